@@ -1,0 +1,86 @@
+"""What is known about a file that is on its way in: its version on the server and the bytes on disk.
+
+Plain values that cross from the wire to the store and back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+PART_SUFFIX = ".part"
+
+
+class ByteRange(NamedTuple):
+    """Bytes `start` up to, not including, `stop`, like Python's slices; HTTP's inclusive form stays in the wire."""
+
+    start: int
+    stop: int
+
+    @property
+    def length(self) -> int:
+        """How many bytes the range holds."""
+        return self.stop - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Validator:
+    """What tells one version of a remote file from another: ETag and Last-Modified (RFC 9110 § 8.8).
+
+    `date` is the Date header of the same answer: Last-Modified is strong only when it lies at least a
+    second before it (RFC 9110 § 8.8.2.2).
+    """
+
+    etag: str | None = None
+    last_modified: str | None = None
+    date: str | None = None
+
+    @property
+    def strong_etag(self) -> str | None:
+        """The ETag if it promises equal bytes; a weak one promises equivalence only (§ 8.8.1)."""
+        return self.etag if self.etag and not self.etag.startswith("W/") else None
+
+
+@dataclass(frozen=True, slots=True)
+class PartState:
+    """What the store remembers of a part file: enough to go on, and to notice when it may not.
+
+    `name` is the final file name inside the job's folder; the part file is `name` + ".part". `present` are
+    the ranges that were synced to disk before this state was stored. `size` is the whole file's, in bytes.
+    """
+
+    name: str
+    size: int | None = None
+    validator: Validator = field(default_factory=Validator)
+    final_url: str = ""
+    present: tuple[ByteRange, ...] = ()
+
+    @property
+    def part_name(self) -> str:
+        """The part file's name inside the job's folder."""
+        return self.name + PART_SUFFIX
+
+    @property
+    def bytes_present(self) -> int:
+        """How many bytes are safely on disk."""
+        return sum(piece.length for piece in self.present)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A finished file of an earlier job, fetched again only if the server has another version."""
+
+    path: str
+    size: int
+    validator: Validator
+
+
+@dataclass(frozen=True, slots=True)
+class Checksum:
+    """A digest the finished file must have; `algorithm` is hashlib's name, `value` lower-case hex."""
+
+    algorithm: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.algorithm}:{self.value}"
