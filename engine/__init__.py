@@ -1,0 +1,95 @@
+"""The transfer engine: knows jobs, never widgets.
+
+What is listed in `__all__` is the face of the engine; a front end uses nothing else. The names are looked
+up when they are first used, so that `holdfast --version` imports no Qt.
+
+Values      states, errors, clock, durations, part, timeline, retry, job, snapshot, spec, settings
+Rules       scheduling, speed, retry
+Edges       wire/ (sockets and part files), store/ (SQLite), credentials (keyring), threads, holds
+Work        runner (one job), manager (all of them, the front door)
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from engine._version import __version__
+
+if TYPE_CHECKING:
+    from engine.clock import Clock, ElapsedClock
+    from engine.durations import parse_delay, parse_duration, parse_rate
+    from engine.errors import Act, ErrorContext, ErrorKind, JobError, RefusedError
+    from engine.job import FileState, Priority, Profile
+    from engine.manager import JobManager, News, NewsKind, NoSuchJobError
+    from engine.retry import GIVE_UP_PRESETS
+    from engine.settings import Settings, default_no_progress_timeout
+    from engine.snapshot import FileSnapshot, JobSnapshot
+    from engine.spec import DEFAULT, Default, FileSpec, JobSpec
+    from engine.states import InvalidStateError, JobEvent, JobState
+    from engine.timeline import TimelineEntry, TimelineKind
+    from engine.wire.checksum import parse_checksum
+    from engine.wire.links import find_links, host_of, parse_link, redacted
+
+_HOMES = {
+    "clock": ("Clock", "ElapsedClock"),
+    "durations": ("parse_delay", "parse_duration", "parse_rate"),
+    "errors": ("Act", "ErrorContext", "ErrorKind", "JobError", "RefusedError"),
+    "job": ("FileState", "Priority", "Profile"),
+    "manager": ("JobManager", "News", "NewsKind", "NoSuchJobError"),
+    "retry": ("GIVE_UP_PRESETS",),
+    "settings": ("Settings", "default_no_progress_timeout"),
+    "snapshot": ("FileSnapshot", "JobSnapshot"),
+    "spec": ("DEFAULT", "Default", "FileSpec", "JobSpec"),
+    "states": ("InvalidStateError", "JobEvent", "JobState"),
+    "timeline": ("TimelineEntry", "TimelineKind"),
+    "wire.checksum": ("parse_checksum",),
+    "wire.links": ("find_links", "host_of", "parse_link", "redacted"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "DEFAULT",
+    "GIVE_UP_PRESETS",
+    "Act",
+    "Clock",
+    "Default",
+    "ElapsedClock",
+    "ErrorContext",
+    "ErrorKind",
+    "FileSnapshot",
+    "FileSpec",
+    "FileState",
+    "InvalidStateError",
+    "JobError",
+    "JobEvent",
+    "JobManager",
+    "JobSnapshot",
+    "JobSpec",
+    "JobState",
+    "News",
+    "NewsKind",
+    "NoSuchJobError",
+    "Priority",
+    "Profile",
+    "RefusedError",
+    "Settings",
+    "TimelineEntry",
+    "TimelineKind",
+    "__version__",
+    "default_no_progress_timeout",
+    "find_links",
+    "host_of",
+    "parse_checksum",
+    "parse_delay",
+    "parse_duration",
+    "parse_link",
+    "parse_rate",
+    "redacted",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'engine' has no attribute {name!r}")
+    return getattr(importlib.import_module(f"engine.{_HOME_OF[name]}"), name)

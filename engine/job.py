@@ -1,0 +1,265 @@
+"""A job: a named container of files, with a state, a priority and what the person chose.
+
+`Job.apply` is the only place in the program that changes a state.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from engine.clock import Clock
+from engine.errors import JobError
+from engine.part import Checksum, KnownFile, PartState, Validator
+from engine.retry import RetryPolicy, RetryWindow, Wait, time_left
+from engine.states import (
+    BG_E_INVALID_STATE,
+    DO_E_INVALID_STATE,
+    JobEvent,
+    JobState,
+    accepts,
+    next_state,
+)
+
+
+class Priority(enum.IntEnum):
+    """Who may run first (BITS: BG_JOB_PRIORITY); FOREGROUND jobs always run."""
+
+    FOREGROUND = 0
+    HIGH = 1
+    NORMAL = 2
+    LOW = 3
+
+
+class Profile(enum.Enum):
+    """Which contract gives a job its default timeout and its error code: BITS or Delivery Optimization."""
+
+    BITS = "bits"
+    DO = "do"
+
+
+class FileState(enum.Enum):
+    """Where a file of a job is."""
+
+    PENDING = "pending"
+    TRANSFERRED = "transferred"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class JobOptions:
+    """How the files of a job are fetched. Header values and passwords are in the keyring, not here."""
+
+    connections: int = 8
+    rate_limit: int = 0
+    ca_file: Path | None = None
+    secret: str | None = None
+    """Reference to headers and credentials, for `engine.credentials`."""
+
+
+@dataclass(slots=True)
+class JobFile:
+    """One remote name and one local name inside a job."""
+
+    url: str
+    requested_name: str | None = None
+    checksum: Checksum | None = None
+    known: KnownFile | None = None
+    state: FileState = FileState.PENDING
+    part: PartState | None = None
+    high_water: int = 0
+    """The most payload bytes this file ever had; only bytes beyond it are progress."""
+    bytes_present: int = 0
+    size: int | None = None
+    seconds: float = 0.0
+    resumed_from: int = 0
+    verified: str | None = None
+    unchanged: bool = False
+    """The server still had the version we already hold; nothing was fetched."""
+    modified: float | None = None
+    path: Path | None = None
+    error: JobError | None = None
+
+    @property
+    def validator(self) -> Validator:
+        """What identifies the version that is on disk."""
+        return self.part.validator if self.part else Validator()
+
+    def start_over(self) -> None:
+        """Forget the bytes on disk, not how far we once were."""
+        self.part = None
+        self.bytes_present = 0
+
+    def reached(self, count: int) -> bool:
+        """Take note of `count` payload bytes on disk; True when some of them are new."""
+        self.bytes_present = count
+        if count <= self.high_water:
+            return False
+        self.high_water = count
+        return True
+
+
+@dataclass(slots=True)
+class JobTimes:
+    """Dates for people, seconds since 1970 (BITS: BG_JOB_TIMES)."""
+
+    created: float
+    modified: float
+    transferred: float | None = None
+    progress: float | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """The engine's own record of a job; anyone outside gets a `JobSnapshot`."""
+
+    id: str
+    name: str
+    folder: Path
+    files: list[JobFile]
+    times: JobTimes
+    clock: Clock
+    position: int = 0
+    priority: Priority = Priority.NORMAL
+    profile: Profile = Profile.BITS
+    policy: RetryPolicy = field(default_factory=RetryPolicy)
+    options: JobOptions = field(default_factory=JobOptions)
+    auto_complete: bool = True
+    error: JobError | None = None
+    error_count: int = 0
+    failures: int = 0
+    wait: Wait | None = None
+    gave_up: bool = False
+    """True in ERROR when the window ran out rather than a fatal error came."""
+    rate: float = 0.0
+    connections: int = 0
+    window: RetryWindow = field(init=False)
+    _state: JobState = field(init=False, default=JobState.SUSPENDED)
+
+    def __post_init__(self) -> None:
+        self.window = RetryWindow(self.clock)
+
+    def __repr__(self) -> str:
+        return f"<Job {self.id} {self.name!r} {self._state.name} {self.window!r}>"
+
+    @property
+    def state(self) -> JobState:
+        """Where the job is in its life; only `apply` and `restore` change it."""
+        return self._state
+
+    @property
+    def invalid_state_code(self) -> int:
+        """What a refused command reports: each contract has its own code."""
+        return DO_E_INVALID_STATE if self.profile is Profile.DO else BG_E_INVALID_STATE
+
+    @property
+    def retry_at(self) -> float | None:
+        """Engine time of the next try while the job waits for one."""
+        return self.wait.retry_at(self.policy) if self.wait else None
+
+    @property
+    def time_left(self) -> float | None:
+        """Seconds without progress until the job gives up; None when it never does or nothing is amiss."""
+        return time_left(self.policy, self.window.elapsed) if self.window.is_open else None
+
+    @property
+    def is_held(self) -> bool:
+        """Waiting for a hold to be lifted; no timer retries it."""
+        waits = self._state is JobState.TRANSIENT_ERROR
+        return waits and self.error is not None and self.error.is_hold
+
+    @property
+    def pending_files(self) -> list[JobFile]:
+        """The files that still have to be fetched."""
+        return [file for file in self.files if file.state is FileState.PENDING]
+
+    def accepts(self, event: JobEvent) -> bool:
+        """Whether `apply(event)` would be allowed now."""
+        return accepts(self._state, event)
+
+    def require(self, event: JobEvent) -> None:
+        """Raise `InvalidStateError` unless `event` is allowed now."""
+        next_state(self._state, event, self.invalid_state_code)
+
+    def apply(self, event: JobEvent) -> bool:
+        """Change the state by the table; True when it became another one.
+
+        Raises `InvalidStateError` and changes nothing where the table has no entry.
+        """
+        before = self._state
+        self._state = next_state(before, event, self.invalid_state_code)
+        if self._state is not before:
+            self._follow(before)
+        return self._state is not before
+
+    def restore(self, state: JobState, window_spent: float | None) -> None:
+        """Take up a stored state: nothing is loaded as running, an open window goes on where it was."""
+        under_way = state.is_running or state is JobState.TRANSIENT_ERROR
+        self._state = JobState.QUEUED if under_way else state
+        if window_spent is not None:
+            self.window.reopen(window_spent)
+
+    def change_policy(self, policy: RetryPolicy) -> None:
+        """Take another timeout or delay; a wait and a window under way follow it at once.
+
+        Raises `InvalidStateError` in a final state.
+        """
+        self.require(JobEvent.CHANGE)
+        self.policy = policy
+
+    def progressed(self, at: float) -> None:
+        """New bytes arrived at `at` (seconds since 1970): the window closes, the delays begin anew."""
+        self.times.progress = at
+        self.failures = 0
+        self.window.close()
+
+    def fail(self, error: JobError, jitter: float = 0.0) -> None:
+        """A try has failed, or met a hold: the state, the window and the wait follow the error's remedy.
+
+        `jitter` is a random share from 0 to 1. A hold raises neither count and lets the window stand still.
+        """
+        self.error = error
+        if error.is_hold:
+            self.apply(JobEvent.TRANSIENT_FAILURE)
+            return
+        self.error_count += 1
+        if not error.is_transient:
+            self.apply(JobEvent.FATAL_FAILURE)
+        elif self.policy.never_retries:
+            self.apply(JobEvent.FATAL_FAILURE)
+            self.gave_up = True
+        else:
+            self._wait_to_retry(error, jitter)
+
+    def give_up(self) -> None:
+        """The window has run out."""
+        self.apply(JobEvent.NO_PROGRESS_TIMED_OUT)
+        self.gave_up = True
+
+    @property
+    def must_give_up(self) -> bool:
+        """True when a waiting job has gone without progress for the whole timeout and no try is due."""
+        if self._state is not JobState.TRANSIENT_ERROR or self.is_held:
+            return False
+        return self.time_left == 0 or self.policy.never_retries
+
+    def _wait_to_retry(self, error: JobError, jitter: float) -> None:
+        self.failures += 1
+        self.window.open()
+        began, elapsed = self.clock.now(), self.window.elapsed
+        self.apply(JobEvent.TRANSIENT_FAILURE)
+        self.wait = Wait(began, elapsed, self.failures, jitter, error.retry_after)
+
+    def _follow(self, before: JobState) -> None:
+        """What a change of state means for the window and the wait."""
+        if before is JobState.ERROR:
+            self.gave_up = False
+            self.failures = 0
+            self.window.close()
+        self.wait = None
+        if self._state.is_running or (self._state is JobState.TRANSIENT_ERROR and not self.is_held):
+            self.window.run()
+        else:
+            self.window.hold()

@@ -1,0 +1,169 @@
+"""When to try again and when to give up: the no-progress timeout, the minimum retry delay, the window.
+
+Arithmetic only; the clock is passed in, the manager waits and applies events. The rules are those of
+SetNoProgressTimeout and SetMinimumRetryDelay in BITS, with the gaps in its documents decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.clock import Clock
+
+MINUTE = 60.0
+HOUR = 3600.0
+DAY = 86_400.0
+
+BITS_NO_PROGRESS_TIMEOUT = 1_209_600.0
+DO_NO_PROGRESS_TIMEOUT_ATTENDED = HOUR
+DO_NO_PROGRESS_TIMEOUT_BACKGROUND = DAY
+
+SMALLEST_RETRY_DELAY = 5.0
+DEFAULT_RETRY_DELAY = 5.0
+LONGEST_DOUBLED_DELAY = 5 * MINUTE
+LARGEST_JITTER = 0.2
+
+GIVE_UP_PRESETS: Mapping[str, float | None] = {
+    "Don't retry": 0.0,
+    "Watched": 10 * MINUTE,
+    "Hour": HOUR,
+    "Day": DAY,
+    "BITS": BITS_NO_PROGRESS_TIMEOUT,
+    "Never give up": None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """What the person chose for a job, in seconds.
+
+    `no_progress_timeout`: how long the job may go without progress before it gives up; 0 never retries,
+    None never gives up. `minimum_retry_delay`: the shortest wait before another try, raised to 5 s.
+    """
+
+    no_progress_timeout: float | None = BITS_NO_PROGRESS_TIMEOUT
+    minimum_retry_delay: float = DEFAULT_RETRY_DELAY
+
+    def __post_init__(self) -> None:
+        if self.no_progress_timeout is not None and self.no_progress_timeout < 0:
+            raise ValueError("a no-progress timeout cannot be negative")
+        if self.minimum_retry_delay < SMALLEST_RETRY_DELAY:
+            object.__setattr__(self, "minimum_retry_delay", SMALLEST_RETRY_DELAY)
+
+    @property
+    def never_retries(self) -> bool:
+        """Timeout 0, or a delay longer than the timeout: straight to ERROR, as BITS does."""
+        timeout = self.no_progress_timeout
+        return timeout is not None and (timeout == 0 or self.minimum_retry_delay > timeout)
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """What is known when a try has failed; the delay follows from it and the policy of the moment.
+
+    `began` is engine time, `elapsed` what the window had measured then, `failures` the failed tries since
+    the last progress (1 for the first), `jitter` a random share from 0 to 1, `retry_after` the server's
+    wish in seconds.
+    """
+
+    began: float
+    elapsed: float
+    failures: int
+    jitter: float = 0.0
+    retry_after: float | None = None
+
+    def retry_at(self, policy: RetryPolicy) -> float | None:
+        """Engine time of the next try, or None when no try fits before the window's end."""
+        delay = delay_before_retry(policy, self)
+        return None if delay is None else self.began + delay
+
+    def outlasts(self, policy: RetryPolicy) -> bool:
+        """Whether the server asked for a longer wait than the window has left."""
+        left = time_left(policy, self.elapsed)
+        return self.retry_after is not None and left is not None and self.retry_after > left
+
+
+def time_left(policy: RetryPolicy, elapsed: float) -> float | None:
+    """Seconds until the job gives up, never below 0; None when it never does."""
+    if policy.no_progress_timeout is None:
+        return None
+    return max(0.0, policy.no_progress_timeout - elapsed)
+
+
+def delay_before_retry(policy: RetryPolicy, wait: Wait) -> float | None:
+    """Seconds from the failure to the next try: 5, 10, 20 … 300 with the default delay, plus jitter.
+
+    Never less than the minimum retry delay and never beyond the end of the window: the last try comes
+    before giving up. `Retry-After` can only lengthen it. None when no try fits.
+    """
+    if policy.never_retries:
+        return None
+    shortest = max(policy.minimum_retry_delay, wait.retry_after or 0.0)
+    left = time_left(policy, wait.elapsed)
+    if left is not None and shortest > left:
+        return None
+    doublings = min(wait.failures - 1, 30)
+    doubled = min(policy.minimum_retry_delay * 2**doublings, LONGEST_DOUBLED_DELAY)
+    delay = max(doubled, shortest) * (1 + LARGEST_JITTER * wait.jitter)
+    return delay if left is None else min(delay, left)
+
+
+class RetryWindow:
+    """How long a job has gone without progress.
+
+    It opens at the first transient error after progress, later errors do not restart it, the first new
+    byte closes it. While held (a hold, a pause, a wait for a slot) it stands still.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._spent = 0.0
+        self._running_since: float | None = None
+        self._is_open = False
+
+    def __repr__(self) -> str:
+        if not self._is_open:
+            return "<RetryWindow closed>"
+        how = "held" if self._running_since is None else "running"
+        return f"<RetryWindow {how} at {self.elapsed:.1f} s>"
+
+    @property
+    def is_open(self) -> bool:
+        """True from the first transient error until progress."""
+        return self._is_open
+
+    @property
+    def is_running(self) -> bool:
+        """True while elapsed time grows."""
+        return self._running_since is not None
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds without progress since the window opened, holds not counted; 0 when closed."""
+        if self._running_since is None:
+            return self._spent
+        return self._spent + self._clock.now() - self._running_since
+
+    def open(self) -> None:
+        """Begin to measure; an open window goes on from where it is."""
+        self._is_open = True
+        self.run()
+
+    def reopen(self, spent: float) -> None:
+        """Take up a stored window, held at `spent` seconds until the job runs again."""
+        self._is_open, self._spent, self._running_since = True, spent, None
+
+    def run(self) -> None:
+        """Let elapsed time grow, if the window is open."""
+        if self._is_open and self._running_since is None:
+            self._running_since = self._clock.now()
+
+    def hold(self) -> None:
+        """Stand still."""
+        self._spent = self.elapsed
+        self._running_since = None
+
+    def close(self) -> None:
+        """Progress was made, or a person began anew."""
+        self._is_open, self._spent, self._running_since = False, 0.0, None

@@ -1,0 +1,57 @@
+"""What the person set for the whole program; a small file in the home, read at start."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+import msgspec
+
+from engine.job import Priority, Profile
+from engine.retry import (
+    BITS_NO_PROGRESS_TIMEOUT,
+    DEFAULT_RETRY_DELAY,
+    DO_NO_PROGRESS_TIMEOUT_ATTENDED,
+    DO_NO_PROGRESS_TIMEOUT_BACKGROUND,
+)
+
+FILE_NAME = "settings.json"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Defaults for new jobs and limits for all. Durations are seconds."""
+
+    profile: Profile = Profile.BITS
+    minimum_retry_delay: float = DEFAULT_RETRY_DELAY
+    max_active_jobs: int = 4
+    connections: int = 8
+    folder: str | None = None
+    """Where new jobs put their files; None is the platform's download folder."""
+
+    def no_progress_timeout(self, priority: Priority) -> float:
+        """The give-up time of a new job, in seconds, by the chosen profile."""
+        return default_no_progress_timeout(self.profile, priority)
+
+
+def default_no_progress_timeout(profile: Profile, priority: Priority) -> float:
+    """BITS: 14 days for every job; Delivery Optimization: an hour for foreground and high, else a day."""
+    if profile is Profile.BITS:
+        return BITS_NO_PROGRESS_TIMEOUT
+    if priority in (Priority.FOREGROUND, Priority.HIGH):
+        return DO_NO_PROGRESS_TIMEOUT_ATTENDED
+    return DO_NO_PROGRESS_TIMEOUT_BACKGROUND
+
+
+def load_settings(home: Path) -> Settings:
+    """The stored settings; a missing or unreadable file means the defaults, and is left where it is."""
+    with contextlib.suppress(OSError, msgspec.DecodeError):
+        return msgspec.json.decode((home / FILE_NAME).read_bytes(), type=Settings)
+    return Settings()
+
+
+def save_settings(home: Path, settings: Settings) -> None:
+    """Write the file whole or not at all; raises OSError."""
+    draft = home / (FILE_NAME + ".new")
+    draft.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
+    os.replace(draft, home / FILE_NAME)

@@ -1,0 +1,143 @@
+"""Frozen views of a job for anyone outside the engine: what is, at the moment of looking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.errors import JobError
+from engine.job import FileState, Job, JobFile, Priority, Profile
+from engine.states import JobEvent, JobState, accepts
+
+
+@dataclass(frozen=True, slots=True)
+class FileSnapshot:
+    """One file of a job. Sizes are bytes, None while unknown; `path` is set once it is delivered."""
+
+    url: str
+    name: str | None
+    state: FileState
+    size: int | None
+    bytes_present: int
+    resumed_from: int
+    seconds: float
+    verified: str | None
+    unchanged: bool
+    path: Path | None
+    error: JobError | None
+
+
+@dataclass(frozen=True, slots=True)
+class JobSnapshot:
+    """One job. Times that run are seconds, dates are seconds since 1970, sizes are bytes.
+
+    `retry_in` is None unless a try is due by itself; `gives_up_in` is None unless the retry window is open
+    and the job does give up; `without_progress` is what the window has measured, None while it is closed.
+    """
+
+    id: str
+    name: str
+    folder: Path
+    state: JobState
+    priority: Priority
+    profile: Profile
+    position: int
+    files: tuple[FileSnapshot, ...]
+    size: int | None
+    bytes_present: int
+    rate: float
+    time_left: float | None
+    connections: int
+    error: JobError | None
+    error_count: int
+    gave_up: bool
+    is_held: bool
+    asked_to_wait_longer: bool
+    retry_in: float | None
+    gives_up_in: float | None
+    without_progress: float | None
+    no_progress_timeout: float | None
+    minimum_retry_delay: float
+    auto_complete: bool
+    created: float
+    modified: float
+    transferred: float | None
+
+    def accepts(self, event: JobEvent) -> bool:
+        """Whether a command would be allowed; the window enables its actions by this alone."""
+        return accepts(self.state, event)
+
+    @property
+    def url(self) -> str:
+        """The first file's link."""
+        return self.files[0].url
+
+    @property
+    def fraction(self) -> float | None:
+        """Share of the bytes that are here, 0 to 1; None while the size is unknown."""
+        if self.size is None:
+            return None
+        return self.bytes_present / self.size if self.size else 1.0
+
+
+def view(job: Job) -> JobSnapshot:
+    """The job as it is now."""
+    size = _sum_if_known([file.size for file in job.files])
+    present = sum(file.bytes_present for file in job.files)
+    retry_at = job.retry_at
+    return JobSnapshot(
+        id=job.id,
+        name=job.name,
+        folder=job.folder,
+        state=job.state,
+        priority=job.priority,
+        profile=job.profile,
+        position=job.position,
+        files=tuple(_view_file(file) for file in job.files),
+        size=size,
+        bytes_present=present,
+        rate=job.rate,
+        time_left=_time_left(job, size, present),
+        connections=job.connections,
+        error=job.error,
+        error_count=job.error_count,
+        gave_up=job.gave_up,
+        is_held=job.is_held,
+        asked_to_wait_longer=job.wait is not None and job.wait.outlasts(job.policy),
+        retry_in=None if retry_at is None else max(0.0, retry_at - job.clock.now()),
+        gives_up_in=job.time_left,
+        without_progress=job.window.elapsed if job.window.is_open else None,
+        no_progress_timeout=job.policy.no_progress_timeout,
+        minimum_retry_delay=job.policy.minimum_retry_delay,
+        auto_complete=job.auto_complete,
+        created=job.times.created,
+        modified=job.times.modified,
+        transferred=job.times.transferred,
+    )
+
+
+def _view_file(file: JobFile) -> FileSnapshot:
+    return FileSnapshot(
+        url=file.url,
+        name=file.path.name if file.path else (file.part.name if file.part else file.requested_name),
+        state=file.state,
+        size=file.size,
+        bytes_present=file.bytes_present,
+        resumed_from=file.resumed_from,
+        seconds=file.seconds,
+        verified=file.verified,
+        unchanged=file.unchanged,
+        path=file.path,
+        error=file.error,
+    )
+
+
+def _sum_if_known(sizes: list[int | None]) -> int | None:
+    known = [size for size in sizes if size is not None]
+    return sum(known) if len(known) == len(sizes) else None
+
+
+def _time_left(job: Job, size: int | None, present: int) -> float | None:
+    if size is None or job.rate <= 0 or job.state is not JobState.TRANSFERRING:
+        return None
+    return max(0, size - present) / job.rate

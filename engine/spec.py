@@ -1,0 +1,49 @@
+"""What a person asks for: the values a front end hands to `JobManager.add`."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.job import Priority
+from engine.part import Checksum
+
+
+class Default(enum.Enum):
+    """Stands for "as the settings say", where None already means "never"."""
+
+    DEFAULT = "default"
+
+
+DEFAULT = Default.DEFAULT
+
+
+@dataclass(frozen=True, slots=True)
+class FileSpec:
+    """One link. `name` is the local name the person chose, None for the server's."""
+
+    url: str
+    name: str | None = None
+    checksum: Checksum | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobSpec:
+    """One job. Durations are seconds, `rate_limit` bytes per second (0: none).
+
+    `no_progress_timeout` and `minimum_retry_delay` follow the settings unless given; None for the timeout
+    is "never give up". A link may carry `user:password@`; like `headers` it goes to the keyring.
+    """
+
+    files: tuple[FileSpec, ...]
+    folder: Path
+    name: str | None = None
+    no_progress_timeout: float | None | Default = DEFAULT
+    minimum_retry_delay: float | Default = DEFAULT
+    priority: Priority = Priority.NORMAL
+    connections: int | None = None
+    rate_limit: int = 0
+    headers: tuple[tuple[str, str], ...] = ()
+    ca_file: Path | None = None
+    auto_complete: bool = True
