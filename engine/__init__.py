@@ -1,7 +1,7 @@
 """The transfer engine: knows jobs, never widgets.
 
-What is listed in `__all__` is the face of the engine; a front end uses nothing else. The names are looked
-up when they are first used, so that `holdfast --version` imports no Qt.
+What is listed in `__all__` is the face of the engine; a front end uses nothing else. The names are
+looked up when they are first used, so that `holdfast --version` imports no Qt.
 
 Values      states, errors, clock, durations, part, timeline, retry, job, snapshot, spec, settings
 Rules       scheduling, speed, retry

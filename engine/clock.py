@@ -1,9 +1,10 @@
 """Time: elapsed time that nobody can set, and the date for people.
 
-Elapsed time is measured with `QElapsedTimer`, which no change of the system clock moves. Whether such a
-clock runs while the machine sleeps differs from system to system, so a gap between two readings counts for
-at most `LONGEST_BEAT`: a night asleep, or a stopped process, moves no deadline on any of them. Whoever has
-a deadline keeps reading (see `ElapsedClock.sleep`), so a long gap always means that we stood still.
+Elapsed time is measured with `QElapsedTimer`, which no change of the system clock moves. Whether
+such a clock runs while the machine sleeps differs from system to system, so a gap between two
+readings counts for at most `LONGEST_BEAT`: a night asleep, or a stopped process, moves no deadline
+on any of them. Whoever has a deadline keeps reading (see `ElapsedClock.sleep`), so a long gap
+always means that we stood still.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ class ElapsedClock:
         self._engine_ns = 0
 
     def now(self) -> float:
-        """Seconds of engine time: what passed since the last reading, at most `LONGEST_BEAT`, is added."""
+        """Seconds of engine time: what passed since the last reading, at most `LONGEST_BEAT`, is
+        added.
+        """
         reading = self._timer.nsecsElapsed()
         self._engine_ns += min(reading - self._last_ns, int(LONGEST_BEAT * 1e9))
         self._last_ns = reading
@@ -47,8 +50,8 @@ class ElapsedClock:
     async def sleep(self, seconds: float) -> None:
         """Nap for a heartbeat at most and read the clock again.
 
-        qasync cannot sleep longer than 24.8 days and is up to 5 % late, and the readings are what keeps
-        engine time running.
+        qasync cannot sleep longer than 24.8 days and is up to 5 % late, and the readings are what
+        keeps engine time running.
         """
         until = self.now() + seconds
         while (rest := until - self.now()) > 0:

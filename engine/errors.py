@@ -1,7 +1,8 @@
 """What can go wrong with a job, and what each kind of error calls for.
 
-`ErrorKind` names the error in the user's terms; `REMEDIES` says who must act and whether the part file is
-kept. `engine.wire.classify` is the only place that turns exceptions and status codes into a `JobError`.
+`ErrorKind` names the error in the user's terms; `REMEDIES` says who must act and whether the part
+file is kept. `engine.wire.classify` is the only place that turns exceptions and status codes into a
+`JobError`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ class ErrorContext(enum.Enum):
 
 
 class ErrorKind(enum.Enum):
-    """Names are stored and shown in `--json`: one may be retired, never reused for something else."""
+    """Names are stored and shown in `--json`: one may be retired, never reused."""
 
     TIMED_OUT = "timed-out"
     CONNECTION_REFUSED = "connection-refused"
@@ -134,8 +135,8 @@ _HTTP_HRESULT_BASE = 0x80190000
 class JobError:
     """One error in the user's terms.
 
-    `detail` is for the log and the details pane and holds no secrets. `retry_after` is the server's wish
-    in seconds. `subject` is what the sentence names: a host, a folder, a pair of checksums.
+    `detail` is for the log and the details pane and holds no secrets. `retry_after` is the server's
+    wish in seconds. `subject` is what the sentence names: a host, a folder, a pair of checksums.
     """
 
     kind: ErrorKind
@@ -181,4 +182,4 @@ class TransferStopped(Exception):
 
 
 class RefusedError(ValueError):
-    """A job that cannot be made: its link, folder or options are unusable. The text is for people."""
+    """A job that cannot be made from such a link, folder or option. The text is for people."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from engine.clock import Clock
 from engine.errors import JobError
-from engine.part import Checksum, KnownFile, PartState, Validator
+from engine.part import Checksum, KnownFile, PartState
 from engine.retry import RetryPolicy, RetryWindow, Wait, time_left
 from engine.states import (
     BG_E_INVALID_STATE,
@@ -33,7 +33,9 @@ class Priority(enum.IntEnum):
 
 
 class Profile(enum.Enum):
-    """Which contract gives a job its default timeout and its error code: BITS or Delivery Optimization."""
+    """Which contract gives a job its default timeout and its error code: BITS or Delivery
+    Optimization.
+    """
 
     BITS = "bits"
     DO = "do"
@@ -50,7 +52,7 @@ class FileState(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class JobOptions:
-    """How the files of a job are fetched. Header values and passwords are in the keyring, not here."""
+    """How the files of a job are fetched. Header values and passwords are in the keyring."""
 
     connections: int = 8
     rate_limit: int = 0
@@ -63,6 +65,7 @@ class JobOptions:
 class JobFile:
     """One remote name and one local name inside a job."""
 
+    number: int
     url: str
     requested_name: str | None = None
     checksum: Checksum | None = None
@@ -81,15 +84,13 @@ class JobFile:
     modified: float | None = None
     path: Path | None = None
     error: JobError | None = None
-
-    @property
-    def validator(self) -> Validator:
-        """What identifies the version that is on disk."""
-        return self.part.validator if self.part else Validator()
+    failures: int = 0
+    """Tries that failed in this run since the file's last progress."""
 
     def start_over(self) -> None:
-        """Forget the bytes on disk, not how far we once were."""
-        self.part = None
+        """Forget the bytes on disk; keep the name, and how far we once were."""
+        if self.part is not None:
+            self.part = PartState(self.part.name)
         self.bytes_present = 0
 
     def reached(self, count: int) -> bool:
@@ -161,7 +162,9 @@ class Job:
 
     @property
     def time_left(self) -> float | None:
-        """Seconds without progress until the job gives up; None when it never does or nothing is amiss."""
+        """Seconds without progress until the job gives up; None when it never does or nothing is
+        amiss.
+        """
         return time_left(self.policy, self.window.elapsed) if self.window.is_open else None
 
     @property
@@ -195,7 +198,9 @@ class Job:
         return self._state is not before
 
     def restore(self, state: JobState, window_spent: float | None) -> None:
-        """Take up a stored state: nothing is loaded as running, an open window goes on where it was."""
+        """Take up a stored state: nothing is loaded as running, an open window goes on where it
+        was.
+        """
         under_way = state.is_running or state is JobState.TRANSIENT_ERROR
         self._state = JobState.QUEUED if under_way else state
         if window_spent is not None:
@@ -210,15 +215,17 @@ class Job:
         self.policy = policy
 
     def progressed(self, at: float) -> None:
-        """New bytes arrived at `at` (seconds since 1970): the window closes, the delays begin anew."""
+        """New bytes came at `at` (seconds since 1970): the window closes, delays begin anew."""
         self.times.progress = at
+        self.error = None
         self.failures = 0
         self.window.close()
 
     def fail(self, error: JobError, jitter: float = 0.0) -> None:
-        """A try has failed, or met a hold: the state, the window and the wait follow the error's remedy.
+        """A try has failed, or met a hold: state, window and wait follow the error's remedy.
 
-        `jitter` is a random share from 0 to 1. A hold raises neither count and lets the window stand still.
+        `jitter` is a random share from 0 to 1. A hold raises neither count and lets the window
+        stand still.
         """
         self.error = error
         if error.is_hold:
@@ -239,11 +246,25 @@ class Job:
         self.gave_up = True
 
     @property
-    def must_give_up(self) -> bool:
-        """True when a waiting job has gone without progress for the whole timeout and no try is due."""
+    def is_due(self) -> bool:
+        """True when the job has waited long enough for its next try."""
+        return self.retry_at is not None and self.retry_at <= self.clock.now()
+
+    @property
+    def has_run_out(self) -> bool:
+        """True when a waiting job has gone without progress for the whole timeout."""
         if self._state is not JobState.TRANSIENT_ERROR or self.is_held:
             return False
-        return self.time_left == 0 or self.policy.never_retries
+        return self.policy.never_retries or self.time_left == 0
+
+    @property
+    def next_deadline(self) -> float | None:
+        """Engine time at which a waiting job is due or gives up; None when nothing runs."""
+        if self._state is not JobState.TRANSIENT_ERROR or self.is_held:
+            return None
+        if self.retry_at is not None or self.time_left is None:
+            return self.retry_at
+        return self.clock.now() + self.time_left
 
     def _wait_to_retry(self, error: JobError, jitter: float) -> None:
         self.failures += 1

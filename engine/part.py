@@ -1,4 +1,4 @@
-"""What is known about a file that is on its way in: its version on the server and the bytes on disk.
+"""What is known of a file on its way in: its version on the server, its bytes on disk.
 
 Plain values that cross from the wire to the store and back.
 """
@@ -12,7 +12,9 @@ PART_SUFFIX = ".part"
 
 
 class ByteRange(NamedTuple):
-    """Bytes `start` up to, not including, `stop`, like Python's slices; HTTP's inclusive form stays in the wire."""
+    """Bytes `start` up to, not including, `stop`, like Python's slices; HTTP's inclusive form stays
+    in the wire.
+    """
 
     start: int
     stop: int
@@ -25,10 +27,10 @@ class ByteRange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Validator:
-    """What tells one version of a remote file from another: ETag and Last-Modified (RFC 9110 § 8.8).
+    """What tells one version of a remote file from another (RFC 9110 § 8.8).
 
-    `date` is the Date header of the same answer: Last-Modified is strong only when it lies at least a
-    second before it (RFC 9110 § 8.8.2.2).
+    `date` is the Date header of the same answer: Last-Modified is strong only when it lies at least
+    a second before it (RFC 9110 § 8.8.2.2).
     """
 
     etag: str | None = None
@@ -45,8 +47,9 @@ class Validator:
 class PartState:
     """What the store remembers of a part file: enough to go on, and to notice when it may not.
 
-    `name` is the final file name inside the job's folder; the part file is `name` + ".part". `present` are
-    the ranges that were synced to disk before this state was stored. `size` is the whole file's, in bytes.
+    `name` is the final file name inside the job's folder; the part file is `name` + ".part".
+    `present` are the ranges that were synced to disk before this state was stored. `size` is the
+    whole file's, in bytes.
     """
 
     name: str
@@ -77,7 +80,7 @@ class KnownFile:
 
 @dataclass(frozen=True, slots=True)
 class Checksum:
-    """A digest the finished file must have; `algorithm` is hashlib's name, `value` lower-case hex."""
+    """A digest the finished file must have: hashlib's name for it, and lower-case hex."""
 
     algorithm: str
     value: str

@@ -1,7 +1,8 @@
-"""When to try again and when to give up: the no-progress timeout, the minimum retry delay, the window.
+"""When to try again and when to give up: the no-progress timeout, the retry delay, the window.
 
-Arithmetic only; the clock is passed in, the manager waits and applies events. The rules are those of
-SetNoProgressTimeout and SetMinimumRetryDelay in BITS, with the gaps in its documents decided here.
+Arithmetic only; the clock is passed in, the manager waits and applies events. The rules are those
+of SetNoProgressTimeout and SetMinimumRetryDelay in BITS, with the gaps in its documents decided
+here.
 """
 
 from __future__ import annotations
@@ -38,8 +39,9 @@ GIVE_UP_PRESETS: Mapping[str, float | None] = {
 class RetryPolicy:
     """What the person chose for a job, in seconds.
 
-    `no_progress_timeout`: how long the job may go without progress before it gives up; 0 never retries,
-    None never gives up. `minimum_retry_delay`: the shortest wait before another try, raised to 5 s.
+    `no_progress_timeout`: how long the job may go without progress before it gives up; 0 never
+    retries, None never gives up. `minimum_retry_delay`: the shortest wait before another try,
+    raised to 5 s.
     """
 
     no_progress_timeout: float | None = BITS_NO_PROGRESS_TIMEOUT
@@ -62,9 +64,9 @@ class RetryPolicy:
 class Wait:
     """What is known when a try has failed; the delay follows from it and the policy of the moment.
 
-    `began` is engine time, `elapsed` what the window had measured then, `failures` the failed tries since
-    the last progress (1 for the first), `jitter` a random share from 0 to 1, `retry_after` the server's
-    wish in seconds.
+    `began` is engine time, `elapsed` what the window had measured then, `failures` the failed tries
+    since the last progress (1 for the first), `jitter` a random share from 0 to 1, `retry_after`
+    the server's wish in seconds.
     """
 
     began: float
@@ -92,10 +94,10 @@ def time_left(policy: RetryPolicy, elapsed: float) -> float | None:
 
 
 def delay_before_retry(policy: RetryPolicy, wait: Wait) -> float | None:
-    """Seconds from the failure to the next try: 5, 10, 20 … 300 with the default delay, plus jitter.
+    """Seconds from the failure to the next try: 5, 10, 20 … 300 by default, plus jitter.
 
-    Never less than the minimum retry delay and never beyond the end of the window: the last try comes
-    before giving up. `Retry-After` can only lengthen it. None when no try fits.
+    Never less than the minimum retry delay and never beyond the end of the window: the last try
+    comes before giving up. `Retry-After` can only lengthen it. None when no try fits.
     """
     if policy.never_retries:
         return None
@@ -104,7 +106,7 @@ def delay_before_retry(policy: RetryPolicy, wait: Wait) -> float | None:
     if left is not None and shortest > left:
         return None
     doublings = min(wait.failures - 1, 30)
-    doubled = min(policy.minimum_retry_delay * 2**doublings, LONGEST_DOUBLED_DELAY)
+    doubled = min(policy.minimum_retry_delay * 2.0**doublings, LONGEST_DOUBLED_DELAY)
     delay = max(doubled, shortest) * (1 + LARGEST_JITTER * wait.jitter)
     return delay if left is None else min(delay, left)
 
@@ -112,8 +114,8 @@ def delay_before_retry(policy: RetryPolicy, wait: Wait) -> float | None:
 class RetryWindow:
     """How long a job has gone without progress.
 
-    It opens at the first transient error after progress, later errors do not restart it, the first new
-    byte closes it. While held (a hold, a pause, a wait for a slot) it stands still.
+    It opens at the first transient error after progress, later errors do not restart it, the first
+    new byte closes it. While held (a hold, a pause, a wait for a slot) it stands still.
     """
 
     def __init__(self, clock: Clock) -> None:

@@ -18,7 +18,7 @@ class Plan:
 
 
 def plan(jobs: Iterable[Job], max_active_jobs: int) -> Plan:
-    """Foreground jobs always run; the others by priority, then by order of arrival, while slots last.
+    """Foreground jobs always run; others by priority, then by arrival, while slots last.
 
     A job that runs is not stopped for an equal one. A job that waits to retry holds no slot.
     """

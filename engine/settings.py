@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 
 import msgspec
@@ -14,6 +13,7 @@ from engine.retry import (
     DEFAULT_RETRY_DELAY,
     DO_NO_PROGRESS_TIMEOUT_ATTENDED,
     DO_NO_PROGRESS_TIMEOUT_BACKGROUND,
+    RetryPolicy,
 )
 
 FILE_NAME = "settings.json"
@@ -29,13 +29,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     folder: str | None = None
     """Where new jobs put their files; None is the platform's download folder."""
 
-    def no_progress_timeout(self, priority: Priority) -> float:
-        """The give-up time of a new job, in seconds, by the chosen profile."""
-        return default_no_progress_timeout(self.profile, priority)
+    def retry_policy(self, priority: Priority) -> RetryPolicy:
+        """When a new job of this priority tries again and gives up, by the chosen profile."""
+        timeout = default_no_progress_timeout(self.profile, priority)
+        return RetryPolicy(timeout, self.minimum_retry_delay)
 
 
 def default_no_progress_timeout(profile: Profile, priority: Priority) -> float:
-    """BITS: 14 days for every job; Delivery Optimization: an hour for foreground and high, else a day."""
+    """BITS: 14 days for every job; Delivery Optimization: an hour for foreground and high, else a
+    day.
+    """
     if profile is Profile.BITS:
         return BITS_NO_PROGRESS_TIMEOUT
     if priority in (Priority.FOREGROUND, Priority.HIGH):
@@ -44,7 +47,9 @@ def default_no_progress_timeout(profile: Profile, priority: Priority) -> float:
 
 
 def load_settings(home: Path) -> Settings:
-    """The stored settings; a missing or unreadable file means the defaults, and is left where it is."""
+    """The stored settings; a missing or unreadable file means the defaults, and is left where it
+    is.
+    """
     with contextlib.suppress(OSError, msgspec.DecodeError):
         return msgspec.json.decode((home / FILE_NAME).read_bytes(), type=Settings)
     return Settings()
@@ -54,4 +59,4 @@ def save_settings(home: Path, settings: Settings) -> None:
     """Write the file whole or not at all; raises OSError."""
     draft = home / (FILE_NAME + ".new")
     draft.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
-    os.replace(draft, home / FILE_NAME)
+    draft.replace(home / FILE_NAME)

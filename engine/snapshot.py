@@ -12,7 +12,7 @@ from engine.states import JobEvent, JobState, accepts
 
 @dataclass(frozen=True, slots=True)
 class FileSnapshot:
-    """One file of a job. Sizes are bytes, None while unknown; `path` is set once it is delivered."""
+    """One file of a job. Sizes are bytes, None while unknown; `path` is set at delivery."""
 
     url: str
     name: str | None
@@ -31,8 +31,9 @@ class FileSnapshot:
 class JobSnapshot:
     """One job. Times that run are seconds, dates are seconds since 1970, sizes are bytes.
 
-    `retry_in` is None unless a try is due by itself; `gives_up_in` is None unless the retry window is open
-    and the job does give up; `without_progress` is what the window has measured, None while it is closed.
+    `retry_in` is None unless a try is due by itself; `gives_up_in` is None unless the retry window
+    is open and the job does give up; `without_progress` is what the window has measured, None while
+    it is closed.
     """
 
     id: str
@@ -119,7 +120,9 @@ def view(job: Job) -> JobSnapshot:
 def _view_file(file: JobFile) -> FileSnapshot:
     return FileSnapshot(
         url=file.url,
-        name=file.path.name if file.path else (file.part.name if file.part else file.requested_name),
+        name=file.path.name
+        if file.path
+        else (file.part.name if file.part else file.requested_name),
         state=file.state,
         size=file.size,
         bytes_present=file.bytes_present,

@@ -32,14 +32,15 @@ class FileSpec:
 class JobSpec:
     """One job. Durations are seconds, `rate_limit` bytes per second (0: none).
 
-    `no_progress_timeout` and `minimum_retry_delay` follow the settings unless given; None for the timeout
-    is "never give up". A link may carry `user:password@`; like `headers` it goes to the keyring.
+    `no_progress_timeout` and `minimum_retry_delay` follow the settings unless given; None for the
+    timeout is "never give up". A link may carry `user:password@`; like `headers` it goes to the
+    keyring.
     """
 
     files: tuple[FileSpec, ...]
     folder: Path
     name: str | None = None
-    no_progress_timeout: float | None | Default = DEFAULT
+    no_progress_timeout: float | Default | None = DEFAULT
     minimum_retry_delay: float | Default = DEFAULT
     priority: Priority = Priority.NORMAL
     connections: int | None = None

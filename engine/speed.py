@@ -21,10 +21,14 @@ class Speed:
         return self._rate or 0.0
 
     def sample(self, count: int, now: float) -> None:
-        """Take note that `count` bytes are here at `now` (seconds); a smaller count began from zero."""
+        """Take note that `count` bytes are here at `now` (seconds); a smaller count began from
+        zero.
+        """
         if self._counted is not None and now > self._at:
             passed = now - self._at
             latest = max(0, count - self._counted) / passed
             weight = 1 - math.exp(-passed / SMOOTHING_TIME)
-            self._rate = latest if self._rate is None else self._rate + weight * (latest - self._rate)
+            self._rate = (
+                latest if self._rate is None else self._rate + weight * (latest - self._rate)
+            )
         self._counted, self._at = count, now

@@ -86,8 +86,9 @@ _FAILURES = {
     JobEvent.FATAL_FAILURE: JobState.ERROR,
 }
 
-# SUSPEND and RESUME of a TRANSFERRED job rest on inference in the BITS documents: a transferred job is
-# already idle, so SUSPEND is accepted like everywhere else and RESUME fetches files that were added since.
+# SUSPEND and RESUME of a TRANSFERRED job rest on inference in the BITS documents: a transferred job
+# is already idle, so SUSPEND is accepted like everywhere else and RESUME fetches files that were
+# added since.
 TRANSITIONS: Mapping[JobState, Mapping[JobEvent, JobState]] = {
     JobState.SUSPENDED: {
         **_always(JobState.SUSPENDED),
@@ -137,12 +138,14 @@ TRANSITIONS: Mapping[JobState, Mapping[JobEvent, JobState]] = {
 
 
 def accepts(state: JobState, event: JobEvent) -> bool:
-    """Whether `event` is allowed in `state`; the window enables its actions by this and nothing else."""
+    """Whether `event` is allowed in `state`; the window enables its actions by this and nothing
+    else.
+    """
     return event in TRANSITIONS[state]
 
 
 def next_state(state: JobState, event: JobEvent, code: int = BG_E_INVALID_STATE) -> JobState:
-    """The state after `event`; raises `InvalidStateError` carrying `code` where it is not allowed."""
+    """The state after `event`; raises `InvalidStateError` with `code` where none is."""
     try:
         return TRANSITIONS[state][event]
     except KeyError:

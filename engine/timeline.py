@@ -1,4 +1,6 @@
-"""The story of a job: every attempt, wait, decision and change of state, with its reason and without secrets."""
+"""The story of a job: every attempt, wait, decision and change of state, with its reason and
+without secrets.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,42 @@
+"""Blocking work off the main thread, one daemon thread a call.
+
+Not an executor: a resolver that hangs blocks its thread for many seconds, and must neither starve
+the others of a small pool nor keep the program from ending.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+async def in_thread(name: str, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """What `function` returns or raises, run in a thread called `name`.
+
+    When the awaiting task is cancelled the thread goes on and its outcome is dropped.
+    """
+    loop = asyncio.get_running_loop()
+    outcome: asyncio.Future[T] = loop.create_future()
+
+    def report(settle: Callable[[], None]) -> None:
+        # The loop may have ended meanwhile: then nobody waits for the outcome.
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(lambda: None if outcome.done() else settle())
+
+    def work() -> None:
+        try:
+            result = function(*args, **kwargs)
+        except Exception as failure:  # noqa: BLE001 - handed on to whoever awaits
+            refused = failure
+            report(lambda: outcome.set_exception(refused))
+        else:
+            report(lambda: outcome.set_result(result))
+
+    threading.Thread(target=work, name=name, daemon=True).start()
+    return await outcome
