@@ -227,6 +227,7 @@ class Job:
         `jitter` is a random share from 0 to 1. A hold raises neither count and lets the window
         stand still.
         """
+        self.require(JobEvent.TRANSIENT_FAILURE)
         self.error = error
         if error.is_hold:
             self.apply(JobEvent.TRANSIENT_FAILURE)

@@ -37,9 +37,13 @@ FILES_AT_ONCE = 4
 class Fetch(Protocol):
     """What the runner needs of a transfer; `engine.wire.transfer.Transfer` is the real one."""
 
-    bytes_present: int
-    connections: int
-    total: int | None
+    @property
+    def bytes_present(self) -> int:
+        """How many bytes of the file are here."""
+
+    @property
+    def connections(self) -> int:
+        """How many connections bring bytes now."""
 
     def run(self) -> TransferResult:
         """Bring the file in; blocks."""

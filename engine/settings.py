@@ -50,7 +50,7 @@ def load_settings(home: Path) -> Settings:
     """The stored settings; a missing or unreadable file means the defaults, and is left where it
     is.
     """
-    with contextlib.suppress(OSError, msgspec.DecodeError):
+    with contextlib.suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
         return msgspec.json.decode((home / FILE_NAME).read_bytes(), type=Settings)
     return Settings()
 

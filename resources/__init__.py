@@ -1,0 +1,14 @@
+"""What the program shows and ships besides its code; found where the package is installed."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def icon_path(name: str) -> Path:
+    """Where the SVG icon `name` is."""
+    path = Path(str(files(__name__) / "icons" / f"{name}.svg"))
+    if not path.is_file():
+        raise FileNotFoundError(f"there is no icon {name!r}")
+    return path

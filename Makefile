@@ -1,0 +1,56 @@
+# Everything for a checkout, with GNU or BSD make. `make run` and `make test` do all the set-up, in .venv
+# and, on Debian and its kin, through apt; nothing else outside the checkout is touched.
+
+PYTHON ?=
+VENV ?= .venv
+UV ?= uv
+ARGS ?=
+
+BIN = $(VENV)/bin
+LINUX = installers/linux
+
+help:
+	@echo "make run     set everything up and open the window   (ARGS='--home DIR' passes arguments)"
+	@echo "make test    set everything up and run every check"
+	@echo "make format  put the code into the one format"
+	@echo "make bench   measure throughput and how smooth the window stays"
+	@echo "make clean   remove .venv and all that was made"
+	@echo "PYTHON=...   which Python makes .venv (3.11, 3.12 or 3.13; else one is looked for)"
+
+run: venv $(VENV)/.run
+	@$(BIN)/python $(LINUX)/syslibs.py --fix
+	@$(BIN)/holdfast $(ARGS)
+
+test: venv $(VENV)/.test
+	@$(BIN)/python $(LINUX)/syslibs.py --fix --test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+
+format: venv $(VENV)/.test
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: venv $(VENV)/.test
+	@$(BIN)/python $(LINUX)/syslibs.py --fix --test
+	@for bench in tests/bench/[a-z]*.py; do echo "== $$bench"; $(BIN)/python $$bench $(ARGS) || exit 1; done
+
+clean:
+	rm -rf $(VENV) dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+venv:
+	@sh $(LINUX)/venv.sh $(VENV) "$(UV)" "$(PYTHON)"
+
+$(VENV)/.run: pyproject.toml
+	@sh $(LINUX)/install.sh $(VENV) "$(UV)" -e .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml
+	@sh $(LINUX)/install.sh $(VENV) "$(UV)" -e ".[dev]"
+	@touch $(VENV)/.run $@
+
+.NOTPARALLEL:
+.PHONY: help run test format bench clean venv

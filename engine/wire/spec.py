@@ -1,0 +1,82 @@
+"""The values that cross the border of the wire: what to fetch, what came of it, and who listens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from engine.part import Checksum, KnownFile, PartState
+from engine.timeline import TimelineKind
+
+
+@dataclass(frozen=True, slots=True)
+class TransferSpec:
+    """One file to fetch, and everything that is known of it.
+
+    `url` is http(s) without userinfo; `headers` and `credentials` (Basic) go to its origin only.
+    `part` is what the store remembers of an earlier try. `high_water` is the largest count of
+    payload bytes this file ever had: only bytes beyond it are progress. `known` is the finished
+    file of an earlier job. `stall_timeout` is in seconds.
+    """
+
+    url: str
+    folder: Path
+    requested_name: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    credentials: tuple[str, str] | None = None
+    ca_file: Path | None = None
+    checksum: Checksum | None = None
+    connections: int = 8
+    stall_timeout: float = 30.0
+    allow_downgrade: bool = False
+    part: PartState | None = None
+    high_water: int = 0
+    known: KnownFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TransferStart:
+    """The first validated answer of a run, and the part file its body goes to.
+
+    `address` and `protocol` are empty if nothing was asked because every byte was there already.
+    """
+
+    part: PartState
+    resumed_from: int
+    address: str = ""
+    protocol: str = ""
+    tls: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TransferResult:
+    """A file that is whole and synced, in its part file; or one that need not be fetched (`unchanged`).
+
+    `seconds` is how long this run took. `verified` names the algorithm of the given checksum that
+    matched. `modified` is Last-Modified in seconds since 1970. `size_verified` is False where the
+    end of the connection was all that told the end of the body (RFC 9112 § 8).
+    """
+
+    part: PartState
+    size: int
+    seconds: float
+    resumed_from: int = 0
+    verified: str | None = None
+    modified: float | None = None
+    unchanged: bool = False
+    size_verified: bool = True
+
+
+class TransferListener(Protocol):
+    """Who wants to know; called on wire threads, so quick, and never raising."""
+
+    def started(self, start: TransferStart) -> None:
+        """Bytes are about to come; again after a start from zero."""
+
+    def checkpointed(self, part: PartState) -> None:
+        """`part.present` is synced to disk."""
+
+    def noted(self, kind: TimelineKind, text: str) -> None:
+        """Something for the timeline."""

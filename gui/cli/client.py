@@ -1,0 +1,82 @@
+"""The client side of the control socket: speaks to the engine that holds a home."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from PySide6.QtNetwork import QLocalSocket
+
+from gui.instance import address_of
+from gui.protocol import Event, ProtocolError, Refused, Request, read_event, to_line
+
+SECONDS_TO_CONNECT = 2.0
+SECONDS_TO_ANSWER = 10.0
+
+
+class NoAnswerError(Exception):
+    """Nobody listens, or whoever listens says nothing sensible."""
+
+
+class RequestRefusedError(Exception):
+    """The engine will not do it. The text is for people."""
+
+
+class Client:
+    """A line to the engine on a home. Raises `NoAnswerError` when it is dead or goes dead."""
+
+    def __init__(self, home: Path) -> None:
+        address = address_of(home)
+        if address is None:
+            raise NoAnswerError("no address")
+        self._socket = QLocalSocket()
+        self._socket.connectToServer(address)
+        if not self._socket.waitForConnected(int(SECONDS_TO_CONNECT * 1000)):
+            raise NoAnswerError(self._socket.errorString())
+
+    def close(self) -> None:
+        """Hang up."""
+        self._socket.abort()
+
+    def send(self, request: Request) -> None:
+        """Ask; the answers are to be read with `next_event` or `events`."""
+        self._socket.write(to_line(request))
+        self._socket.flush()
+
+    def ask(self, request: Request) -> Event:
+        """Ask, and wait for the first line of the answer; raises `RequestRefusedError`."""
+        self.send(request)
+        event = self.next_event()
+        if isinstance(event, Refused):
+            raise RequestRefusedError(event.text)
+        return event
+
+    def next_event(self) -> Event:
+        """The next line; blocks, but not for ever."""
+        deadline = time.monotonic() + SECONDS_TO_ANSWER
+        while not self._socket.canReadLine():
+            left = deadline - time.monotonic()
+            if left <= 0 or not self._socket.waitForReadyRead(int(left * 1000)):
+                raise NoAnswerError("no answer")
+        return self._read()
+
+    async def events(self) -> AsyncIterator[Event]:
+        """What the engine tells, on a running loop, until it hangs up."""
+        stirred = asyncio.Event()
+        self._socket.readyRead.connect(stirred.set)
+        self._socket.disconnected.connect(stirred.set)
+        while True:
+            while self._socket.canReadLine():
+                yield self._read()
+            if self._socket.state() is not QLocalSocket.LocalSocketState.ConnectedState:
+                return
+            stirred.clear()
+            await stirred.wait()
+
+    def _read(self) -> Event:
+        try:
+            return read_event(bytes(self._socket.readLine().data()))
+        except ProtocolError as nonsense:
+            raise NoAnswerError(str(nonsense)) from None

@@ -1,0 +1,240 @@
+"""The server side of the control socket: other processes of the same person speak to us here.
+
+Whatever arrives is judged line by line; nothing that arrives can harm the engine or stop it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import logging
+import os
+import socket
+import struct
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from engine import (
+    FileSpec,
+    InvalidStateError,
+    JobManager,
+    JobSnapshot,
+    JobSpec,
+    RefusedError,
+    Settings,
+)
+from gui import formatting
+from gui.cli.report import added_event, job_line
+from gui.cli.watch import Watch
+from gui.protocol import (
+    LONGEST_LINE,
+    Add,
+    Answered,
+    Event,
+    Follow,
+    Get,
+    List,
+    Open,
+    ProtocolError,
+    Raise,
+    Refused,
+    Request,
+    Yield,
+    read_request,
+    to_line,
+)
+
+log = logging.getLogger(__name__)
+
+MOST_CLIENTS = 16
+LONGEST_SILENCE = 2.0
+"""Seconds that a client who follows nothing may take for its next line."""
+MOST_UNREAD = 4 * 1024 * 1024
+"""Bytes of events; a follower who lags further behind is hung up on."""
+
+
+class ControlServer:
+    """Listens, and holds a conversation with each client."""
+
+    def __init__(
+        self,
+        manager: JobManager,
+        raise_window: Callable[[str], None] | None = None,
+        make_way: Callable[[], None] | None = None,
+    ) -> None:
+        self.manager = manager
+        self.raise_window = raise_window
+        self.make_way = make_way
+        self.accepted: set[str] = set()
+        """The jobs that clients have brought, by their ids."""
+        self._conversations: dict[Conversation, asyncio.Task[None]] = {}
+        self._listener = QLocalServer()
+        self._listener.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._listener.newConnection.connect(self._greet)
+
+    def listen(self, address: str) -> bool:
+        """Begin to answer at `address`; a stale socket there is removed, so only with the lock."""
+        QLocalServer.removeServer(address)
+        if self._listener.listen(address):
+            return True
+        log.warning("cannot listen at %s: %s", address, self._listener.errorString())
+        return False
+
+    def close(self) -> None:
+        """Hang up on everybody."""
+        self._listener.close()
+        for conversation, task in list(self._conversations.items()):
+            task.cancel()
+            conversation.hang_up()
+
+    def _greet(self) -> None:
+        while (client := self._listener.nextPendingConnection()) is not None:
+            if not _is_same_person(client):
+                log.warning("another user spoke to the control socket and was not heard")
+                client.abort()
+                continue
+            conversation = Conversation(self, client)
+            if len(self._conversations) >= MOST_CLIENTS:
+                conversation.refuse(f"more than {MOST_CLIENTS} clients at once", again=True)
+                continue
+            task = asyncio.get_running_loop().create_task(conversation.hold())
+            self._conversations[conversation] = task
+            task.add_done_callback(functools.partial(self._forget, conversation))
+
+    def _forget(self, conversation: Conversation, _task: asyncio.Task[None]) -> None:
+        del self._conversations[conversation]
+
+
+class Conversation:
+    """One client: its requests one after the other, and the events of the jobs it follows."""
+
+    def __init__(self, server: ControlServer, client: QLocalSocket) -> None:
+        self._server = server
+        self._client = client
+        self._watch = Watch(server.manager, self._send)
+        self._stirred = asyncio.Event()
+        # One byte more than a line may have, so that a longer one is noticed and no more is read.
+        client.setReadBufferSize(LONGEST_LINE + 1)
+        client.readyRead.connect(self._stirred.set)
+        client.disconnected.connect(self._stirred.set)
+
+    async def hold(self) -> None:
+        """Answer until the client goes, falls silent or talks nonsense."""
+        try:
+            while (line := await self._next_line()) is not None:
+                await self._answer(read_request(line))
+        except ProtocolError as mistake:
+            self.refuse(str(mistake))
+        finally:
+            self.hang_up()
+
+    def refuse(self, why: str, *, again: bool = False) -> None:
+        """Say what is wrong, whether another time may be better, and hang up."""
+        log.warning("a client of the control socket was refused: %s", why)
+        self._send(Refused(text=why, again=again))
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """Send what is left to send, and close."""
+        self._watch.close()
+        self._client.flush()
+        self._client.disconnectFromServer()
+
+    async def _next_line(self) -> bytes | None:
+        try:
+            async with asyncio.timeout(LONGEST_SILENCE if self._watch.is_idle else None):
+                return await self._whole_line()
+        except TimeoutError:
+            raise ProtocolError(f"no request came for {LONGEST_SILENCE:.0f} s") from None
+
+    async def _whole_line(self) -> bytes | None:
+        while not self._client.canReadLine():
+            if self._client.bytesAvailable() > LONGEST_LINE:
+                raise ProtocolError(f"a request may have {LONGEST_LINE} bytes")
+            if self._client.state() is not QLocalSocket.LocalSocketState.ConnectedState:
+                return None
+            self._stirred.clear()
+            await self._stirred.wait()
+        return bytes(self._client.readLine().data())
+
+    async def _answer(self, request: Request) -> None:
+        try:
+            await self._carry_out(request)
+        except (RefusedError, InvalidStateError) as refusal:
+            self._send(Refused(text=formatting.refusal(refusal)))
+
+    async def _carry_out(self, request: Request) -> None:
+        match request:
+            case Get():
+                adding = self._server.manager.add_or_resume(request.spec)
+                self._server.accepted.add(await self._watch.take(adding))
+            case Add():
+                self._send(added_event(await self._add(request.spec)))
+            case Follow():
+                for job_id in request.jobs:
+                    self._watch.follow(job_id)
+            case List():
+                for job in self._server.manager.jobs():
+                    self._send(job_line(job))
+                self._send(Answered())
+            case Open():
+                await self._open(request.links)
+            case Raise():
+                self._raise(request.token)
+            case Yield():
+                self._make_way()
+
+    async def _add(self, spec: JobSpec) -> JobSnapshot:
+        job_id = await self._server.manager.add(spec)
+        self._server.accepted.add(job_id)
+        return self._server.manager.job(job_id)
+
+    async def _open(self, links: tuple[str, ...]) -> None:
+        folder = download_folder(self._server.manager.settings)
+        for link in links:
+            await self._add(JobSpec((FileSpec(link),), folder))
+        self._send(Answered())
+
+    def _raise(self, token: str) -> None:
+        if self._server.raise_window is None:
+            raise RefusedError("This instance has no window.")
+        self._server.raise_window(token)
+        self._send(Answered())
+
+    def _make_way(self) -> None:
+        if self._server.make_way is None:
+            raise RefusedError("This instance has a window and does not make way for another.")
+        self._send(Answered())
+        self._server.make_way()
+
+    def _send(self, event: Event) -> None:
+        if self._client.bytesToWrite() > MOST_UNREAD:
+            log.warning("a follower does not read what it asked for")
+            self._client.abort()
+        elif self._client.isOpen():
+            self._client.write(to_line(event))
+
+
+def download_folder(settings: Settings) -> Path:
+    """Where files go when nobody says where."""
+    return Path(settings.folder) if settings.folder else platformdirs.user_downloads_path()
+
+
+def _is_same_person(client: QLocalSocket) -> bool:
+    """Whether the process at the other end runs as we do.
+
+    The mode of the socket keeps others out already, on Windows its access list; a mode can be
+    changed, though.
+    """
+    if sys.platform != "linux":
+        return True
+    with socket.fromfd(
+        int(client.socketDescriptor()), socket.AF_UNIX, socket.SOCK_STREAM
+    ) as connection:
+        credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
+    _pid, uid, _gid = struct.unpack("3i", credentials)
+    return bool(uid == os.getuid())

@@ -1,0 +1,39 @@
+"""Hands files and folders over to the desktop."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QProcess, QStorageInfo, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from engine import Settings
+
+
+def open_file(path: Path) -> bool:
+    """Open the file with what the person chose for its type; False where that is not possible."""
+    return path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def show_in_folder(path: Path) -> bool:
+    """Show the file among its neighbours, or the nearest folder that is still there."""
+    if path.is_file() and sys.platform == "darwin":
+        return bool(QProcess.startDetached("open", ["-R", str(path)])[0])
+    if path.is_file() and sys.platform == "win32":
+        return bool(QProcess.startDetached("explorer", ["/select,", str(path)])[0])
+    folder = path if path.is_dir() else path.parent
+    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def default_folder(settings: Settings) -> Path:
+    """Where new jobs put their files unless the person says otherwise."""
+    return Path(settings.folder) if settings.folder else platformdirs.user_downloads_path()
+
+
+def free_space(folder: Path) -> int | None:
+    """Bytes that still fit on the drive of `folder`; None where that cannot be known."""
+    there = next((place for place in (folder, *folder.parents) if place.is_dir()), None)
+    drive = QStorageInfo(str(there)) if there else QStorageInfo()
+    return drive.bytesAvailable() if drive.isValid() and drive.isReady() else None

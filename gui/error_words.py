@@ -1,0 +1,209 @@
+"""Errors and refusals in plain words: one sentence for each kind, which names its subject.
+
+Codes are not among the words; they live in the details and in `--json`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from engine import (
+    ErrorKind,
+    InvalidStateError,
+    JobError,
+    JobEvent,
+    JobState,
+    NoSuchJobError,
+)
+
+# Control characters break lines, the bidirectional ones let "exe.pdf" read as "fdp.exe", and Qt
+# takes no half of a surrogate pair.
+_UNSAFE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("error_words", text)
+
+
+def _noop(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("error_words", text))
+
+
+# With a subject and without one. They begin with a small letter: they also follow a colon.
+_REASONS: Mapping[ErrorKind, tuple[str, str]] = {
+    ErrorKind.TIMED_OUT: (
+        _noop("no answer from {subject} in time"),
+        _noop("no answer from the server in time"),
+    ),
+    ErrorKind.CONNECTION_REFUSED: (
+        _noop("no connection to {subject}: it was refused"),
+        _noop("no connection to the server: it was refused"),
+    ),
+    ErrorKind.CONNECTION_LOST: (
+        _noop("the connection to {subject} broke"),
+        _noop("the connection to the server broke"),
+    ),
+    ErrorKind.NAME_NOT_RESOLVED: (
+        _noop("could not resolve {subject}"),
+        _noop("could not resolve the server's name"),
+    ),
+    ErrorKind.NETWORK_UNREACHABLE: (
+        _noop("no way through the network to {subject}"),
+        _noop("no way through the network to the server"),
+    ),
+    ErrorKind.PROXY_FAILED: (
+        _noop("could not get through the proxy {subject}"),
+        _noop("could not get through the proxy"),
+    ),
+    ErrorKind.SERVER_BUSY: (_noop("the server is busy"), _noop("the server is busy")),
+    ErrorKind.ANSWER_MALFORMED: (
+        _noop("the answer of {subject} made no sense"),
+        _noop("the answer of the server made no sense"),
+    ),
+    ErrorKind.FILE_CHANGED: (
+        _noop("the file changed on the server, so it starts over"),
+        _noop("the file changed on the server, so it starts over"),
+    ),
+    ErrorKind.RANGE_WRONG: (
+        _noop("{subject} sent another part of the file than asked for, so it starts over"),
+        _noop("the server sent another part of the file than asked for, so it starts over"),
+    ),
+    ErrorKind.TOO_MANY_OPEN_FILES: (
+        _noop("too many files are open on this computer"),
+        _noop("too many files are open on this computer"),
+    ),
+    ErrorKind.DISK_FULL: (_noop("no space left in {subject}"), _noop("no space left on the disk")),
+    ErrorKind.DISK_AWAY: (
+        _noop("the drive that holds {subject} is gone"),
+        _noop("the drive that holds the folder is gone"),
+    ),
+    ErrorKind.FOLDER_NOT_WRITABLE: (
+        _noop("no permission to write in {subject}"),
+        _noop("no permission to write in the folder"),
+    ),
+    ErrorKind.NOT_FOUND: (
+        _noop("there is no such file on {subject}"),
+        _noop("there is no such file on the server"),
+    ),
+    ErrorKind.ACCESS_DENIED: (
+        _noop("{subject} does not give access to this file"),
+        _noop("the server does not give access to this file"),
+    ),
+    ErrorKind.CREDENTIALS_NEEDED: (
+        _noop("{subject} asks for a user name and a password"),
+        _noop("the server asks for a user name and a password"),
+    ),
+    ErrorKind.PROXY_CREDENTIALS_NEEDED: (
+        _noop("the proxy {subject} asks for a user name and a password"),
+        _noop("the proxy asks for a user name and a password"),
+    ),
+    ErrorKind.REQUEST_REFUSED: (
+        _noop("{subject} refused the request"),
+        _noop("the server refused the request"),
+    ),
+    ErrorKind.REDIRECT_REFUSED: (
+        _noop("the server sent us on to {subject}, which is not followed"),
+        _noop("the server sent us on to a place that is not followed"),
+    ),
+    ErrorKind.CERTIFICATE_REJECTED: (
+        _noop("the certificate of {subject} cannot be trusted"),
+        _noop("the certificate of the server cannot be trusted"),
+    ),
+    ErrorKind.TLS_FAILED: (
+        _noop("no secure connection to {subject}"),
+        _noop("no secure connection to the server"),
+    ),
+    ErrorKind.LINK_UNUSABLE: (
+        _noop("this link cannot be used: {subject}"),
+        _noop("this link cannot be used"),
+    ),
+    ErrorKind.WEB_PAGE_INSTEAD: (
+        _noop("{subject} sent a web page instead of the file"),
+        _noop("the server sent a web page instead of the file"),
+    ),
+    ErrorKind.CONTENT_ENCODED: (
+        _noop("{subject} sent the file packed in a way that cannot be undone safely"),
+        _noop("the server sent the file packed in a way that cannot be undone safely"),
+    ),
+    ErrorKind.FILE_TOO_LARGE: (
+        _noop("the file is larger than the drive of {subject} can hold"),
+        _noop("the file is larger than the drive can hold"),
+    ),
+    ErrorKind.CHECKSUM_MISMATCH: (
+        _noop("the checksum does not match: {subject}"),
+        _noop("the checksum does not match"),
+    ),
+    ErrorKind.DISK_FAILED: (
+        _noop("the drive failed to read or write {subject}"),
+        _noop("the drive failed to read or write the file"),
+    ),
+    ErrorKind.UNEXPECTED: (
+        _noop("Holdfast met something it does not know ({subject}); please report it"),
+        _noop("Holdfast met something it does not know; please report it"),
+    ),
+}
+
+_STATE_WORDS: Mapping[JobState, str] = {
+    JobState.QUEUED: _noop("waiting"),
+    JobState.CONNECTING: _noop("connecting"),
+    JobState.TRANSFERRING: _noop("active"),
+    JobState.SUSPENDED: _noop("paused"),
+    JobState.ERROR: _noop("failed"),
+    JobState.TRANSIENT_ERROR: _noop("retrying"),
+    JobState.TRANSFERRED: _noop("transferred"),
+    JobState.ACKNOWLEDGED: _noop("done"),
+    JobState.CANCELLED: _noop("cancelled"),
+}
+
+_COMMANDS: Mapping[JobEvent, str] = {
+    JobEvent.RESUME: _noop("resumed"),
+    JobEvent.SUSPEND: _noop("paused"),
+    JobEvent.CANCEL: _noop("cancelled"),
+    JobEvent.COMPLETE: _noop("completed"),
+    JobEvent.CHANGE: _noop("changed"),
+}
+
+
+def one_line(text: str) -> str:
+    """Text from outside, fit to be shown: characters that hide or reorder others are replaced."""
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def state_word(state: JobState) -> str:
+    """The state in one word."""
+    return _tr(_STATE_WORDS[state])
+
+
+def reason(error: JobError) -> str:
+    """Why, to follow a colon or a dot: "the server is busy (503)"."""
+    named, unnamed = _REASONS[error.kind]
+    words = _tr(named).format(subject=one_line(error.subject)) if error.subject else _tr(unnamed)
+    return f"{words} ({error.http_status})" if error.http_status is not None else words
+
+
+def error_sentence(error: JobError) -> str:
+    """The error as a sentence of its own: "Could not resolve files.example.org"."""
+    words = reason(error)
+    begins_with_subject = error.subject and words.startswith(one_line(error.subject))
+    return words if begins_with_subject else words[0].upper() + words[1:]
+
+
+def refusal(error: Exception) -> str:
+    """Why a command was refused, as a sentence."""
+    if isinstance(error, InvalidStateError):
+        state = state_word(error.state)
+        wish = _tr(_COMMANDS.get(error.event, _noop("changed")))
+        return _tr("This job is {state} and cannot be {wish} any more.").format(
+            state=state, wish=wish
+        )
+    if isinstance(error, NoSuchJobError):
+        return _tr("This job is no longer in the list.")
+    if isinstance(error, OSError) and error.strerror:
+        where = f"{one_line(str(error.filename))}: " if error.filename else ""
+        return f"{where}{error.strerror}"
+    return one_line(str(error))

@@ -1,0 +1,335 @@
+"""The one owner of colours and measures.
+
+Light or dark follows the system; where it asks for high contrast, its own palette is used and nothing
+of ours. The values are those of the design ("The look"); sizes follow the system's font.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
+
+from gui.formatting import Tone
+
+PADDING = 12
+GAP = 8
+BUTTON_HEIGHT = 32
+STATUS_HEIGHT = 30
+HEADER_HEIGHT = 34
+
+ROW_HEIGHT = 54
+ROW_TOP = 8
+ROW_BOTTOM = 7
+BADGE_SIZE = 34
+BADGE_RADIUS = 7
+BAR_HEIGHT = 7
+BAR_WIDTH = 128
+HAIRLINE = 1
+
+_BODY, _SECONDARY, _HEADER, _BADGE = 13, 12, 11, 10
+_BADGE_TINT = 0.10
+
+Role = QPalette.ColorRole
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The two colours of a state: for words, and for bars."""
+
+    text: QColor
+    bar: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All colours of the window. `is_native`: they are the system's own, nothing is styled over."""
+
+    surface: QColor
+    side: QColor
+    hairline: QColor
+    text: QColor
+    dim: QColor
+    selection: QColor
+    track: QColor
+    accent: QColor
+    on_accent: QColor
+    tones: Mapping[Tone, Ink]
+    is_native: bool = False
+
+    def badge_ground(self, tone: Tone) -> QColor:
+        """What a badge is filled with: a breath of the state's colour, on selected rows too."""
+        tint = QColor(self.tones[tone].bar)
+        tint.setAlphaF(0.0 if self.is_native else _BADGE_TINT)
+        return blended(tint, self.surface)
+
+    def unknown_bar(self, tone: Tone) -> QColor:
+        """The bar of a file that moves and whose size nobody knows."""
+        bar = QColor(self.tones[tone].bar)
+        bar.setAlphaF(0.45)
+        return bar
+
+
+def _theme(colours: Mapping[str, str], inks: Mapping[Tone, tuple[str, str]], accent: Tone) -> Theme:
+    tones = {tone: Ink(QColor(text), QColor(bar)) for tone, (text, bar) in inks.items()}
+    named = {name: QColor(value) for name, value in colours.items()}
+    return Theme(accent=tones[accent].text, tones=tones, **named)
+
+
+LIGHT = _theme(
+    {
+        "surface": "#ffffff",
+        "side": "#f5f6f8",
+        "hairline": "#e3e6ea",
+        "text": "#1d2329",
+        "dim": "#626b76",
+        "selection": "#e4effc",
+        "track": "#e6e9ed",
+        "on_accent": "#ffffff",
+    },
+    {
+        Tone.ACTIVE: ("#1766c6", "#2f80e0"),
+        Tone.RETRYING: ("#9a5a00", "#e0a030"),
+        Tone.HELD: ("#6a4fb3", "#6a4fb3"),
+        Tone.QUIET: ("#626b76", "#626b76"),
+        Tone.GAVE_UP: ("#c0303a", "#c0303a"),
+        Tone.DONE: ("#1f7a44", "#1f7a44"),
+    },
+    accent=Tone.ACTIVE,
+)
+
+DARK = _theme(
+    {
+        "surface": "#1e2227",
+        "side": "#191c20",
+        "hairline": "#30363d",
+        "text": "#e6e9ed",
+        "dim": "#a3adb8",
+        "selection": "#23384f",
+        "track": "#343b43",
+        "on_accent": "#191c20",
+    },
+    {
+        Tone.ACTIVE: ("#62a8f5", "#4a97ee"),
+        Tone.RETRYING: ("#e7b052", "#d29a35"),
+        Tone.HELD: ("#b39bf0", "#b39bf0"),
+        Tone.QUIET: ("#a3adb8", "#a3adb8"),
+        Tone.GAVE_UP: ("#f38a90", "#f38a90"),
+        Tone.DONE: ("#62c98a", "#62c98a"),
+    },
+    accent=Tone.ACTIVE,
+)
+
+
+def native(palette: QPalette) -> Theme:
+    """The system's own colours, for high contrast: states are told apart by their words alone."""
+    text = palette.color(Role.Text)
+    ink = Ink(text, text)
+    return Theme(
+        surface=palette.color(Role.Base),
+        side=palette.color(Role.Window),
+        hairline=text,
+        text=text,
+        dim=text,
+        selection=palette.color(Role.Base),
+        track=palette.color(Role.Base),
+        accent=palette.color(Role.Highlight),
+        on_accent=palette.color(Role.HighlightedText),
+        tones=dict.fromkeys(Tone, ink),
+        is_native=True,
+    )
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The theme as Qt's widgets understand it, so that dialogs and menus agree with the list."""
+    palette = QPalette(theme.side)
+    for role, colour in (
+        (Role.Window, theme.side),
+        (Role.WindowText, theme.text),
+        (Role.Base, theme.surface),
+        (Role.AlternateBase, theme.side),
+        (Role.Text, theme.text),
+        (Role.PlaceholderText, theme.dim),
+        (Role.Button, theme.surface),
+        (Role.ButtonText, theme.text),
+        (Role.ToolTipBase, theme.surface),
+        (Role.ToolTipText, theme.text),
+        (Role.Highlight, theme.accent),
+        (Role.HighlightedText, theme.on_accent),
+        (Role.Accent, theme.accent),
+        (Role.Link, theme.accent),
+    ):
+        palette.setColor(role, colour)
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.dim)
+    return palette
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of WCAG 2: from 1 (the same) to 21 (black on white)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = colour.redF(), colour.greenF(), colour.blueF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def blended(over: QColor, ground: QColor) -> QColor:
+    """What the eye sees where the translucent `over` lies on `ground`."""
+    share = over.alphaF()
+    return QColor.fromRgbF(
+        *(
+            share * top + (1 - share) * bottom
+            for top, bottom in zip(over.getRgbF()[:3], ground.getRgbF()[:3], strict=True)
+        )
+    )
+
+
+class Appearance(QObject):
+    """The theme that holds at the moment, and news when the system changes its mind."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        # Qt tells about contrast from 6.10 on.
+        self._accessibility = hints.accessibility() if hasattr(hints, "accessibility") else None
+        if self._accessibility is not None:
+            self._accessibility.contrastPreferenceChanged.connect(self._follow)
+        _give_the_font_a_size()
+        self._theme = LIGHT
+        self._follow()
+
+    @property
+    def theme(self) -> Theme:
+        """The colours to paint with now."""
+        return self._theme
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self._theme = theme
+        QGuiApplication.setPalette(QPalette() if theme.is_native else palette_of(theme))
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        if self._wants_high_contrast():
+            self.use(native(QPalette()))
+        elif QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark:
+            self.use(DARK)
+        else:
+            self.use(LIGHT)
+
+    def _wants_high_contrast(self) -> bool:
+        if self._accessibility is None:
+            return False
+        return self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def _give_the_font_a_size() -> None:
+    """Where no desktop names a font, Qt falls back to 9 pt, which is smaller than any desktop's."""
+    font = QGuiApplication.font()
+    if font.family() == "Sans Serif" and font.pointSizeF() == 9:
+        font.setPixelSize(_BODY)
+        QGuiApplication.setFont(font)
+
+
+def body_font() -> QFont:
+    """The system's font, with digits that stand still while they count."""
+    font = QFont(QGuiApplication.font())
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def name_font() -> QFont:
+    """For the name of a job."""
+    font = body_font()
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def secondary_font() -> QFont:
+    """For the sentence of a job, and other second lines."""
+    return _scaled(_SECONDARY)
+
+
+def header_font() -> QFont:
+    """For the heads of columns."""
+    return _scaled(_HEADER)
+
+
+def badge_font() -> QFont:
+    """For the letters on a badge."""
+    font = _scaled(_BADGE)
+    font.setWeight(QFont.Weight.Bold)
+    return font
+
+
+def _scaled(pixels: int) -> QFont:
+    font = body_font()
+    font.setPixelSize(round(QFontInfo(font).pixelSize() * pixels / _BODY))
+    return font
+
+
+def style_sheet(theme: Theme) -> str:
+    """How the parts of the main window that no delegate paints look; empty for native themes."""
+    if theme.is_native:
+        return ""
+    values = {
+        "surface": theme.surface.name(),
+        "side": theme.side.name(),
+        "hairline": theme.hairline.name(),
+        "text": theme.text.name(),
+        "dim": theme.dim.name(),
+        "selection": theme.selection.name(),
+        "accent": theme.accent.name(),
+        "hover": theme.accent.darker(108).name(),
+        "on_accent": theme.on_accent.name(),
+        "failed": theme.tones[Tone.GAVE_UP].text.name(),
+        "padding": PADDING,
+        "gap": GAP,
+        "button": BUTTON_HEIGHT - 2,
+        "status": STATUS_HEIGHT,
+    }
+    return _SHEET % values
+
+
+_SHEET = """
+QToolBar#commands {
+    background: %(surface)s; border: 0; border-bottom: 1px solid %(hairline)s;
+    padding: %(padding)dpx; spacing: %(gap)dpx;
+}
+QToolBar#commands QToolButton {
+    background: %(surface)s; color: %(text)s; border: 1px solid %(hairline)s; border-radius: 6px;
+    padding: 0 12px; min-height: %(button)dpx;
+}
+QToolBar#commands QToolButton:hover { background: %(side)s; }
+QToolBar#commands QToolButton:pressed { background: %(selection)s; }
+QToolBar#commands QToolButton:focus { border-color: %(accent)s; }
+QToolBar#commands QToolButton:disabled { color: %(dim)s; background: transparent; }
+QToolBar#commands QToolButton#primary {
+    background: %(accent)s; color: %(on_accent)s; border-color: %(accent)s; font-weight: 600;
+}
+QToolBar#commands QToolButton#primary:hover { background: %(hover)s; border-color: %(hover)s; }
+QToolBar#commands QToolButton#primary:focus { border-color: %(text)s; }
+QTreeView#jobs { background: %(surface)s; border: 0; }
+QFrame#empty { background: %(surface)s; }
+QFrame#message {
+    background: %(side)s; border: 0; border-left: 3px solid %(failed)s;
+    border-bottom: 1px solid %(hairline)s;
+}
+QFrame#message QLabel { color: %(text)s; }
+QStatusBar {
+    background: %(side)s; border-top: 1px solid %(hairline)s; min-height: %(status)dpx;
+}
+QStatusBar::item { border: 0; }
+QStatusBar QLabel { color: %(dim)s; }
+"""

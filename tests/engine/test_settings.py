@@ -1,0 +1,107 @@
+"""The settings file: what is not there, or cannot be read, falls back and is not destroyed."""
+
+from __future__ import annotations
+
+import os
+
+import msgspec
+import pytest
+
+from engine.job import Priority, Profile
+from engine.settings import (
+    FILE_NAME,
+    Settings,
+    default_no_progress_timeout,
+    load_settings,
+    save_settings,
+)
+
+OTHERS = Settings(
+    profile=Profile.DO,
+    minimum_retry_delay=600.0,
+    max_active_jobs=9,
+    connections=2,
+    folder="/downloads/ünïcode",
+)
+
+
+@pytest.mark.parametrize(
+    ("profile", "priority", "seconds"),
+    [
+        (Profile.BITS, Priority.FOREGROUND, 1_209_600),
+        (Profile.BITS, Priority.HIGH, 1_209_600),
+        (Profile.BITS, Priority.NORMAL, 1_209_600),
+        (Profile.BITS, Priority.LOW, 1_209_600),
+        (Profile.DO, Priority.FOREGROUND, 3600),
+        (Profile.DO, Priority.HIGH, 3600),
+        (Profile.DO, Priority.NORMAL, 86_400),
+        (Profile.DO, Priority.LOW, 86_400),
+    ],
+)
+def test_a_new_job_gives_up_when_its_profile_says(profile, priority, seconds):
+    assert default_no_progress_timeout(profile, priority) == seconds
+
+
+def test_bits_is_the_default_profile():
+    assert Settings().profile is Profile.BITS
+
+
+@pytest.mark.parametrize("settings", [Settings(), OTHERS])
+def test_what_was_saved_is_loaded(tmp_path, settings):
+    save_settings(tmp_path, settings)
+    assert load_settings(tmp_path) == settings
+
+
+def test_the_file_is_for_people_too(tmp_path):
+    save_settings(tmp_path, OTHERS)
+    assert '\n  "profile": "do",\n' in (tmp_path / FILE_NAME).read_text(encoding="utf-8")
+
+
+def test_saving_leaves_one_file(tmp_path):
+    save_settings(tmp_path, Settings())
+    save_settings(tmp_path, OTHERS)
+    assert os.listdir(tmp_path) == [FILE_NAME]
+
+
+def test_a_missing_file_means_the_defaults(tmp_path):
+    assert load_settings(tmp_path) == Settings()
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xfe\x00",
+        b"{",
+        b"[]",
+        b'{"profile": "unheard-of"}',
+        b'{"connections": "many"}',
+        b'{"folder": "\xff"}',
+    ],
+)
+def test_an_unreadable_file_means_the_defaults_and_is_left_where_it_is(tmp_path, content):
+    (tmp_path / FILE_NAME).write_bytes(content)
+    assert load_settings(tmp_path) == Settings()
+    assert (tmp_path / FILE_NAME).read_bytes() == content
+
+
+def test_what_a_later_version_added_is_passed_over(tmp_path):
+    (tmp_path / FILE_NAME).write_text('{"connections": 3, "colour": "green"}')
+    assert load_settings(tmp_path) == Settings(connections=3)
+
+
+def test_a_folder_in_the_place_of_the_file_means_the_defaults(tmp_path):
+    (tmp_path / FILE_NAME).mkdir()
+    assert load_settings(tmp_path) == Settings()
+
+
+def test_what_cannot_be_saved_raises(tmp_path):
+    with pytest.raises(OSError, match="No such file"):
+        save_settings(tmp_path / "missing", Settings())
+
+
+def test_settings_do_not_change():
+    with pytest.raises(AttributeError):
+        Settings().connections = 1
+    assert msgspec.structs.replace(Settings(), connections=1).connections == 1

@@ -1,0 +1,142 @@
+"""A session bus of the test's own, and a notification daemon on it that does what it is told."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dbus_fast import Message, MessageType
+from dbus_fast.aio import MessageBus
+
+SERVICE = "org.freedesktop.Notifications"
+PATH = "/org/freedesktop/Notifications"
+
+# No service directories: nothing on this machine is started in our name.
+CONFIGURATION = """\
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={socket}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+
+@contextlib.contextmanager
+def session_bus(folder: Path):
+    """A running dbus-daemon: its address and its process."""
+    configuration = folder / "bus.conf"
+    socket = folder / "bus"
+    configuration.write_text(CONFIGURATION.format(socket=socket))
+    process = subprocess.Popen(
+        ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--print-address=1"],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        address = process.stdout.readline().strip()
+        yield address, process
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        process.stdout.close()
+
+
+@dataclass
+class Popup:
+    """What one Notify asked for."""
+
+    key: int
+    title: str
+    body: str
+    actions: dict[str, str]
+    hints: dict[str, object]
+    timeout_ms: int
+    replaces: int
+
+
+@dataclass(eq=False)
+class Daemon:
+    """Shows popups by remembering them; `press` and `dismiss` are the person in front of it."""
+
+    bus: MessageBus
+    capabilities: tuple[str, ...] = ("actions", "body")
+    is_frozen: bool = False
+    popups: list[Popup] = field(default_factory=list)
+    calls: list[str] = field(default_factory=list)
+    closed: list[int] = field(default_factory=list)
+    _came: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @classmethod
+    async def start(cls, address: str, **facts) -> Daemon:
+        """Take the name on the bus and answer."""
+        daemon = cls(await MessageBus(bus_address=address).connect(), **facts)
+        daemon.bus.add_message_handler(daemon._answer)
+        await daemon.bus.request_name(SERVICE)
+        return daemon
+
+    async def stop(self) -> None:
+        """Die without a word, as daemons do."""
+        if self.bus.connected:
+            self.bus.disconnect()
+            await self.bus.wait_for_disconnect()
+
+    async def until(self, condition) -> None:
+        """Wait until what was called fulfils the condition."""
+        async with asyncio.timeout(10):
+            while not condition():
+                self._came.clear()
+                await self._came.wait()
+
+    async def next_popup(self, count: int = 1) -> Popup:
+        """The newest popup, once there were `count`."""
+        await self.until(lambda: len(self.popups) >= count)
+        return self.popups[-1]
+
+    def press(self, key: int, action: str, token: str | None = None) -> None:
+        """The person presses a button, or the popup itself."""
+        if token is not None:
+            self._signal("ActivationToken", "us", key, token)
+        self._signal("ActionInvoked", "us", key, action)
+
+    def dismiss(self, key: int) -> None:
+        """The person closes the popup."""
+        self._signal("NotificationClosed", "uu", key, 2)
+
+    def _signal(self, member: str, signature: str, *body) -> None:
+        self.bus.send(Message.new_signal(PATH, SERVICE, member, signature, list(body)))
+
+    def _answer(self, call: Message) -> Message | bool | None:
+        if call.message_type is not MessageType.METHOD_CALL or call.interface != SERVICE:
+            return None
+        self.calls.append(call.member)
+        self._came.set()
+        if self.is_frozen:
+            return True
+        return getattr(self, f"_{call.member}")(call)
+
+    def _GetCapabilities(self, call: Message) -> Message:
+        return Message.new_method_return(call, "as", [list(self.capabilities)])
+
+    def _Notify(self, call: Message) -> Message:
+        _, replaces, _, title, body, actions, hints, timeout_ms = call.body
+        key = replaces or len(self.popups) + 1
+        pairs = dict(zip(actions[::2], actions[1::2], strict=True))
+        values = {name: hint.value for name, hint in hints.items()}
+        self.popups.append(Popup(key, title, body, pairs, values, timeout_ms, replaces))
+        return Message.new_method_return(call, "u", [key])
+
+    def _CloseNotification(self, call: Message) -> Message:
+        self.closed.append(call.body[0])
+        self._signal("NotificationClosed", "uu", call.body[0], 3)
+        return Message.new_method_return(call)

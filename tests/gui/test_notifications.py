@@ -1,0 +1,448 @@
+"""Desktop notifications against a real bus: buttons that act, and a desktop that is not there."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import os
+import shutil
+import signal
+from pathlib import Path
+
+import pytest
+import qasync
+
+from engine.errors import ErrorContext, ErrorKind, JobError
+from engine.job import FileState, Priority, Profile
+from engine.snapshot import FileSnapshot, JobSnapshot
+from engine.states import JobState
+from gui import notifications as notifications_module
+from gui.notifications import FAILURES_BEFORE_SILENCE, SILENCE, Notifications
+from notification_bus import Daemon, session_bus
+
+pytestmark = pytest.mark.skipif(
+    shutil.which("dbus-daemon") is None,
+    reason="NO dbus-daemon HERE, SO NO NOTIFICATION WAS TRIED (apt-get install dbus)",
+)
+
+FILE = FileSnapshot(
+    url="http://files.example.org/name.iso",
+    name="name.iso",
+    state=FileState.DELIVERED,
+    size=1000,
+    bytes_present=1000,
+    resumed_from=0,
+    seconds=1.0,
+    verified=None,
+    unchanged=False,
+    path=Path("/downloads/name.iso"),
+    error=None,
+)
+DONE = JobSnapshot(
+    id="job-1",
+    name="name.iso",
+    folder=Path("/downloads"),
+    state=JobState.ACKNOWLEDGED,
+    priority=Priority.NORMAL,
+    profile=Profile.BITS,
+    position=0,
+    files=(FILE,),
+    size=1000,
+    bytes_present=1000,
+    rate=0.0,
+    time_left=None,
+    connections=0,
+    error=None,
+    error_count=0,
+    gave_up=False,
+    is_held=False,
+    asked_to_wait_longer=False,
+    retry_in=None,
+    gives_up_in=None,
+    without_progress=None,
+    no_progress_timeout=3600.0,
+    minimum_retry_delay=5.0,
+    auto_complete=True,
+    created=1_000_000.0,
+    modified=1_000_000.0,
+    transferred=1_000_100.0,
+)
+FAILED = dataclasses.replace(
+    DONE,
+    state=JobState.ERROR,
+    error=JobError(
+        ErrorKind.NAME_NOT_RESOLVED, ErrorContext.REMOTE_FILE, subject="files.example.org"
+    ),
+    error_count=3,
+    gave_up=True,
+)
+
+
+@pytest.fixture
+def anyio_backend(qapp):
+    """As in the program: asyncio on Qt's own loop."""
+    return ("asyncio", {"loop_factory": lambda: qasync.QEventLoop(qapp)})
+
+
+@pytest.fixture
+def bus(tmp_path, monkeypatch):
+    """A session bus that programs find; what is on it, the test decides."""
+    with session_bus(tmp_path) as (address, process):
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        yield address, process
+
+
+@pytest.fixture
+async def daemon(bus):
+    daemon = await Daemon.start(bus[0])
+    yield daemon
+    await daemon.stop()
+
+
+class Program:
+    """Takes what notifications ask of the program, and waits for it."""
+
+    def __init__(self):
+        self.asked = []
+        self.tray = []
+        self.seconds = 0.0
+        self._came = asyncio.Event()
+        self.notifications = Notifications(
+            on_retry=self._note("retry"),
+            on_details=self._note("details"),
+            on_open=self._note("open"),
+            on_show_in_folder=self._note("folder"),
+            tray_message=self._show_in_tray,
+            clock=lambda: self.seconds,
+        )
+
+    def _note(self, command):
+        def take(job_id):
+            self.asked.append((command, job_id))
+            self._came.set()
+
+        return take
+
+    def _show_in_tray(self, title, text):
+        self.tray.append((title, text))
+        self._came.set()
+        return True
+
+    async def until(self, condition):
+        async with asyncio.timeout(10):
+            while not condition():
+                self._came.clear()
+                await self._came.wait()
+
+
+@pytest.fixture
+async def program():
+    program = Program()
+    yield program
+    await program.notifications.close()
+
+
+class TestShowing:
+    async def test_a_job_that_gave_up_is_shown_with_its_reason(self, program, daemon):
+        program.notifications.job_error(FAILED)
+        popup = await daemon.next_popup()
+        assert popup.title == "name.iso"
+        assert "files.example.org" in popup.body
+        assert popup.actions == {"default": "Show", "retry": "Retry", "details": "Details"}
+        assert popup.timeout_ms == 0  # stays until someone has seen it
+        assert popup.hints == {
+            "urgency": 1,
+            "desktop-entry": "holdfast",
+            "category": "transfer.error",
+        }
+
+    async def test_a_job_that_is_done_is_shown(self, program, daemon):
+        program.notifications.job_transferred(DONE)
+        popup = await daemon.next_popup()
+        assert popup.title == "name.iso"
+        assert popup.body
+        assert popup.actions == {"default": "Show", "open": "Open", "folder": "Show in folder"}
+        assert popup.timeout_ms == -1
+        assert popup.hints["category"] == "transfer.complete"
+
+    async def test_no_label_is_empty(self, program, daemon):
+        """A daemon of Xfce draws the default action as a button with its label."""
+        program.notifications.job_error(FAILED)
+        program.notifications.job_transferred(dataclasses.replace(DONE, id="job-2"))
+        await daemon.next_popup(2)
+        assert all(label for popup in daemon.popups for label in popup.actions.values())
+
+    async def test_a_later_word_on_a_job_takes_the_place_of_the_earlier(self, program, daemon):
+        program.notifications.job_error(FAILED)
+        program.notifications.job_transferred(DONE)
+        popup = await daemon.next_popup(2)
+        assert (popup.replaces, popup.key) == (1, 1)
+
+    async def test_each_job_has_its_own(self, program, daemon):
+        for n in range(5):
+            program.notifications.job_error(dataclasses.replace(FAILED, id=f"job-{n}"))
+        await daemon.next_popup(5)
+        assert [popup.key for popup in daemon.popups] == [1, 2, 3, 4, 5]
+
+    async def test_the_tray_is_left_alone(self, program, daemon):
+        program.notifications.job_error(FAILED)
+        await daemon.next_popup()
+        await program.notifications.close()
+        assert program.tray == []
+
+    @pytest.mark.parametrize(
+        ("capabilities", "body"),
+        [
+            (("body", "body-markup"), "&lt;b&gt;.example &amp; co"),
+            (("body",), "<b>.example & co"),
+        ],
+    )
+    async def test_a_body_is_escaped_only_where_it_is_parsed(
+        self, bus, program, capabilities, body
+    ):
+        daemon = await Daemon.start(bus[0], capabilities=capabilities)
+        error = dataclasses.replace(FAILED.error, subject="<b>.example & co")
+        job = dataclasses.replace(FAILED, name="<i>a & b</i>", error=error)
+        program.notifications.job_error(job)
+        popup = await daemon.next_popup()
+        assert body in popup.body
+        assert popup.title == "<i>a & b</i>"  # titles are never parsed
+        await daemon.stop()
+
+    async def test_there_are_no_buttons_where_there_can_be_none(self, bus, program):
+        daemon = await Daemon.start(bus[0], capabilities=("body",))
+        program.notifications.job_error(FAILED)
+        assert (await daemon.next_popup()).actions == {}
+        await daemon.stop()
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "evil\u202efdp.exe",
+            "two\nlines",
+            "bell\a.bin",
+            "half a pair \udcff.bin",
+            "\u2066x\u2069",
+        ],
+    )
+    async def test_a_name_cannot_disguise_itself(self, program, daemon, name):
+        program.notifications.job_error(dataclasses.replace(FAILED, name=name))
+        popup = await daemon.next_popup()
+        assert not set(popup.title) & set("\u202e\u2066\u2069\n\a\udcff")
+        assert program.tray == []
+
+
+class TestButtons:
+    @pytest.mark.parametrize(
+        ("tell", "job", "action", "command"),
+        [
+            ("job_error", FAILED, "retry", "retry"),
+            ("job_error", FAILED, "details", "details"),
+            ("job_error", FAILED, "default", "details"),
+            ("job_transferred", DONE, "open", "open"),
+            ("job_transferred", DONE, "folder", "folder"),
+            ("job_transferred", DONE, "default", "details"),
+        ],
+    )
+    async def test_a_button_does_what_it_says(self, program, daemon, tell, job, action, command):
+        getattr(program.notifications, tell)(job)
+        popup = await daemon.next_popup()
+        daemon.press(popup.key, action)
+        await program.until(lambda: program.asked)
+        assert program.asked == [(command, "job-1")]
+
+    async def test_the_popup_is_closed_after_its_button(self, program, daemon):
+        program.notifications.job_error(FAILED)
+        popup = await daemon.next_popup()
+        daemon.press(popup.key, "retry")
+        await daemon.until(lambda: daemon.closed == [popup.key])
+
+    async def test_the_button_of_one_job_does_not_act_on_another(self, program, daemon):
+        for n in range(3):
+            program.notifications.job_error(dataclasses.replace(FAILED, id=f"job-{n}"))
+        await daemon.next_popup(3)
+        daemon.press(2, "retry")
+        await program.until(lambda: program.asked)
+        assert program.asked == [("retry", "job-1")]
+
+    @pytest.mark.parametrize(
+        ("key", "action"),
+        [
+            (99, "retry"),  # another program's
+            (1, "open"),  # not a button of this popup
+            (1, "rm -rf"),
+        ],
+    )
+    async def test_what_we_did_not_offer_is_not_done(self, program, daemon, key, action):
+        program.notifications.job_error(FAILED)
+        await daemon.next_popup()
+        daemon.press(key, action)
+        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        popup = await daemon.next_popup(2)
+        daemon.press(popup.key, "retry")
+        await program.until(lambda: program.asked)
+        assert program.asked == [("retry", "job-2")]
+
+    async def test_a_click_that_is_reported_twice_acts_once(self, program, daemon):
+        program.notifications.job_error(FAILED)
+        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        await daemon.next_popup(2)
+        daemon.press(1, "retry")
+        daemon.press(1, "retry")
+        daemon.press(2, "details")
+        await program.until(lambda: ("details", "job-2") in program.asked)
+        assert program.asked == [("retry", "job-1"), ("details", "job-2")]
+
+    async def test_a_dismissed_popup_is_forgotten(self, program, daemon):
+        program.notifications.job_error(FAILED)
+        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        await daemon.next_popup(2)
+        daemon.dismiss(1)
+        daemon.press(1, "retry")
+        daemon.press(2, "retry")
+        await program.until(lambda: program.asked)
+        assert program.asked == [("retry", "job-2")]
+
+    async def test_the_activation_token_is_there_when_the_window_is_raised(
+        self, program, daemon, monkeypatch
+    ):
+        monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
+        program.notifications.job_error(FAILED)
+        popup = await daemon.next_popup()
+        daemon.press(popup.key, "details", token="token-7")
+        await program.until(lambda: program.asked)
+        assert os.environ["XDG_ACTIVATION_TOKEN"] == "token-7"
+
+
+class TestADesktopThatIsNotThere:
+    async def test_without_a_bus_the_tray_says_it(self, program):
+        program.notifications.job_error(FAILED)
+        await program.until(lambda: program.tray)
+        ((title, text),) = program.tray
+        assert title == "name.iso"
+        assert "files.example.org" in text
+
+    async def test_without_a_daemon_the_tray_says_it(self, bus, program):
+        program.notifications.job_transferred(DONE)
+        await program.until(lambda: program.tray)
+        assert program.tray[0][0] == "name.iso"
+
+    async def test_a_daemon_that_comes_later_is_used(self, bus, program):
+        program.notifications.job_error(FAILED)
+        await program.until(lambda: program.tray)
+        daemon = await Daemon.start(bus[0])
+        program.notifications.job_error(FAILED)
+        await daemon.next_popup()
+        assert len(program.tray) == 1
+        await daemon.stop()
+
+    async def test_a_frozen_daemon_is_given_up_on_in_time(self, program, daemon, monkeypatch):
+        monkeypatch.setattr(notifications_module, "CALL_TIMEOUT", 0.2)
+        daemon.is_frozen = True
+        program.notifications.job_error(FAILED)
+        await program.until(lambda: program.tray)
+        assert daemon.calls == ["GetCapabilities"]
+
+    async def test_telling_takes_no_time_whatever_the_daemon_does(self, program, daemon):
+        daemon.is_frozen = True
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        for n in range(100):
+            program.notifications.job_error(dataclasses.replace(FAILED, id=f"job-{n}"))
+        assert loop.time() - began < 0.5
+
+    async def test_after_three_failures_nobody_is_asked_for_a_minute(self, program, bus):
+        for _ in range(FAILURES_BEFORE_SILENCE):
+            program.notifications.job_error(FAILED)
+        await program.until(lambda: len(program.tray) == FAILURES_BEFORE_SILENCE)
+        daemon = await Daemon.start(bus[0])
+        program.seconds = SILENCE - 1
+        program.notifications.job_error(FAILED)
+        await program.until(lambda: len(program.tray) == FAILURES_BEFORE_SILENCE + 1)
+        assert daemon.calls == []
+        program.seconds = SILENCE
+        program.notifications.job_error(FAILED)
+        await daemon.next_popup()
+        await daemon.stop()
+
+    async def test_a_hundred_jobs_knock_three_times_at_a_frozen_daemon(
+        self, program, daemon, monkeypatch
+    ):
+        monkeypatch.setattr(notifications_module, "CALL_TIMEOUT", 0.1)
+        daemon.is_frozen = True
+        for n in range(100):
+            program.notifications.job_error(dataclasses.replace(FAILED, id=f"job-{n}"))
+        await program.until(lambda: len(program.tray) == 100)
+        assert len(daemon.calls) == FAILURES_BEFORE_SILENCE
+
+    async def test_a_success_in_between_starts_the_count_anew(self, program, bus):
+        for _ in range(2):
+            for _ in range(FAILURES_BEFORE_SILENCE - 1):
+                program.notifications.job_error(FAILED)
+            told = len(program.tray) + FAILURES_BEFORE_SILENCE - 1
+            await program.until(lambda told=told: len(program.tray) == told)
+            daemon = await Daemon.start(bus[0])
+            program.notifications.job_error(FAILED)
+            await daemon.next_popup()
+            await daemon.stop()
+
+    async def test_the_numbers_of_a_daemon_that_died_are_not_taken_for_the_new_ones(
+        self, program, bus
+    ):
+        first = await Daemon.start(bus[0])
+        program.notifications.job_error(FAILED)
+        await first.next_popup()
+        await first.stop()
+        second = await Daemon.start(bus[0], capabilities=("body",))
+        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        popup = await second.next_popup()
+        assert (popup.key, popup.replaces, popup.actions) == (1, 0, {})
+        second.press(1, "retry")
+        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        await second.next_popup(2)
+        assert program.asked == [("retry", "job-2")]
+        await second.stop()
+
+    @pytest.mark.qt_log_ignore("QSocketNotifier: Invalid socket")
+    async def test_a_bus_that_dies_leaves_the_tray(self, program, bus):
+        daemon = await Daemon.start(bus[0])
+        program.notifications.job_error(FAILED)
+        await daemon.next_popup()
+        os.kill(bus[1].pid, signal.SIGKILL)
+        bus[1].wait()
+        program.notifications.job_error(FAILED)
+        await program.until(lambda: program.tray)
+
+    async def test_without_a_running_loop_the_tray_says_it(self, program):
+        await asyncio.to_thread(program.notifications.job_error, FAILED)
+        assert len(program.tray) == 1
+
+
+class TestEnding:
+    async def test_popups_are_taken_back_because_their_buttons_would_be_dead(self, program, daemon):
+        for n in range(3):
+            program.notifications.job_error(dataclasses.replace(FAILED, id=f"job-{n}"))
+        await daemon.next_popup(3)
+        daemon.dismiss(2)
+        await program.notifications.close()
+        assert sorted(daemon.closed)[0::2] == [1, 3] or daemon.closed == [1, 3]
+
+    async def test_nothing_is_shown_afterwards(self, program, daemon):
+        await program.notifications.close()
+        program.notifications.job_error(FAILED)
+        await asyncio.sleep(0.05)
+        assert (daemon.calls, program.tray) == ([], [])
+
+    async def test_a_frozen_daemon_does_not_hold_it_up(self, program, daemon):
+        program.notifications.job_error(FAILED)
+        await daemon.next_popup()
+        daemon.is_frozen = True
+        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        await program.notifications.close()
+        assert loop.time() - began < 3
+
+    async def test_closing_twice_or_without_a_bus_is_fine(self, program):
+        await program.notifications.close()
+        await program.notifications.close()

@@ -1,0 +1,200 @@
+"""The job database: what is saved comes back equal, and damage is never fatal."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from engine.errors import ErrorContext, ErrorKind, JobError
+from engine.job import FileState, Job, JobFile, JobOptions, JobTimes, Priority, Profile
+from engine.part import ByteRange, Checksum, KnownFile, PartState, Validator
+from engine.retry import RetryPolicy
+from engine.states import JobEvent, JobState
+from engine.store import Loaded, Store, StoreError, StoreTooNewError, schema
+from engine.store.rows import file_row, job_row
+from engine.timeline import TimelineEntry, TimelineKind
+from fakes import FakeClock
+
+ERROR = JobError(
+    ErrorKind.SERVER_BUSY, ErrorContext.REMOTE_FILE, "503", "h", http_status=503, retry_after=2.5
+)
+
+
+def a_job(number: int = 1) -> Job:
+    """A job with every field away from its default."""
+    part = PartState("name.iso", 900, Validator('"e"', "lm", "d"), "http://h/x", (ByteRange(0, 7),))
+    file = JobFile(
+        0, "http://h/1", "name.iso", Checksum("sha256", "ab"), KnownFile("/f", 3, Validator("w"))
+    )
+    file.part, file.high_water, file.bytes_present, file.size = part, 70, 7, 900
+    file.seconds, file.resumed_from, file.verified, file.modified = 1.5, 3, "sha256", 12.0
+    file.path, file.error, file.unchanged = Path("/downloads/name.iso"), ERROR, True
+    job = Job(
+        id=f"job{number}",
+        name="a name – ünï",
+        folder=Path("/downloads"),
+        files=[file, JobFile(1, "http://h/2", state=FileState.FAILED)],
+        times=JobTimes(10.0, 11.0, 12.0, 13.0),
+        clock=FakeClock(),
+        position=number,
+        priority=Priority.HIGH,
+        profile=Profile.DO,
+        policy=RetryPolicy(None, 33.0),
+        options=JobOptions(3, 4096, Path("/ca.pem"), "reference"),
+        auto_complete=False,
+        error=ERROR,
+        error_count=4,
+        failures=2,
+    )
+    job.restore(JobState.SUSPENDED, 17.5)
+    return job
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "jobs.db"
+
+
+@pytest.fixture
+def store(place: Path) -> Iterator[Store]:
+    store = Store(place)
+    yield store
+    store.close()
+
+
+def loaded(store: Store) -> Loaded:
+    return store.load(FakeClock()).result(5)
+
+
+def test_a_job_comes_back_equal(store: Store) -> None:
+    job = a_job()
+    store.save(job, job.files).result(5)
+    (back,) = loaded(store).jobs
+    assert job_row(back) == job_row(job)
+    assert [file_row(back, file) for file in back.files] == [
+        file_row(job, file) for file in job.files
+    ]
+    assert back.files[0].part == job.files[0].part
+    assert back.options == job.options
+
+
+@pytest.mark.parametrize("under_way", ["CONNECTING", "TRANSFERRING", "TRANSIENT_ERROR", "QUEUED"])
+def test_nothing_is_loaded_as_running(store: Store, place: Path, under_way: str) -> None:
+    job = a_job()
+    store.save(job, job.files).result(5)
+    with sqlite3.connect(place) as connection:
+        connection.execute("UPDATE jobs SET state = ?", (under_way,))
+    connection.close()
+    (back,) = loaded(store).jobs
+    assert back.state is JobState.QUEUED
+    assert back.window.is_open
+    assert not back.window.is_running
+    assert back.window.elapsed == 17.5
+
+
+def test_a_row_that_cannot_be_read_is_set_aside_and_stays(store: Store, place: Path) -> None:
+    for number in (1, 2):
+        job = a_job(number)
+        store.save(job, job.files).result(5)
+    with sqlite3.connect(place) as connection:
+        connection.execute("UPDATE jobs SET state = 'NO SUCH STATE' WHERE id = 'job1'")
+    connection.close()
+    found = loaded(store)
+    assert [job.id for job in found.jobs] == ["job2"]
+    assert found.set_aside == ["a name – ünï"]
+    with sqlite3.connect(place) as connection:
+        (count,) = connection.execute("SELECT count(*) FROM jobs").fetchone()
+    connection.close()
+    assert count == 2
+
+
+def test_a_file_that_is_no_database_is_moved_aside(place: Path) -> None:
+    place.write_bytes(b"this is no database" * 100)
+    store = Store(place)
+    assert loaded(store).jobs == []
+    store.close()
+    (aside,) = place.parent.glob("jobs.db.damaged-*")
+    assert aside.read_bytes().startswith(b"this is no database")
+
+
+def test_a_database_of_a_newer_program_is_refused_and_left_alone(place: Path) -> None:
+    Store(place).close()
+    with sqlite3.connect(place) as connection:
+        connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    connection.close()
+    before = place.read_bytes()
+    with pytest.raises(StoreTooNewError, match="newer Holdfast"):
+        Store(place)
+    assert place.read_bytes() == before
+
+
+def test_nobody_else_may_read_the_list(place: Path) -> None:
+    Store(place).close()
+    assert place.stat().st_mode & 0o077 == 0
+
+
+def test_what_was_submitted_before_close_is_there_afterwards(place: Path) -> None:
+    store = Store(place)
+    for number in range(300):
+        job = a_job(number)
+        store.save(job, job.files)
+    store.close()
+    again = Store(place)
+    assert len(loaded(again).jobs) == 300
+    again.close()
+
+
+def test_jobs_come_back_in_order_of_arrival(store: Store) -> None:
+    for number in (3, 1, 2):
+        job = a_job(number)
+        store.save(job, job.files)
+    assert [job.id for job in loaded(store).jobs] == ["job1", "job2", "job3"]
+
+
+def test_a_deleted_job_takes_everything_with_it(store: Store, place: Path) -> None:
+    job = a_job()
+    store.save(job, job.files)
+    store.note(job.id, TimelineEntry(1.0, TimelineKind.NOTE, "x"))
+    store.add_news(job.id, "JOB_ERROR")
+    store.delete(job.id).result(5)
+    with sqlite3.connect(place) as connection:
+        for table in ("jobs", "files", "timeline", "news"):
+            query = f"SELECT count(*) FROM {table}"  # noqa: S608 - a name from the line above
+            assert connection.execute(query).fetchone() == (0,)
+    connection.close()
+
+
+def test_one_refused_statement_takes_nothing_from_its_neighbours(store: Store) -> None:
+    job = a_job()
+    saved = store.save(job, job.files)
+    orphan = store.add_news("no such job", "JOB_ERROR")
+    news = store.add_news(job.id, "JOB_ERROR")
+    with pytest.raises(StoreError):
+        orphan.result(5)
+    assert saved.result(5) is None
+    assert loaded(store).news == [(news.result(5), job.id, "JOB_ERROR")]
+
+
+def test_the_timeline_keeps_its_beginning_and_its_recent_past(store: Store) -> None:
+    job = a_job()
+    store.save(job, job.files)
+    for number in range(2500):
+        store.note(job.id, TimelineEntry(float(number), TimelineKind.NOTE, str(number)))
+    kept = [int(entry.text) for entry in store.timeline(job.id).result(5)]
+    first, last = schema.TIMELINE_FIRST, schema.TIMELINE_LAST
+    assert kept == list(range(first)) + list(range(2500 - last, 2500))
+
+
+def test_only_open_windows_are_saved_as_elapsed(store: Store) -> None:
+    job = a_job()
+    store.save(job, job.files)
+    job.window.close()
+    store.save_windows([job]).result(5)
+    assert loaded(store).jobs[0].window.elapsed == 17.5
+    job.apply(JobEvent.RESUME)
+    job.window.reopen(99.0)
+    store.save_windows([job]).result(5)
+    assert loaded(store).jobs[0].window.elapsed == 99.0
