@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from engine.snapshot import FileSnapshot, JobSnapshot
     from engine.spec import DEFAULT, Default, FileSpec, JobSpec
     from engine.states import InvalidStateError, JobEvent, JobState
+    from engine.store import StoreError
     from engine.timeline import TimelineEntry, TimelineKind
     from engine.wire.checksum import parse_checksum
     from engine.wire.links import find_links, host_of, parse_link, redacted
@@ -42,6 +43,7 @@ _HOMES = {
     "snapshot": ("FileSnapshot", "JobSnapshot"),
     "spec": ("DEFAULT", "Default", "FileSpec", "JobSpec"),
     "states": ("InvalidStateError", "JobEvent", "JobState"),
+    "store": ("StoreError",),
     "timeline": ("TimelineEntry", "TimelineKind"),
     "wire.checksum": ("parse_checksum",),
     "wire.links": ("find_links", "host_of", "parse_link", "redacted"),
@@ -74,6 +76,7 @@ __all__ = [
     "Profile",
     "RefusedError",
     "Settings",
+    "StoreError",
     "TimelineEntry",
     "TimelineKind",
     "__version__",

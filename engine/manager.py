@@ -65,7 +65,7 @@ class JobManager:
         """The engine on `home`, which nobody else may have open (see `gui.instance`).
 
         With `run` false the stored jobs stay as they are until a command wakes them. Raises
-        OSError, `StoreError` or `StoreTooNewError` when the job list cannot be opened.
+        OSError or `StoreError` when the job list cannot be opened.
         """
         clock = clock or ElapsedClock()
         settings, store = await in_thread("store", _open_home, home)

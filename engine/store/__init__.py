@@ -18,8 +18,8 @@ from pathlib import Path
 from engine.clock import Clock
 from engine.job import Job, JobFile
 from engine.store import rows, schema
-from engine.store.database import StoreTooNewError, open_database
-from engine.store.thread import StoreError, StoreThread
+from engine.store.database import StoreError, StoreTooNewError, open_database
+from engine.store.thread import StoreThread
 from engine.timeline import TimelineEntry, TimelineKind
 
 __all__ = ["Loaded", "Store", "StoreError", "StoreTooNewError"]

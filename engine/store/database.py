@@ -14,20 +14,23 @@ from engine.store import schema
 log = logging.getLogger(__name__)
 
 
-class StoreTooNewError(Exception):
+class StoreError(Exception):
+    """The job list could not be read or written: full disk, damaged file, refused statement."""
+
+
+class StoreTooNewError(StoreError):
     """The database was written by a newer Holdfast; it is left as it is."""
 
 
 def open_database(path: Path) -> sqlite3.Connection:
     """A connection to the database at `path`, with today's schema.
 
-    A file that is no database is moved aside and a new one is begun. Raises `StoreTooNewError`,
-    sqlite3.OperationalError or OSError.
+    A file that is no database is moved aside and a new one begun. Raises `StoreError`, OSError.
     """
     try:
         return _connect(path)
-    except sqlite3.OperationalError:
-        raise
+    except sqlite3.OperationalError as failure:
+        raise StoreError(str(failure)) from failure
     except sqlite3.DatabaseError as failure:
         log.warning("%s is no database (%s): moved aside, a new one is begun", path, failure)
         _move_aside(path)

@@ -13,15 +13,13 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeAlias, TypeVar
 
+from engine.store.database import StoreError
+
 T = TypeVar("T")
 Work: TypeAlias = Callable[[sqlite3.Connection], Any]
 _Order: TypeAlias = tuple[Work, "Future[Any]"]
 
 LARGEST_BATCH = 5000
-
-
-class StoreError(Exception):
-    """The job list could not be read or written: full disk, damaged file, refused statement."""
 
 
 class StoreThread:

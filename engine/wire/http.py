@@ -73,8 +73,7 @@ class Answer:
     @property
     def address(self) -> str:
         """The IP address that was connected to: the server's or the proxy's."""
-        address = self._stream.get_extra_info("server_addr")
-        return str(address[0]) if address else ""
+        return self._line.address
 
     @property
     def tls(self) -> str | None:
@@ -232,6 +231,7 @@ class _Line:
         self._handle: socket.socket | None = None
         self._cut = False
         self.connected = False
+        self.address = ""
 
     def trace(self, event: str, info: Mapping[str, Any]) -> None:
         """httpcore's `trace` extension: hands out the stream as soon as there is one."""
@@ -260,6 +260,9 @@ class _Line:
     def _hold(self, sock: socket.socket) -> None:
         with self._lock:
             self.connected = True
+            # The other side may be gone again already.
+            with contextlib.suppress(OSError):
+                self.address = str(sock.getpeername()[0])
             if self._cut:
                 _shut_down(sock)
             else:

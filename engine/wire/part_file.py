@@ -280,13 +280,12 @@ def _dress(descriptor: int, part: Path, modified: float | None) -> None:
 def _named(part: Path, target: Path) -> bool:
     """Whether the part file has the name now; False if another file has it."""
     try:
-        if os.path.lexists(target) and os.path.samefile(part, target):
-            # A crash came between the two halves of `_link`.
-            os.unlink(part)
-        else:
-            _rename_to_free(part, target)
+        _rename_to_free(part, target)
     except FileExistsError:
-        return False
+        if not os.path.samestat(os.lstat(part), os.lstat(target)):
+            return False
+        # A crash came between the two halves of `_link`.
+        os.unlink(part)
     return True
 
 
@@ -294,10 +293,12 @@ def _rename_to_free(part: Path, target: Path) -> None:
     """Rename by the first way this file system knows; raises FileExistsError, never overwrites."""
     for rename in _RENAMES:
         try:
-            return rename(part, target)
+            rename(part, target)
         except OSError as exc:
             if exc.errno not in _UNSUPPORTED or rename is _RENAMES[-1]:
                 raise
+        else:
+            return
 
 
 def _rename(part: Path, target: Path) -> None:

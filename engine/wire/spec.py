@@ -52,7 +52,7 @@ class TransferStart:
 
 @dataclass(frozen=True, slots=True)
 class TransferResult:
-    """A file that is whole and synced, in its part file; or one that need not be fetched (`unchanged`).
+    """A file that is whole and synced, in its part file; or `unchanged`, and not fetched at all.
 
     `seconds` is how long this run took. `verified` names the algorithm of the given checksum that
     matched. `modified` is Last-Modified in seconds since 1970. `size_verified` is False where the

@@ -128,8 +128,8 @@ class Transfer:
     def run(self) -> TransferResult:
         """Fetch what is missing. Blocks; returns when every byte is synced in the part file.
 
-        Raises `TransferFailed` and `TransferStopped`, after a last checkpoint. If the error's remedy
-        is not to keep the part, that promises nothing, and the next run starts from zero.
+        Raises `TransferFailed` and `TransferStopped`, after a last checkpoint. If the error's
+        remedy is not to keep the part, that promises nothing, and the next run starts from zero.
         """
         began = time.monotonic()
         try:
@@ -247,12 +247,12 @@ class Transfer:
                     raise TransferFailed(error)
 
     def _ask_from_zero(self, error: JobError, *, ranged: bool) -> None:
-        """The next request is for the whole file; a server that makes no sense gets only so many."""
+        """The next request is for the whole file; a server without sense gets only so many."""
         self._fruitless += 1
         if self._fruitless == _FRUITLESS_REQUESTS:
             raise TransferFailed(error)
         self._from_zero = _WHY_FROM_ZERO[error.kind]
-        self._ranged = ranged
+        self._ranged = ranged and self._fruitless == 1
 
     def _take(self, ask: Ask, answer: Answer, body: Body, claim: Claim) -> None:
         """A validated body: into the part file with it."""
@@ -356,7 +356,7 @@ class Transfer:
         assert size is not None
         self._announce(None)
         self._checkpoints.stop()
-        # An earlier version, or bytes written after the last checkpoint of a crash, may reach further.
+        # What was written after the last checkpoint before a crash may reach further.
         part_file.truncate(size)
         self._checkpoints.now()
         verified = self._verify()
@@ -400,7 +400,7 @@ class Transfer:
         return TransferResult(part, known.size, seconds=0.0, modified=modified, unchanged=True)
 
     def _put_down(self, *, keep: bool) -> None:
-        """Leave the part file so that the next run can go on, or without promises if it must not."""
+        """Leave the part file so that the next run can go on, or knows that it must not."""
         self._checkpoints.stop()
         part_file = self._file
         if part_file is None:
@@ -425,7 +425,7 @@ _WHY_FROM_ZERO = {
 
 
 def _telling(final: str, first: str) -> str:
-    """The address whose path looks like a file's name: of the end of the redirects, or of the link."""
+    """The address that looks like a file's: that at the end of the redirects, or the link."""
     for url in (final, first):
         if PurePosixPath(urlsplit(url).path).suffix:
             return url

@@ -177,7 +177,7 @@ def _judge_part(ask: Ask, head: Head) -> Verdict:
 
 
 def _judge_file(ask: Ask, head: Head) -> Verdict:
-    """200: the whole file, whatever was asked (§ 14.2); 203: the same, but transformed (§ 15.3.4)."""
+    """200: the whole file, whatever was asked (§ 14.2); 203: transformed on the way (§ 15.3.4)."""
     size = _content_length(head)
     validator = validator_of(head.fields) if head.status == 200 else Validator()
     if ask.known and _is_version(ask.known.validator, ask.known.size, head, size):
@@ -205,6 +205,8 @@ def _judge_unsatisfied(ask: Ask, head: Head) -> Verdict:
     proven = not ask.overlap and if_range(ask.validator) is not None
     if proven and size == ask.start and not _is_other_version(ask, head, size):
         return Whole(size, ask.validator)
+    if _has_same_strong_etag(ask, head):
+        return _wrong_range(ask, f"416 at {ask.start} with size {size}, was {ask.size}")
     return _changed(f"416 at {ask.start} with size {size}, was {ask.size}")
 
 
