@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 from engine._version import __version__
 
 if TYPE_CHECKING:
-    from engine.clock import Clock, ElapsedClock
+    from engine.clock import Clock
     from engine.durations import parse_delay, parse_duration, parse_rate
+    from engine.elapsed_clock import ElapsedClock
     from engine.errors import Act, ErrorContext, ErrorKind, JobError, RefusedError
     from engine.job import FileState, Priority, Profile
     from engine.manager import JobManager, News, NewsKind, NoSuchJobError
@@ -33,8 +34,9 @@ if TYPE_CHECKING:
     from engine.wire.links import find_links, host_of, parse_link, redacted
 
 _HOMES = {
-    "clock": ("Clock", "ElapsedClock"),
+    "clock": ("Clock",),
     "durations": ("parse_delay", "parse_duration", "parse_rate"),
+    "elapsed_clock": ("ElapsedClock",),
     "errors": ("Act", "ErrorContext", "ErrorKind", "JobError", "RefusedError"),
     "job": ("FileState", "Priority", "Profile"),
     "manager": ("JobManager", "News", "NewsKind", "NoSuchJobError"),

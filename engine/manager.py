@@ -11,7 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from engine import intake
-from engine.clock import Clock, ElapsedClock
+from engine.clock import Clock
+from engine.elapsed_clock import ElapsedClock
 from engine.errors import RefusedError
 from engine.floor import Floor
 from engine.job import FileState, Job, Priority

@@ -23,13 +23,8 @@ from engine.speed import Speed
 from engine.threads import in_thread
 from engine.timeline import TimelineKind
 from engine.wire.limiter import Limiter
-from engine.wire.transfer import (
-    Transfer,
-    TransferListener,
-    TransferResult,
-    TransferSpec,
-    TransferStart,
-)
+from engine.wire.spec import TransferListener, TransferResult, TransferSpec, TransferStart
+from engine.wire.transfer import Transfer
 
 FILES_AT_ONCE = 4
 

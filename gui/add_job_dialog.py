@@ -80,7 +80,7 @@ def _quoted(line: str) -> str:
 class AddJobDialog(QDialog):
     """Each link becomes a job of its own."""
 
-    jobsChosen = Signal(list, bool)
+    jobs_chosen = Signal(list, bool)
     """The `JobSpec`s, and whether they start at once."""
 
     def __init__(
@@ -95,7 +95,8 @@ class AddJobDialog(QDialog):
         self._give_up = GiveUpChooser(choices.no_progress_timeout, self)
         self._starts = QCheckBox(self.tr("&Start at once"), self)
         self._starts.setChecked(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons = QDialogButtonBox(self)
+        self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._add = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._add.setDefault(True)
         self._buttons.accepted.connect(self.accept)
@@ -152,9 +153,12 @@ class AddJobDialog(QDialog):
         box.addItems([str(folder) for folder in folders[:_MOST_FOLDERS]])
         return box
 
+    def _label(self, text: str, buddy: QWidget) -> QLabel:
+        label = QLabel(text, self)
+        label.setBuddy(buddy)
+        return label
+
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("&Links, one per line"), self)
-        heading.setBuddy(self._links)
         browse = QPushButton(self.tr("&Browse…"), self)
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -166,16 +170,18 @@ class AddJobDialog(QDialog):
         form.setHorizontalSpacing(theme.PADDING)
         form.setVerticalSpacing(theme.GAP + 2)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Save &in"), where)
-        form.addRow(self.tr("&Give up after"), self._give_up)
-        without = QLabel(self.tr("without progress. The clock stops with every new byte."), self)
-        without.setFont(theme.secondary_font())
-        form.addRow("", without)
+        how_long = QHBoxLayout()
+        how_long.setSpacing(theme.GAP)
+        how_long.addWidget(self._give_up)
+        how_long.addWidget(QLabel(self.tr("without progress"), self))
+        how_long.addStretch()
+        form.addRow(self._label(self.tr("Save &in"), self._folder), where)
+        form.addRow(self._label(self.tr("&Give up after"), self._give_up), how_long)
         form.addRow("", self._starts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(theme.GAP)
-        layout.addWidget(heading)
+        layout.addWidget(self._label(self.tr("&Links, one per line"), self._links))
         layout.addWidget(self._links, 1)
         layout.addWidget(self._problems)
         layout.addSpacing(theme.GAP)
@@ -211,7 +217,7 @@ class AddJobDialog(QDialog):
             for link in self._judged.links
         ]
         super().accept()
-        self.jobsChosen.emit(specs, self._starts.isChecked())
+        self.jobs_chosen.emit(specs, self._starts.isChecked())
 
     def _judge(self) -> None:
         self._judging.stop()

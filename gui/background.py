@@ -1,4 +1,4 @@
-"""Starts an instance that goes on by itself: a hidden window where there is a display, else none."""
+"""Starts an instance that goes on by itself: a hidden window, or none where no display is."""
 
 from __future__ import annotations
 

@@ -35,13 +35,13 @@ _REFUSALS = (InvalidStateError, RefusedError, NoSuchJobError, OSError)
 
 
 class EngineBridge(QObject):
-    """The window's only way to the engine. Commands never raise: a refusal is a signal, in words."""
+    """The window's only way to the engine. Commands never raise: a refusal is a signal."""
 
-    jobsChanged = Signal(list, list)
+    jobsChanged = Signal(list, list)  # noqa: N815
     """Snapshots of the jobs that changed, ids of those that are gone."""
-    jobTransferred = Signal(object)
-    jobError = Signal(object)
-    fileTransferred = Signal(object)
+    jobTransferred = Signal(object)  # noqa: N815
+    jobError = Signal(object)  # noqa: N815
+    fileTransferred = Signal(object)  # noqa: N815
     refused = Signal(str)
 
     def __init__(self, engine: JobManager, parent: QObject | None = None) -> None:
@@ -106,7 +106,7 @@ class EngineBridge(QObject):
         self._try(lambda: self._engine.set_no_progress_timeout(job_id, seconds))
 
     def add(self, specs: Iterable[JobSpec], *, start: bool = True) -> None:
-        """Take these jobs on, one after the other; one that is refused does not keep back the rest."""
+        """Take these jobs on in order; one that is refused does not keep back the rest."""
         self._begin(self._add_each(tuple(specs), start))
 
     def complete(self, job_id: str) -> None:

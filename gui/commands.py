@@ -1,12 +1,13 @@
 """One action per command of the person: what it is called, its key, and when it may be used.
 
-A command on jobs is enabled exactly when the engine accepts it for one of the selected jobs; there is no
-second list of rules here.
+A command on jobs is enabled exactly when the engine accepts it for one of the selected jobs; there
+is no second list of rules here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,13 +29,13 @@ class Desktop(NamedTuple):
 
 
 class Commands(QObject):
-    """All commands, for menus, toolbar, tray and keys alike. What needs a dialog is only announced."""
+    """All commands, for menus, toolbar, tray and keys. What needs a dialog is only announced."""
 
-    addAsked = Signal()
-    pasteAsked = Signal()
-    customGiveUpAsked = Signal(list)
-    removeAsked = Signal(list)
-    quitAsked = Signal()
+    add_asked = Signal()
+    paste_asked = Signal()
+    custom_give_up_asked = Signal(list)
+    remove_asked = Signal(list)
+    quit_asked = Signal()
     failed = Signal(str)
     """A file could not be handed to the desktop; a sentence."""
 
@@ -47,10 +48,10 @@ class Commands(QObject):
         self._selection: list[JobSnapshot] = []
         self._needs: list[tuple[QAction, Callable[[JobSnapshot], bool]]] = []
 
-        self.add_links = self._action(self.tr("&Add links…"), "Ctrl+N", self.addAsked.emit)
+        self.add_links = self._action(self.tr("&Add links…"), "Ctrl+N", self.add_asked.emit)
         self.add_links.setIconText("+  " + self.tr("Add links"))
-        self.paste = self._action(self.tr("&Paste links"), "Ctrl+V", self.pasteAsked.emit)
-        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q", self.quitAsked.emit)
+        self.paste = self._action(self.tr("&Paste links"), "Ctrl+V", self.paste_asked.emit)
+        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q", self.quit_asked.emit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
         self.resume = self._command(self.tr("&Resume"), "Ctrl+R", JobEvent.RESUME, bridge.resume)
@@ -116,7 +117,7 @@ class Commands(QObject):
         self._presets = QActionGroup(self)
         self._presets.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         for name, seconds in GIVE_UP_PRESETS.items():
-            self._add_preset(menu, preset_label(name), lambda seconds=seconds: self._set(seconds))
+            self._add_preset(menu, preset_label(name), partial(self._set, seconds))
         menu.addSeparator()
         self._add_preset(menu, self.tr("Custom…"), self._ask_for_custom)
         self._needs.append((menu.menuAction(), _may_change))
@@ -140,7 +141,7 @@ class Commands(QObject):
         self._tick_give_up()
 
     def _ask_for_custom(self) -> None:
-        self.customGiveUpAsked.emit(self._changeable())
+        self.custom_give_up_asked.emit(self._changeable())
         self._tick_give_up()
 
     def _tick_give_up(self) -> None:
@@ -174,7 +175,7 @@ class Commands(QObject):
         QGuiApplication.clipboard().setText("\n".join(links))
 
     def _ask_to_remove(self) -> None:
-        self.removeAsked.emit(list(self._selection))
+        self.remove_asked.emit(list(self._selection))
 
 
 def _may_change(job: JobSnapshot) -> bool:

@@ -13,9 +13,7 @@ import socket
 import struct
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
-import platformdirs
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from engine import (
@@ -25,9 +23,8 @@ from engine import (
     JobSnapshot,
     JobSpec,
     RefusedError,
-    Settings,
 )
-from gui import formatting
+from gui import desktop, formatting
 from gui.cli.report import added_event, job_line
 from gui.cli.watch import Watch
 from gui.protocol import (
@@ -175,8 +172,7 @@ class Conversation:
             case Add():
                 self._send(added_event(await self._add(request.spec)))
             case Follow():
-                for job_id in request.jobs:
-                    self._watch.follow(job_id)
+                self._watch.follow(request.job)
             case List():
                 for job in self._server.manager.jobs():
                     self._send(job_line(job))
@@ -184,7 +180,7 @@ class Conversation:
             case Open():
                 await self._open(request.links)
             case Raise():
-                self._raise(request.token)
+                self._raise(request)
             case Yield():
                 self._make_way()
 
@@ -194,15 +190,16 @@ class Conversation:
         return self._server.manager.job(job_id)
 
     async def _open(self, links: tuple[str, ...]) -> None:
-        folder = download_folder(self._server.manager.settings)
+        folder = desktop.default_folder(self._server.manager.settings)
         for link in links:
             await self._add(JobSpec((FileSpec(link),), folder))
         self._send(Answered())
 
-    def _raise(self, token: str) -> None:
+    def _raise(self, request: Raise) -> None:
         if self._server.raise_window is None:
             raise RefusedError("This instance has no window.")
-        self._server.raise_window(token)
+        if not request.quietly:
+            self._server.raise_window(request.token)
         self._send(Answered())
 
     def _make_way(self) -> None:
@@ -217,11 +214,6 @@ class Conversation:
             self._client.abort()
         elif self._client.isOpen():
             self._client.write(to_line(event))
-
-
-def download_folder(settings: Settings) -> Path:
-    """Where files go when nobody says where."""
-    return Path(settings.folder) if settings.folder else platformdirs.user_downloads_path()
 
 
 def _is_same_person(client: QLocalSocket) -> bool:

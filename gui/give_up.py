@@ -1,16 +1,18 @@
-"""How long a job may go without progress: the choice for a new job, and the change for one under way."""
+"""How long a job may go without progress: chosen for a new job, changed for one under way."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -20,6 +22,10 @@ from engine import GIVE_UP_PRESETS, JobSnapshot
 from gui import formatting, theme
 
 PRESETS = tuple(GIVE_UP_PRESETS.values())
+_REMARKS = {
+    "Watched": str(QT_TRANSLATE_NOOP("GiveUpChooser", "watched")),
+    "BITS": str(QT_TRANSLATE_NOOP("GiveUpChooser", "as BITS")),
+}
 _UNITS = (1, 60, 3600, 86_400)
 _MOST_UNITS = 9999
 _CUSTOM_AT_FIRST = 2 * 3600.0
@@ -28,7 +34,8 @@ _CUSTOM_AT_FIRST = 2 * 3600.0
 def preset_label(name: str) -> str:
     """A preset in words: its duration, and for whom it is where the number does not say it."""
     words = formatting.duration_in_words(GIVE_UP_PRESETS[name])
-    return f"{words} ({name})" if name in ("Watched", "BITS") else words
+    remark = _REMARKS.get(name)
+    return f"{words} ({QCoreApplication.translate('GiveUpChooser', remark)})" if remark else words
 
 
 class GiveUpChooser(QWidget):
@@ -54,7 +61,6 @@ class GiveUpChooser(QWidget):
         layout.setSpacing(theme.GAP)
         for part in (self._preset, self._number, self._unit):
             layout.addWidget(part)
-        layout.addStretch()
         self.setFocusProxy(self._preset)
         self.set_seconds(seconds)
         self._preset.currentIndexChanged.connect(self._follow_preset)
@@ -118,9 +124,11 @@ class GiveUpDialog(QDialog):
         self._chooser.changed.connect(self._say_what_follows)
         self._elapsed = _plain_label(self)
         self._outcome = _plain_label(self)
-        self._outcome.setFont(theme.secondary_font())
-        self._outcome.setForegroundRole(self.foregroundRole())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        for label in (self._elapsed, self._outcome):
+            label.setFont(theme.secondary_font())
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         change = buttons.addButton(self.tr("Change"), QDialogButtonBox.ButtonRole.AcceptRole)
         change.setDefault(True)
         buttons.accepted.connect(self.accept)
@@ -136,13 +144,23 @@ class GiveUpDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(theme.GAP)
-        for part in (heading, self._elapsed):
-            layout.addWidget(part)
-        layout.addSpacing(theme.GAP)
-        for part in (question, self._chooser, self._outcome):
-            layout.addWidget(part)
-        layout.addSpacing(theme.GAP)
-        layout.addWidget(buttons)
+        parts = (
+            heading,
+            self._elapsed,
+            None,
+            question,
+            self._chooser,
+            self._outcome,
+            None,
+            buttons,
+        )
+        for part in parts:
+            if part is None:
+                layout.addSpacing(theme.GAP)
+            elif part is self._chooser:
+                layout.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                layout.addWidget(part)
         self.setMinimumWidth(440)
         self._say_what_follows()
         self._chooser.setFocus()
@@ -176,4 +194,5 @@ def _plain_label(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     return label

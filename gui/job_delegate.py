@@ -1,7 +1,7 @@
 """Paints the rows of the list: badge, name and sentence, progress bar, numbers.
 
-All measures are logical pixels and grow with the system's font; everything is drawn as shapes and text,
-so it is crisp on every screen.
+All measures are logical pixels and grow with the system's font; everything is drawn as shapes and
+text, so it is crisp on every screen.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,8 +28,10 @@ from gui.job_table import COLUMNS, GIVES_UP_IN, JOB_ROLE, LEFT, NAME, PROGRESS, 
 Index = QModelIndex | QPersistentModelIndex
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
-_SIDE = 10
+SIDE = 12
 _FOCUS_WIDTH = 3
+_DASH = 12
+_BADGE_MARGIN = 6
 _SMALLEST_FILL = theme.BAR_HEIGHT
 
 
@@ -67,9 +69,9 @@ class JobDelegate(QStyledItemDelegate):
         """Room for the widest words the column expects, and for its head with a sort arrow."""
         metrics = QFontMetrics(self._body)
         if column == PROGRESS:
-            return theme.BAR_WIDTH + metrics.horizontalAdvance(formatting.percent(1)) + 4 * _SIDE
+            return theme.BAR_WIDTH + metrics.horizontalAdvance(formatting.percent(1)) + 3 * SIDE
         head = QFontMetrics(theme.header_font()).horizontalAdvance(COLUMNS[column].title) + 16
-        return max(head, metrics.horizontalAdvance(COLUMNS[column].sample)) + 2 * _SIDE
+        return max(head, metrics.horizontalAdvance(COLUMNS[column].sample)) + 2 * SIDE
 
     # --- QStyledItemDelegate ---------------------------------------------------------------------
 
@@ -80,8 +82,8 @@ class JobDelegate(QStyledItemDelegate):
         job = index.data(JOB_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, index.column())
-        cell: QRect = option.rect  # type: ignore[attr-defined]
+        self._paint_ground(painter, option, index)
+        cell: QRect = option.rect
         if index.column() == NAME:
             self._paint_name(painter, cell, job)
         elif index.column() == PROGRESS:
@@ -107,10 +109,10 @@ class JobDelegate(QStyledItemDelegate):
 
     # --- the parts of a row ----------------------------------------------------------------------
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, column: int) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self._appearance.theme
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        cell: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
+        cell: QRect = option.rect
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(cell, colours.selection if is_selected else colours.surface)
         line = QRectF(cell.left(), cell.bottom() + 1 - theme.HAIRLINE, cell.width(), theme.HAIRLINE)
@@ -119,22 +121,31 @@ class JobDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colours.accent, 2))
             painter.drawLine(cell.topLeft(), cell.topRight())
             painter.drawLine(cell.bottomLeft(), cell.bottomRight())
-        if column == NAME and state & QStyle.StateFlag.State_HasFocus:
+        if index.column() == NAME and not is_selected and self._is_focused(option, index):
             strip = QRect(cell.left(), cell.top(), _FOCUS_WIDTH, cell.height() - theme.HAIRLINE)
             painter.fillRect(strip, colours.accent)
 
+    def _is_focused(self, option: QStyleOptionViewItem, index: Index) -> bool:
+        view = option.widget
+        return (
+            isinstance(view, QAbstractItemView)
+            and view.hasFocus()
+            and view.currentIndex().row() == index.row()
+        )
+
     def _paint_name(self, painter: QPainter, cell: QRect, job: JobSnapshot) -> None:
         colours, tone = self._appearance.theme, formatting.tone(job)
-        badge = QRectF(cell.left() + 12, 0, theme.BADGE_SIZE, theme.BADGE_SIZE)
+        badge = QRectF(cell.left() + SIDE, 0, theme.BADGE_SIZE, theme.BADGE_SIZE)
         badge.moveTop(cell.top() + (cell.height() - theme.HAIRLINE - badge.height()) / 2)
         painter.setPen(QPen(colours.hairline) if colours.is_native else Qt.PenStyle.NoPen)
         painter.setBrush(colours.badge_ground(tone))
         painter.drawRoundedRect(badge, theme.BADGE_RADIUS, theme.BADGE_RADIUS)
         ink = colours.tones[tone].text
-        _write(painter, badge, formatting.badge(job), Words(self._badge, ink, CENTRE))
+        letters = formatting.badge(job)
+        _write(painter, badge, letters, Words(self._fitting(letters), ink, CENTRE))
 
-        left = badge.right() + 12
-        width = cell.right() - _SIDE - left
+        left = badge.right() + SIDE
+        width = cell.right() - SIDE - left
         words_height = self._name_height + self._sentence_height
         top = cell.top() + (cell.height() - theme.HAIRLINE - words_height) / 2
         name = QRectF(left, top, width, self._name_height)
@@ -144,10 +155,19 @@ class JobDelegate(QStyledItemDelegate):
         words = Words(self._secondary, colours.dim if _is_calm(tone) else ink)
         _write(painter, sentence, formatting.state_sentence(job), words)
 
+    def _fitting(self, letters: str) -> QFont:
+        """The font of badges, smaller for wide letters."""
+        width = QFontMetrics(self._badge).horizontalAdvance(letters)
+        room = theme.BADGE_SIZE - _BADGE_MARGIN
+        font = QFont(self._badge)
+        if width > room:
+            font.setPixelSize(max(1, font.pixelSize() * room // width))
+        return font
+
     def _paint_progress(self, painter: QPainter, cell: QRect, job: JobSnapshot) -> None:
         colours, tone = self._appearance.theme, formatting.tone(job)
         number_width = QFontMetrics(self._secondary).horizontalAdvance(formatting.percent(1))
-        track = QRectF(cell).adjusted(_SIDE - 2, 0, -number_width - 2 * _SIDE, 0)
+        track = QRectF(cell).adjusted(SIDE, 0, -number_width - 2 * SIDE, 0)
         track.setHeight(theme.BAR_HEIGHT)
         track.moveTop(cell.top() + (cell.height() - theme.HAIRLINE - theme.BAR_HEIGHT) / 2)
         _pill(painter, track, colours.track)
@@ -157,13 +177,13 @@ class JobDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(track, theme.BAR_HEIGHT / 2, theme.BAR_HEIGHT / 2)
         if job.fraction is None:
             if job.state is JobState.TRANSFERRING:
-                _pill(painter, track, colours.unknown_bar(tone))
+                _dashes(painter, track, colours.tones[tone].bar)
             return
         if job.bytes_present:
             fill = QRectF(track)
             fill.setWidth(max(_SMALLEST_FILL, track.width() * min(1.0, job.fraction)))
             _pill(painter, fill, colours.tones[tone].bar)
-        number = QRectF(cell).adjusted(0, 0, -_SIDE, -theme.HAIRLINE)
+        number = QRectF(cell).adjusted(0, 0, -SIDE, -theme.HAIRLINE)
         words = Words(self._secondary, colours.dim, RIGHT)
         _write(painter, number, formatting.percent(job.fraction), words)
 
@@ -173,13 +193,13 @@ class JobDelegate(QStyledItemDelegate):
         if column == GIVES_UP_IN:
             counts = formatting.counts_down(job)
             ink = colours.tones[formatting.tone(job)].text if counts else colours.dim
-        area = QRectF(cell).adjusted(_SIDE, 0, -_SIDE, -theme.HAIRLINE)
+        area = QRectF(cell).adjusted(SIDE, 0, -SIDE, -theme.HAIRLINE)
         words = Words(self._body, ink, COLUMNS[column].alignment)
         _write(painter, area, COLUMNS[column].text(job), words)
 
 
 def as_plain_tooltip(text: str) -> str:
-    """`text` with its mark-up shown rather than obeyed: Qt guesses that tool tips may be rich text."""
+    """`text` with its mark-up shown, not obeyed: Qt guesses whether a tool tip is rich text."""
     return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>"
 
 
@@ -193,6 +213,16 @@ def _pill(painter: QPainter, area: QRectF, colour: QColor) -> None:
     painter.setBrush(colour)
     radius = area.height() / 2
     painter.drawRoundedRect(area, radius, radius)
+
+
+def _dashes(painter: QPainter, track: QRectF, colour: QColor) -> None:
+    """It moves, and nobody knows how far it is."""
+    painter.setOpacity(0.6)
+    dash = QRectF(track.left() + _DASH / 2, track.top(), _DASH, track.height())
+    while dash.right() < track.right():
+        _pill(painter, dash, colour)
+        dash.translate(2 * _DASH, 0)
+    painter.setOpacity(1)
 
 
 def _write(painter: QPainter, area: QRectF, text: str, words: Words) -> None:

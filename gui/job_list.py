@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView,
 
 from engine import JobSnapshot
 from gui import theme
-from gui.job_delegate import JobDelegate
+from gui.job_delegate import SIDE, JobDelegate
 from gui.job_table import COLUMNS, NAME, RIGHT, JobTable
 from resources import icon_path
 
-_SIDE = 10
 _ARROW = 3.5
 _EMPTY_ICON = 56
 
@@ -40,7 +39,7 @@ class JobHeader(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.hairline)
         painter.setFont(theme.header_font())
         painter.setPen(colours.dim)
-        words = QRectF(rect).adjusted(_SIDE, 0, -_SIDE, -1)
+        words = QRectF(rect).adjusted(SIDE, 0, -SIDE, -1)
         title = str(self.model().headerData(index, Qt.Orientation.Horizontal))
         painter.drawText(words, COLUMNS[index].alignment | Qt.TextFlag.TextSingleLine, title)
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == index:
@@ -70,9 +69,9 @@ class JobHeader(QHeaderView):
 
 
 class JobList(QTreeView):
-    """All jobs. `openAsked` when the person double-clicks a row or presses Enter on it."""
+    """All jobs. `open_asked` when the person double-clicks a row or presses Enter on it."""
 
-    openAsked = Signal()
+    open_asked = Signal()
 
     def __init__(
         self, table: JobTable, appearance: theme.Appearance, parent: QWidget | None = None
@@ -87,7 +86,6 @@ class JobList(QTreeView):
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -99,12 +97,17 @@ class JobList(QTreeView):
         self._lay_out_columns()
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self.doubleClicked.connect(self.openAsked)
+        self.doubleClicked.connect(self.open_asked)
 
     def selected_jobs(self) -> list[JobSnapshot]:
         """In the order of the rows."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._table.job_at(row) for row in rows]
+
+    def is_selected(self, job_id: str) -> bool:
+        """Whether the job's row is among the selected ones."""
+        row = self._table.row_of(job_id)
+        return row is not None and self.selectionModel().isSelected(self._table.index(row, NAME))
 
     def visible_jobs(self) -> list[JobSnapshot]:
         """Those whose rows are on the screen now."""
@@ -134,7 +137,7 @@ class JobList(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.openAsked.emit()
+            self.open_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,7 +1,7 @@
 """The list of jobs as Qt's views read it: rows of snapshots, columns of words.
 
-`apply` is the only entrance. Rows stay where they are while jobs move on; only a person's wish, or a new
-job in a sorted list, puts them in order again.
+`apply` is the only entrance. Rows stay where they are while jobs move on; only a person's wish, or
+a new job in a sorted list, puts them in order again.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Column(NamedTuple):
-    """One column: its head, its words, the raw value it sorts by, and the widest words it expects."""
+    """One column: head, words, the raw value it sorts by, the widest words it expects."""
 
     title: str
     text: Callable[[JobSnapshot], str]
@@ -84,7 +84,7 @@ COLUMNS = (
         formatting.gives_up_in,
         lambda job: _or(job.gives_up_in, math.inf),
         RIGHT,
-        "13 d 22 h (paused clock)",
+        "22 h (paused clock)",
     ),
 )
 NAME, PROGRESS, SIZE, SPEED, TIME_LEFT, GIVES_UP_IN = range(len(COLUMNS))
@@ -103,7 +103,7 @@ class JobTable(QAbstractTableModel):
     # --- the entrance ----------------------------------------------------------------------------
 
     def apply(self, changed: Iterable[JobSnapshot], removed: Iterable[str]) -> None:
-        """Take over what the engine says: jobs that are new or another than before, jobs that went."""
+        """Take over what the engine says: jobs that are new or have changed, jobs that went."""
         self._remove(removed)
         new = [job for job in changed if not self._replace(job)]
         if new:

@@ -1,4 +1,4 @@
-"""The window: toolbar, the list of jobs, a line for refusals, the status bar. Layout and wiring only."""
+"""The window: toolbar, list of jobs, a line for refusals, status bar. Layout and wiring only."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine import JobSnapshot, JobSpec, Priority, __version__
+from engine import JobSnapshot, JobSpec, Priority, __version__, default_no_progress_timeout
 from gui import desktop, formatting, theme
 from gui.add_job_dialog import AddJobDialog, Choices, links_of
 from gui.bridge import EngineBridge
@@ -47,7 +47,7 @@ _REMEMBERED_FOLDERS = 8
 
 
 class MainWindow(QMainWindow):
-    """All jobs and all commands. `closed` tells that the person closed it; `app` knows what follows."""
+    """All jobs and all commands. `closed`: the person closed it; `app` knows what follows."""
 
     closed = Signal()
 
@@ -66,7 +66,6 @@ class MainWindow(QMainWindow):
         self._ticks = 0
         self._add_dialog: AddJobDialog | None = None
         self.setWindowTitle("Holdfast")
-        self.setWindowIcon(QIcon(str(icon_path("holdfast"))))
         self.setAcceptDrops(True)
         self.table = JobTable(self)
         self.jobs = JobList(self.table, appearance, self)
@@ -78,6 +77,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self._take_colours()
         self._restore()
+        self._look_at_disk()
         self.table.apply(bridge.jobs(), [])
         self._say_status()
 
@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
             button = bar.widgetForAction(action)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(action.toolTip())
+            button.setFixedHeight(theme.button_height())
         bar.widgetForAction(commands.add_links).setObjectName("primary")
         self.addToolBar(bar)
 
@@ -157,13 +158,15 @@ class MainWindow(QMainWindow):
         bridge.jobsChanged.connect(self._follow)
         bridge.refused.connect(self.messages.show_message)
         commands.failed.connect(self.messages.show_message)
-        commands.addAsked.connect(self._add_from_clipboard)
-        commands.pasteAsked.connect(self._paste)
-        commands.customGiveUpAsked.connect(self._ask_give_up)
-        commands.removeAsked.connect(self._remove)
+        commands.add_asked.connect(self._add_from_clipboard)
+        commands.paste_asked.connect(self._paste)
+        commands.custom_give_up_asked.connect(self._ask_give_up)
+        commands.remove_asked.connect(self._remove)
         self.jobs.selectionModel().selectionChanged.connect(self._select)
         self.jobs.customContextMenuRequested.connect(self._open_context_menu)
-        self.jobs.openAsked.connect(commands.open.trigger)
+        self.jobs.open_asked.connect(commands.open.trigger)
+        self.table.rowsInserted.connect(self._say_status)
+        self.table.rowsRemoved.connect(self._say_status)
         self._appearance.changed.connect(self._take_colours)
         self._clock.timeout.connect(self._tick)
         QShortcut(QKeySequence("Escape"), self, self.messages.hide)
@@ -177,8 +180,8 @@ class MainWindow(QMainWindow):
 
     def _follow(self, changed: list[JobSnapshot], gone: list[str]) -> None:
         self.table.apply(changed, gone)
-        self._select()
-        self._say_status()
+        if any(self.jobs.is_selected(job.id) for job in changed):
+            self._select()
 
     def _select(self) -> None:
         self._commands.select(self.jobs.selected_jobs())
@@ -192,24 +195,27 @@ class MainWindow(QMainWindow):
         if self._ticks % _TICKS_PER_MINUTE == 0:
             self.jobs.viewport().update()
         if self._ticks % _TICKS_PER_LOOK_AT_DISK == 0:
-            self._say_status()
+            self._look_at_disk()
+        self._say_status()
 
     def _say_status(self) -> None:
         jobs = self.table.jobs()
-        folder = self._folders()[0]
-        self._count.setText(formatting.status_line(jobs, folder.name, desktop.free_space(folder)))
+        self._count.setText(formatting.status_line(jobs, self._place, self._free))
         self._speed.setText(formatting.total_rate(jobs))
+
+    def _look_at_disk(self) -> None:
+        folder = self._folders()[0]
+        self._place, self._free = folder.name or str(folder), desktop.free_space(folder)
 
     # --- adding ----------------------------------------------------------------------------------
 
     def open_add_dialog(self, links: Sequence[str]) -> None:
         """Ask where these links go and how long to hold on; one dialog at a time takes them all."""
         if self._add_dialog is None:
-            choices = Choices(
-                self._folders(), self._bridge.settings.no_progress_timeout(Priority.NORMAL)
-            )
+            timeout = default_no_progress_timeout(self._bridge.settings.profile, Priority.NORMAL)
+            choices = Choices(self._folders(), timeout)
             self._add_dialog = AddJobDialog(choices, self._appearance, self)
-            self._add_dialog.jobsChosen.connect(self._add)
+            self._add_dialog.jobs_chosen.connect(self._add)
             self._open(self._add_dialog)
             self._add_dialog.finished.connect(self._forget_add_dialog)
         self._add_dialog.offer(links)
@@ -222,12 +228,16 @@ class MainWindow(QMainWindow):
         folder = specs[0].folder
         others = [str(known) for known in self._folders() if known != folder]
         self._memory.setValue("folders", [str(folder), *others][:_REMEMBERED_FOLDERS])
+        self._look_at_disk()
         self._bridge.add(specs, start=start)
 
     def _folders(self) -> list[Path]:
         """Folders of earlier jobs, the latest first; at the beginning the one of the settings."""
-        remembered = self._memory.value("folders", [], "QStringList")
-        paths = [Path(str(folder)) for folder in remembered] if isinstance(remembered, list) else []
+        remembered = self._memory.value("folders") or []
+        # QSettings gives a list of one back as that one.
+        paths = [
+            Path(folder) for folder in ([remembered] if isinstance(remembered, str) else remembered)
+        ]
         default = desktop.default_folder(self._bridge.settings)
         return [*paths, default] if default not in paths else paths
 
@@ -280,9 +290,11 @@ class MainWindow(QMainWindow):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Remove"))
         box.setText(formatting.removal_question(unfinished))
-        box.setInformativeText(self.tr("What has been fetched of it so far is deleted."))
+        box.setInformativeText(self.tr("What has been fetched so far is deleted."))
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
         remove.clicked.connect(lambda: self._remove_now(jobs))
         self._open(box)
 
@@ -301,7 +313,7 @@ class MainWindow(QMainWindow):
     def _tell_about(self) -> None:
         box = QMessageBox(self)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIconPixmap(self.windowIcon().pixmap(64, 64))
+        box.setIconPixmap(QIcon(str(icon_path("holdfast"))).pixmap(64, 64))
         box.setWindowTitle(self.tr("About Holdfast"))
         box.setText(f"Holdfast {__version__}")
         box.setInformativeText(
@@ -340,6 +352,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._look_at_disk()
         self._say_status()
         self._clock.start()
 

@@ -31,9 +31,13 @@ class _Request(msgspec.Struct, frozen=True, tag_field="request"):
 
 
 class Raise(_Request, frozen=True, tag="raise"):
-    """Bring the window to the front; `token` is the desktop's permission to take the focus."""
+    """Bring the window to the front; `token` is the desktop's permission to take the focus.
+
+    `quietly` only asks whether there is a window.
+    """
 
     token: str = ""
+    quietly: bool = False
 
 
 class Open(_Request, frozen=True, tag="open"):
@@ -55,9 +59,9 @@ class Get(_Request, frozen=True, tag="get"):
 
 
 class Follow(_Request, frozen=True, tag="follow"):
-    """Tell what becomes of these jobs."""
+    """Tell what becomes of the job."""
 
-    jobs: tuple[str, ...]
+    job: str
 
 
 class List(_Request, frozen=True, tag="list"):

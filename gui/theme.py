@@ -1,7 +1,7 @@
 """The one owner of colours and measures.
 
-Light or dark follows the system; where it asks for high contrast, its own palette is used and nothing
-of ours. The values are those of the design ("The look"); sizes follow the system's font.
+Light or dark follows the system; where it asks for high contrast, its own palette is used and
+nothing of ours. The values are those of the design ("The look"); sizes follow the system's font.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from gui.formatting import Tone
 
@@ -59,67 +60,58 @@ class Theme:
     tones: Mapping[Tone, Ink]
     is_native: bool = False
 
+    @property
+    def handle(self) -> QColor:
+        """The handle of a scroll bar: seen when looked for."""
+        tint = QColor(self.dim)
+        tint.setAlphaF(0.4)
+        return blended(tint, self.surface)
+
     def badge_ground(self, tone: Tone) -> QColor:
         """What a badge is filled with: a breath of the state's colour, on selected rows too."""
         tint = QColor(self.tones[tone].bar)
         tint.setAlphaF(0.0 if self.is_native else _BADGE_TINT)
         return blended(tint, self.surface)
 
-    def unknown_bar(self, tone: Tone) -> QColor:
-        """The bar of a file that moves and whose size nobody knows."""
-        bar = QColor(self.tones[tone].bar)
-        bar.setAlphaF(0.45)
-        return bar
 
-
-def _theme(colours: Mapping[str, str], inks: Mapping[Tone, tuple[str, str]], accent: Tone) -> Theme:
-    tones = {tone: Ink(QColor(text), QColor(bar)) for tone, (text, bar) in inks.items()}
-    named = {name: QColor(value) for name, value in colours.items()}
-    return Theme(accent=tones[accent].text, tones=tones, **named)
-
-
-LIGHT = _theme(
-    {
-        "surface": "#ffffff",
-        "side": "#f5f6f8",
-        "hairline": "#e3e6ea",
-        "text": "#1d2329",
-        "dim": "#626b76",
-        "selection": "#e4effc",
-        "track": "#e6e9ed",
-        "on_accent": "#ffffff",
+LIGHT = Theme(
+    surface=QColor("#ffffff"),
+    side=QColor("#f5f6f8"),
+    hairline=QColor("#e3e6ea"),
+    text=QColor("#1d2329"),
+    dim=QColor("#626b76"),
+    selection=QColor("#e4effc"),
+    track=QColor("#e6e9ed"),
+    accent=QColor("#1766c6"),
+    on_accent=QColor("#ffffff"),
+    tones={
+        Tone.ACTIVE: Ink(QColor("#1766c6"), QColor("#2f80e0")),
+        Tone.RETRYING: Ink(QColor("#9a5a00"), QColor("#e0a030")),
+        Tone.HELD: Ink(QColor("#6a4fb3"), QColor("#6a4fb3")),
+        Tone.QUIET: Ink(QColor("#626b76"), QColor("#626b76")),
+        Tone.GAVE_UP: Ink(QColor("#c0303a"), QColor("#c0303a")),
+        Tone.DONE: Ink(QColor("#1f7a44"), QColor("#1f7a44")),
     },
-    {
-        Tone.ACTIVE: ("#1766c6", "#2f80e0"),
-        Tone.RETRYING: ("#9a5a00", "#e0a030"),
-        Tone.HELD: ("#6a4fb3", "#6a4fb3"),
-        Tone.QUIET: ("#626b76", "#626b76"),
-        Tone.GAVE_UP: ("#c0303a", "#c0303a"),
-        Tone.DONE: ("#1f7a44", "#1f7a44"),
-    },
-    accent=Tone.ACTIVE,
 )
 
-DARK = _theme(
-    {
-        "surface": "#1e2227",
-        "side": "#191c20",
-        "hairline": "#30363d",
-        "text": "#e6e9ed",
-        "dim": "#a3adb8",
-        "selection": "#23384f",
-        "track": "#343b43",
-        "on_accent": "#191c20",
+DARK = Theme(
+    surface=QColor("#1e2227"),
+    side=QColor("#191c20"),
+    hairline=QColor("#30363d"),
+    text=QColor("#e6e9ed"),
+    dim=QColor("#a3adb8"),
+    selection=QColor("#23384f"),
+    track=QColor("#343b43"),
+    accent=QColor("#62a8f5"),
+    on_accent=QColor("#191c20"),
+    tones={
+        Tone.ACTIVE: Ink(QColor("#62a8f5"), QColor("#4a97ee")),
+        Tone.RETRYING: Ink(QColor("#e7b052"), QColor("#d29a35")),
+        Tone.HELD: Ink(QColor("#b39bf0"), QColor("#b39bf0")),
+        Tone.QUIET: Ink(QColor("#a3adb8"), QColor("#a3adb8")),
+        Tone.GAVE_UP: Ink(QColor("#f38a90"), QColor("#f38a90")),
+        Tone.DONE: Ink(QColor("#62c98a"), QColor("#62c98a")),
     },
-    {
-        Tone.ACTIVE: ("#62a8f5", "#4a97ee"),
-        Tone.RETRYING: ("#e7b052", "#d29a35"),
-        Tone.HELD: ("#b39bf0", "#b39bf0"),
-        Tone.QUIET: ("#a3adb8", "#a3adb8"),
-        Tone.GAVE_UP: ("#f38a90", "#f38a90"),
-        Tone.DONE: ("#62c98a", "#62c98a"),
-    },
-    accent=Tone.ACTIVE,
 )
 
 
@@ -184,11 +176,14 @@ def _luminance(colour: QColor) -> float:
 def blended(over: QColor, ground: QColor) -> QColor:
     """What the eye sees where the translucent `over` lies on `ground`."""
     share = over.alphaF()
+
+    def mixed(top: float, bottom: float) -> float:
+        return share * top + (1 - share) * bottom
+
     return QColor.fromRgbF(
-        *(
-            share * top + (1 - share) * bottom
-            for top, bottom in zip(over.getRgbF()[:3], ground.getRgbF()[:3], strict=True)
-        )
+        mixed(over.redF(), ground.redF()),
+        mixed(over.greenF(), ground.greenF()),
+        mixed(over.blueF(), ground.blueF()),
     )
 
 
@@ -223,7 +218,7 @@ class Appearance(QObject):
     def _follow(self) -> None:
         if self._wants_high_contrast():
             self.use(native(QPalette()))
-        elif QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark:
+        elif system_scheme() is Qt.ColorScheme.Dark:
             self.use(DARK)
         else:
             self.use(LIGHT)
@@ -232,6 +227,11 @@ class Appearance(QObject):
         if self._accessibility is None:
             return False
         return self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def system_scheme() -> Qt.ColorScheme:
+    """Light or dark, as the system has it; unknown where there is no desktop to ask."""
+    return QGuiApplication.styleHints().colorScheme()
 
 
 def _give_the_font_a_size() -> None:
@@ -279,6 +279,11 @@ def _scaled(pixels: int) -> QFont:
     return font
 
 
+def button_height() -> int:
+    """32 with the font of the design, more with a larger one."""
+    return max(BUTTON_HEIGHT, QFontMetrics(body_font()).height() + 14)
+
+
 def style_sheet(theme: Theme) -> str:
     """How the parts of the main window that no delegate paints look; empty for native themes."""
     if theme.is_native:
@@ -294,12 +299,13 @@ def style_sheet(theme: Theme) -> str:
         "hover": theme.accent.darker(108).name(),
         "on_accent": theme.on_accent.name(),
         "failed": theme.tones[Tone.GAVE_UP].text.name(),
+        "handle": theme.handle.name(),
         "padding": PADDING,
         "gap": GAP,
-        "button": BUTTON_HEIGHT - 2,
         "status": STATUS_HEIGHT,
     }
-    return _SHEET % values
+    is_fusion = QApplication.style().name() == "fusion"
+    return (_SHEET + _SCROLL_BAR_SHEET if is_fusion else _SHEET) % values
 
 
 _SHEET = """
@@ -309,7 +315,7 @@ QToolBar#commands {
 }
 QToolBar#commands QToolButton {
     background: %(surface)s; color: %(text)s; border: 1px solid %(hairline)s; border-radius: 6px;
-    padding: 0 12px; min-height: %(button)dpx;
+    padding: 0 16px;
 }
 QToolBar#commands QToolButton:hover { background: %(side)s; }
 QToolBar#commands QToolButton:pressed { background: %(selection)s; }
@@ -332,4 +338,15 @@ QStatusBar {
 }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: %(dim)s; }
+"""
+
+# Every desktop but those where Qt falls back to Fusion brings scroll bars that are calm already.
+_SCROLL_BAR_SHEET = """
+QTreeView#jobs QScrollBar:vertical { background: %(surface)s; width: 12px; margin: 0; }
+QTreeView#jobs QScrollBar::handle:vertical {
+    background: %(handle)s; border-radius: 3px; min-height: 32px; margin: 3px;
+}
+QTreeView#jobs QScrollBar::handle:vertical:hover { background: %(dim)s; }
+QTreeView#jobs QScrollBar::add-line, QTreeView#jobs QScrollBar::sub-line { height: 0; }
+QTreeView#jobs QScrollBar::add-page, QTreeView#jobs QScrollBar::sub-page { background: none; }
 """

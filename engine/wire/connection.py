@@ -8,6 +8,7 @@ Per chunk there is a receive, a look at the clock and one at the stop flag, noth
 from __future__ import annotations
 
 import socket
+import ssl
 import time
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
@@ -21,8 +22,10 @@ from engine.wire.part_file import PartFile
 from engine.wire.ranges import Claim, RangePlan
 
 _BUFFER_SIZE = 1 << 20
-# TLS hands out at most 16 KiB a call: with little more room the buffer is as good as full.
-_FULL = _BUFFER_SIZE - (1 << 15)
+# TLS hands out 16 KiB a call whatever is asked: then it pays to stay in the processor's cache.
+_TLS_BUFFER_SIZE = 1 << 18
+# With so little room left the buffer is as good as full: another receive would bring little.
+_SLACK = 1 << 14
 # Of a shorter body the decoder has most in hand already.
 _SHORTEST_FROM_SOCKET = 1 << 18
 # A slow body is written at least this often, so that little is lost when the process dies.
@@ -58,7 +61,8 @@ class Sink:
     def room(self) -> int:
         """How many bytes to take yet: up to what was promised, and never beyond the claim."""
         stop, end = self._claim.stop, self._end
-        return (end if stop is None or end < stop else stop) - self._claim.position
+        end = end if stop is None else min(stop, end)
+        return max(end - self._claim.position, 0)
 
     @property
     def is_bounded(self) -> bool:
@@ -82,6 +86,8 @@ class Receiver:
         self._should_stop = should_stop
         self._stall_timeout = stall_timeout
         self._buffer = memoryview(b"")
+        self._filled = 0
+        self._heard_at = 0.0
 
     def receive(self, answer: Answer, chunks: Iterator[bytes], sink: Sink) -> None:
         """Bring the body of `answer`, or what `body_after` left of it, into `sink`.
@@ -110,43 +116,49 @@ class Receiver:
                 return
 
     def _pour_socket(self, sock: socket.socket, sink: Sink) -> None:
-        buffer = self._buffer = self._buffer or memoryview(bytearray(_BUFFER_SIZE))
-        limiter, should_stop, clock = self._limiter, self._should_stop, time.monotonic
+        self._buffer = self._buffer or memoryview(bytearray(_BUFFER_SIZE))
+        size = _TLS_BUFFER_SIZE if isinstance(sock, ssl.SSLSocket) else _BUFFER_SIZE
         sock.settimeout(min(_FLUSH_SECONDS, self._stall_timeout))
-        filled = 0
-        heard = flushed = clock()
+        self._heard_at = time.monotonic()
         try:
-            while (wanted := sink.room - filled) > 0:
-                if should_stop():
-                    raise TransferStopped
-                quantum = limiter.quantum or _BUFFER_SIZE
-                count = _receive_some(sock, buffer[filled:], min(wanted, quantum))
-                now = clock()
-                if count:
-                    filled += count
-                    heard = now
-                    limiter.take(count, should_stop)
-                elif now - heard >= self._stall_timeout:
-                    raise httpx.ReadTimeout(f"no byte for {self._stall_timeout:g} s")
-                if filled >= _FULL or now - flushed >= _FLUSH_SECONDS:
-                    ready, filled, flushed = filled, 0, now
-                    sink.write(buffer[:ready])
+            while room := sink.room:
+                self._fill(self._buffer[: min(room, size)], sock)
+                self._flush(sink)
         finally:
-            if filled:
-                sink.write(buffer[:filled])
+            self._flush(sink)
 
+    def _fill(self, buffer: memoryview, sock: socket.socket) -> None:
+        """Receive until `buffer` is nearly full, or for a moment; `_filled` is how far it went."""
+        clock, should_stop, recv_into = time.monotonic, self._should_stop, sock.recv_into
+        quantum = self._limiter.quantum
+        most = quantum or len(buffer)
+        enough = len(buffer) - _SLACK if len(buffer) > _SLACK else len(buffer)
+        flush_at = clock() + _FLUSH_SECONDS
+        while self._filled < enough and self._heard_at < flush_at:
+            if should_stop():
+                raise TransferStopped
+            try:
+                count = recv_into(buffer[self._filled : self._filled + most])
+            except TimeoutError:
+                self._check_silence()
+                return
+            except OSError as exc:
+                raise httpx.ReadError(str(exc)) from exc
+            if not count:
+                raise httpx.ReadError("the connection ended in the middle of the body")
+            self._filled += count
+            self._heard_at = clock()
+            if quantum:
+                self._limiter.take(count, should_stop)
 
-def _receive_some(sock: socket.socket, room: memoryview, limit: int) -> int:
-    """What there is, at most `limit` bytes and what fits into `room`; 0 if nothing came in time."""
-    try:
-        count = sock.recv_into(room, min(limit, len(room)))
-    except TimeoutError:
-        return 0
-    except OSError as exc:
-        raise httpx.ReadError(str(exc)) from exc
-    if not count:
-        raise httpx.ReadError("the connection ended in the middle of the body")
-    return count
+    def _flush(self, sink: Sink) -> None:
+        filled, self._filled = self._filled, 0
+        if filled:
+            sink.write(self._buffer[: min(filled, sink.room)])
+
+    def _check_silence(self) -> None:
+        if time.monotonic() - self._heard_at >= self._stall_timeout:
+            raise httpx.ReadTimeout(f"no byte for {self._stall_timeout:g} s")
 
 
 def body_after(answer: Answer, overlap: bytes) -> Iterator[bytes]:

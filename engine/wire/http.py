@@ -113,15 +113,12 @@ class HttpClient:
         self._calls: set[Future[httpx.Response]] = set()
         self._lines: weakref.WeakSet[_Line] = weakref.WeakSet()
         self._stopped = threading.Event()
+        self.is_stopped = self._stopped.is_set
+        """Whether `stop` was called; a bare method, for the hot loop asks it for every chunk."""
 
     def __repr__(self) -> str:
-        state = "stopped" if self.stopped else f"{len(self._lines)} open"
+        state = "stopped" if self.is_stopped() else f"{len(self._lines)} open"
         return f"<HttpClient {redacted(self._remote.url)} {state}>"
-
-    @property
-    def stopped(self) -> bool:
-        """`stop` was called."""
-        return self._stopped.is_set()
 
     def wait(self, seconds: float) -> None:
         """Let time pass; raises `TransferStopped` as soon as `stop` is called."""
@@ -183,7 +180,7 @@ class HttpClient:
         call: Future[httpx.Response] = Future()
         with self._lock:
             self._calls.add(call)
-        if self.stopped:
+        if self.is_stopped():
             raise TransferStopped
         # Neither a name lookup nor a connect can be interrupted, only left alone.
         threading.Thread(

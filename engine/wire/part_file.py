@@ -28,6 +28,7 @@ _FLAGS = (
     | getattr(os, "O_BINARY", 0)
 )
 _PRIVATE = 0o600
+_CLOSED = -1
 _SHORT_NAME = 120
 """Bytes for a name where 255 are too many: eCryptfs allows 143, number and suffix included."""
 
@@ -141,8 +142,11 @@ class PartFile:
         os.ftruncate(self._descriptor, size)
 
     def close(self) -> None:
-        """Close the descriptor; the file stays."""
-        os.close(self._descriptor)
+        """Close the descriptor, once; the file stays."""
+        # A thread that comes late must not write into the file that gets this number next.
+        descriptor, self._descriptor = self._descriptor, _CLOSED
+        if descriptor != _CLOSED:
+            os.close(descriptor)
 
     def discard(self) -> None:
         """Close and remove the file, unless its name belongs to another by now."""

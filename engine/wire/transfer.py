@@ -80,9 +80,7 @@ class Transfer:
                 spec.allow_downgrade,
             )
         )
-        self._receiver = Receiver(
-            limiter or Limiter(), lambda: self._client.stopped, spec.stall_timeout
-        )
+        self._receiver = Receiver(limiter or Limiter(), self._client.is_stopped, spec.stall_timeout)
         self._checkpoints = Checkpoints(self._checkpoint)
         # Held while the part file starts over: no checkpoint may promise bytes of the old version.
         self._lock = threading.Lock()
@@ -103,7 +101,7 @@ class Transfer:
 
     def __repr__(self) -> str:
         total = "?" if self.total is None else self.total
-        state = "stopped" if self._client.stopped else f"{self._connections} open"
+        state = "stopped" if self._client.is_stopped() else f"{self._connections} open"
         return f"<Transfer {redacted(self._spec.url)} {self.bytes_present}/{total} bytes, {state}>"
 
     @property
@@ -136,8 +134,8 @@ class Transfer:
             with self._failures_classified():
                 result = self._run()
         except TransferFailed as failure:
-            self._put_down(keep=self._client.stopped or failure.error.remedy.keeps_part)
-            if self._client.stopped:
+            self._put_down(keep=self._client.is_stopped() or failure.error.remedy.keeps_part)
+            if self._client.is_stopped():
                 raise TransferStopped from None
             raise
         except TransferStopped:
@@ -378,7 +376,7 @@ class Transfer:
         if wanted is None:
             return None
         path = self._spec.folder / self._state.part_name
-        found = digest_of(path, wanted.algorithm, lambda: self._client.stopped)
+        found = digest_of(path, wanted.algorithm, self._client.is_stopped)
         if found != wanted.value:
             raise TransferFailed(
                 JobError(

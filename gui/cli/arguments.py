@@ -280,11 +280,22 @@ def _add_job_arguments(parser: _Parser) -> None:
 
 def _window(words: argparse.Namespace) -> OpenWindow:
     for link in words.links:
-        if "://" not in link:
-            raise UsageError(
-                f"holdfast: {link!r} is neither a command nor a link (see holdfast --help)"
-            )
+        _check_link(link)
     return OpenWindow(_home(words), tuple(words.links), words.hidden, words.windowless)
+
+
+def _check_link(link: str) -> None:
+    """Refuse here what a window would have to refuse, to somebody who looks elsewhere."""
+    from engine import RefusedError, parse_link
+
+    if "://" not in link:
+        raise UsageError(
+            f"holdfast: {link!r} is neither a command nor a link (see holdfast --help)"
+        )
+    try:
+        parse_link(link)
+    except RefusedError as refusal:
+        raise UsageError(f"holdfast: {refusal}") from None
 
 
 def _get(words: argparse.Namespace) -> GetCommand:

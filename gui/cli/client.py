@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from pathlib import Path
 
 from PySide6.QtNetwork import QLocalSocket
 
 from gui.instance import address_of
-from gui.protocol import Event, ProtocolError, Refused, Request, read_event, to_line
+from gui.protocol import LONGEST_LINE, Event, ProtocolError, Refused, Request, read_event, to_line
 
 SECONDS_TO_CONNECT = 2.0
 SECONDS_TO_ANSWER = 10.0
@@ -41,8 +41,14 @@ class Client:
         self._socket.abort()
 
     def send(self, request: Request) -> None:
-        """Ask; the answers are to be read with `next_event` or `events`."""
-        self._socket.write(to_line(request))
+        """Ask; the answers are to be read with `next_event` or `events`.
+
+        Raises `RequestRefusedError` for what the other side would not read.
+        """
+        line = to_line(request)
+        if len(line) > LONGEST_LINE:
+            raise RequestRefusedError("too many links for one job of the instance that runs")
+        self._socket.write(line)
         self._socket.flush()
 
     def ask(self, request: Request) -> Event:
@@ -62,7 +68,7 @@ class Client:
                 raise NoAnswerError("no answer")
         return self._read()
 
-    async def events(self) -> AsyncIterator[Event]:
+    async def events(self) -> AsyncGenerator[Event, None]:
         """What the engine tells, on a running loop, until it hangs up."""
         stirred = asyncio.Event()
         self._socket.readyRead.connect(stirred.set)

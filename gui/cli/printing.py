@@ -55,7 +55,7 @@ class Printer:
         """Leave the terminal as it was."""
 
     def _say(self, text: str) -> None:
-        _write(sys.stderr, f"{text}\n")
+        write(sys.stderr, text)
 
 
 class JsonPrinter(Printer):
@@ -63,7 +63,7 @@ class JsonPrinter(Printer):
 
     def show(self, event: Event) -> None:
         """Report one event."""
-        _write(sys.stdout, to_line(replace(event, words="")).decode())
+        write(sys.stdout, bare(event))
 
 
 class PlainPrinter(Printer):
@@ -144,9 +144,15 @@ class BarPrinter(PlainPrinter):
         return self._bars
 
 
-def _write(stream: TextIO, text: str) -> None:
+def bare(event: Event) -> str:
+    """The event as `--json` shows it: without the words for people."""
+    return to_line(replace(event, words="")).decode().rstrip()
+
+
+def write(stream: TextIO, line: str) -> None:
+    """Write the line at once, if anybody still reads."""
     try:
-        stream.write(text)
+        stream.write(f"{line}\n")
         stream.flush()
     except BrokenPipeError:
         # Nobody reads any more. Python would fail once again when it flushes the stream at exit.

@@ -99,10 +99,13 @@ def job_line(job: JobSnapshot) -> JobLine:
 
 
 class Reporter:
-    """What to say about one job when it is looked at: each thing once, and nothing too often."""
+    """What to say about one job when it is looked at: each thing once, and nothing too often.
 
-    def __init__(self) -> None:
-        self._state: JobState | None = None
+    `state` is what the reader knows already.
+    """
+
+    def __init__(self, state: JobState | None = None) -> None:
+        self._state = state
         self._delivered: set[int] = set()
         self._bytes = 0
         self._state_due = 0.0
@@ -171,7 +174,8 @@ def _file_words(file: FileSnapshot, path: Path, count: int) -> str:
         return f"{place}: already here, and unchanged on the server"
     resumed = f", resumed at {formatting.size(file.resumed_from)}" if file.resumed_from else ""
     verified = f", {file.verified} verified" if file.verified else ""
-    return f"{place}: {formatting.size(count)} in {formatting.duration(file.seconds)}{resumed}{verified}"
+    took = f"{formatting.size(count)} in {formatting.duration(file.seconds)}"
+    return f"{place}: {took}{resumed}{verified}"
 
 
 def _links(job: JobSnapshot) -> tuple[str, ...]:

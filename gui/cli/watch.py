@@ -33,8 +33,8 @@ class Watch:
 
     def follow(self, job_id: str) -> None:
         """Report on the job from now on; one that does not exist (any more) counts as cancelled."""
-        self._reporters.setdefault(job_id, Reporter())
         self._nothing_left.clear()
+        self._reporters.setdefault(job_id, Reporter())
         self._look(job_id)
 
     async def take(self, adding: Awaitable[str]) -> str:
@@ -45,15 +45,16 @@ class Watch:
         self._newcomers = {}
         try:
             job_id = await adding
-            reporter, events = self._newcomers.get(job_id, (Reporter(), []))
+            reporter, events = self._newcomers.get(job_id, _newcomer())
         finally:
             self._newcomers = None
+        self._show(added_event(self._manager.job(job_id)))
         if job_id not in self._reporters:
             self._reporters[job_id] = reporter
-            self._nothing_left.clear()
-            for event in (added_event(self._manager.job(job_id)), *events):
-                self._tell(event)
-            self._look(job_id)
+            for event in events:
+                if not isinstance(event, Done):
+                    self._show(event)
+        self.follow(job_id)
         return job_id
 
     async def until_over(self) -> None:
@@ -76,7 +77,7 @@ class Watch:
             for event in self._news(job_id, self._reporters[job_id]):
                 self._tell(event)
         elif self._newcomers is not None:
-            reporter, events = self._newcomers.setdefault(job_id, (Reporter(), []))
+            reporter, events = self._newcomers.setdefault(job_id, _newcomer())
             events += self._news(job_id, reporter)
 
     def _news(self, job_id: str, reporter: Reporter) -> list[Event]:
@@ -98,3 +99,8 @@ class Watch:
         for job_id in list(self._reporters):
             self._look(job_id)
         self._tick = self._loop.call_later(SECONDS_BETWEEN_WAITING, self._look_at_all)
+
+
+def _newcomer() -> tuple[Reporter, list[Event]]:
+    """Jobs are born suspended, so that is no news of theirs."""
+    return Reporter(JobState.SUSPENDED), []

@@ -10,7 +10,7 @@ from pathlib import Path
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
 from engine.part import ByteRange, PartState
 from engine.wire.limiter import Limiter
-from engine.wire.transfer import TransferListener, TransferResult, TransferSpec, TransferStart
+from engine.wire.spec import TransferListener, TransferResult, TransferSpec, TransferStart
 
 SIZE = 1000
 BUSY = JobError(ErrorKind.SERVER_BUSY, ErrorContext.REMOTE_FILE, subject="h", http_status=503)

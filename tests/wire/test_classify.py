@@ -300,6 +300,7 @@ def test_a_real_full_disk_is_recognised() -> None:
     assert failure.value.error.is_hold
 
 
+TRANSPORT = ErrorContext.GENERAL_TRANSPORT
 TRANSIENT = {202, 408, 409, 421, 423, 425, 429, 500, 502, 503, 504, 507, 509, 511, 520, 522, 530}
 FATAL = {204, 205, 300, 303, 305, 400, 401, 402, 403, 404, 405, 406, 407, 410, 411, 413, 414, 415}
 FATAL |= {417, 422, 424, 426, 428, 431, 451, 501, 505, 506, 508, 510}
@@ -333,6 +334,12 @@ def test_a_status_is_transient_or_fatal(status: int) -> None:
 )
 def test_a_status_has_its_kind(status: int, kind: ErrorKind) -> None:
     assert classify_status(status, {}).kind is kind
+
+
+def test_a_status_comes_from_the_file_or_from_what_lies_before_it() -> None:
+    on_the_way = {s for s in range(100, 600) if classify_status(s, {}).context is TRANSPORT}
+    assert on_the_way == {407, 511}
+    assert classify_status(404, {}).context is ErrorContext.REMOTE_FILE
 
 
 def test_a_status_is_spelled_out_and_carries_the_servers_wish() -> None:

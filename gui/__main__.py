@@ -1,0 +1,149 @@
+"""The entry of the program: thin, so that what needs no Qt is answered without it."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gui.cli.arguments import Command, GetCommand, OpenWindow
+    from gui.instance import Instance
+
+EXIT_ERROR = 1
+EXIT_USAGE = 2
+EXIT_INTERRUPTED = 130
+
+_NAME = "holdfast"
+_OUR_PACKAGES = ("engine", "gui", "resources")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out the command line, `sys.argv` unless given; returns the exit code."""
+    try:
+        return _main(sys.argv[1:] if argv is None else argv)
+    finally:
+        # Spares the collections at exit, which look at all of Qt and free nothing (60 ms).
+        gc.freeze()
+
+
+def _main(argv: Sequence[str]) -> int:
+    if foreign := foreign_packages():
+        names = ", ".join(foreign)
+        return _complain(
+            f"other packages are installed under our names ({names}); "
+            "install holdfast into an environment of its own"
+        )
+    from gui.cli.arguments import UsageError, parse
+
+    try:
+        return _carry_out(parse(argv))
+    except UsageError as mistake:
+        sys.stderr.write(f"{mistake}\n")
+        return EXIT_USAGE
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except ImportError as missing:
+        if ".so" not in str(missing):
+            raise
+        from gui.display import INSTALL_HINT
+
+        return _complain(f"a system library is missing ({missing}); {INSTALL_HINT}")
+
+
+def foreign_packages() -> list[str]:
+    """Those of our package names under which Python finds something that is not ours.
+
+    The names are common ones, and pip overwrites files of the same name without a word.
+    """
+    if getattr(sys, "frozen", False):
+        return []
+    here = Path(__file__).resolve().parent.parent
+    return [name for name in _OUR_PACKAGES if _home_of(name) != here]
+
+
+def _home_of(package: str) -> Path | None:
+    spec = find_spec(package)
+    places = list(spec.submodule_search_locations or []) if spec else []
+    return Path(places[0]).resolve().parent if places else None
+
+
+def _carry_out(command: Command) -> int:
+    from gui.cli.arguments import AddCommand, GetCommand, ListCommand
+
+    try:
+        match command:
+            case GetCommand():
+                return _get(command)
+            case AddCommand():
+                from gui.cli.commands import add
+
+                return add(command)
+            case ListCommand():
+                from gui.cli.commands import list_jobs
+
+                return list_jobs(command)
+            case _:
+                return _open_window(command)
+    except OSError as failure:
+        return _complain(f"cannot use {failure.filename or command.home}: {failure.strerror}")
+
+
+def _get(command: GetCommand) -> int:
+    from PySide6.QtCore import QCoreApplication
+
+    from gui import loop
+    from gui.cli.get import get
+
+    return loop.run(QCoreApplication([_NAME]), lambda: get(command))
+
+
+def _open_window(command: OpenWindow) -> int:
+    from gui import display
+
+    if not command.windowless and (obstacle := display.obstacle()):
+        return _complain(f"cannot open a window: {obstacle}. `holdfast get URL` works without one.")
+    from gui.cli.client import NoAnswerError, RequestRefusedError
+    from gui.cli.takeover import take_home
+
+    try:
+        instance = take_home(command)
+    except NoAnswerError:
+        return _complain(f"another holdfast has {command.home} open and does not answer")
+    except RequestRefusedError as refusal:
+        return _complain(str(refusal), EXIT_ERROR)
+    if instance is None:
+        return 0
+    with instance:
+        return _run(instance, command)
+
+
+def _run(instance: Instance, command: OpenWindow) -> int:
+    from gui import loop
+
+    if command.windowless:
+        from PySide6.QtCore import QCoreApplication
+
+        from gui import headless
+
+        return loop.run(QCoreApplication([_NAME]), lambda: headless.run(instance))
+    from PySide6.QtWidgets import QApplication
+
+    from gui import app
+
+    return loop.run(
+        QApplication([_NAME]),
+        lambda: app.run(command.home, command.links, hidden=command.hidden, instance=instance),
+    )
+
+
+def _complain(text: str, exit_code: int = EXIT_USAGE) -> int:
+    sys.stderr.write(f"{_NAME}: {text}\n")
+    return exit_code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,169 @@
+"""The composition root: engine, bridge, window, tray, notifications; and the order of the end."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from engine import FileSpec, JobManager, JobSnapshot, JobSpec
+from gui import desktop, theme
+from gui.bridge import EngineBridge
+from gui.commands import Commands
+from gui.main_window import MainWindow
+from gui.notifications import Notifications
+from gui.tray import Tray
+from resources import icon_path
+
+if TYPE_CHECKING:
+    from gui.instance import Instance
+
+WINDOW_MEMORY = "window.ini"
+TRAY_WAIT_MS = 10_000
+_TRAY_LOOK_MS = 500
+
+
+async def run(
+    home: Path, urls: Sequence[str], *, hidden: bool = False, instance: Instance | None = None
+) -> int:
+    """Open the window on the engine of `home` and stay until the person quits; the exit code.
+
+    `urls` are taken on at once. `hidden` begins in the tray. Errors of the store are raised.
+    """
+    manager = await JobManager.open(home)
+    try:
+        front = Front(manager, home)
+        try:
+            front.begin(urls, hidden=hidden)
+            if instance is not None:
+                instance.serve(manager, front.raise_window)
+            await front.quit_asked.wait()
+        finally:
+            # First the window, so that the person is not kept waiting.
+            front.hide()
+            if instance is not None:
+                instance.stop_serving()
+            await front.close()
+    finally:
+        await manager.close()
+    return 0
+
+
+class Front(QObject):
+    """Everything the person sees, wired together."""
+
+    def __init__(self, manager: JobManager, home: Path) -> None:
+        super().__init__()
+        QApplication.setQuitOnLastWindowClosed(False)
+        QApplication.setDesktopFileName("holdfast")
+        QApplication.setWindowIcon(QIcon(str(icon_path("holdfast"))))
+        self.quit_asked = asyncio.Event()
+        self._memory = QSettings(str(home / WINDOW_MEMORY), QSettings.Format.IniFormat)
+        self.appearance = theme.Appearance(self)
+        self.bridge = EngineBridge(manager, self)
+        self.commands = Commands(self.bridge, self)
+        self.window = MainWindow(self.bridge, self.commands, self.appearance, self._memory)
+        self.tray = Tray(self.bridge, self.commands, self)
+        self.notifications = Notifications(
+            on_retry=self.bridge.resume,
+            on_details=self.window.show_job,
+            on_open=self._on_job(self.commands.open_job),
+            on_show_in_folder=self._on_job(self.commands.show_job_in_folder),
+            tray_message=self.tray.message,
+        )
+        self._wire()
+
+    def begin(self, urls: Sequence[str], *, hidden: bool) -> None:
+        """Show the window or stay in the tray, and listen to the engine."""
+        if hidden:
+            self._wait_for_tray()
+        else:
+            self._show()
+        # Last of all: news that the bridge hands on counts as taken.
+        self.bridge.start()
+        if urls:
+            folder = desktop.default_folder(self.bridge.settings)
+            self.bridge.add(JobSpec((FileSpec(url),), folder) for url in urls)
+
+    def raise_window(self, token: str = "") -> None:
+        """Come to the front; `token` is the desktop's leave to do so (Wayland)."""
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        self._show()
+
+    def hide(self) -> None:
+        """Nothing is to be seen any more."""
+        self.window.remember()
+        self.window.hide()
+
+    async def close(self) -> None:
+        """Let go of the engine and the desktop."""
+        self.bridge.stop()
+        self.tray.close()
+        await self.notifications.close()
+        self.window.deleteLater()
+
+    # --- wiring ----------------------------------------------------------------------------------
+
+    def _wire(self) -> None:
+        self.bridge.jobError.connect(self.notifications.job_error)
+        self.bridge.jobTransferred.connect(self.notifications.job_transferred)
+        self.commands.quit_asked.connect(self.quit_asked.set)
+        self.commands.add_asked.connect(self._show)
+        self.window.closed.connect(self._on_window_closed)
+        self.tray.toggled.connect(self._toggle)
+        self.tray.lost.connect(self._show)
+
+    def _on_job(self, act: Callable[[JobSnapshot], None]) -> Callable[[str], None]:
+        def act_on(job_id: str) -> None:
+            row = self.window.table.row_of(job_id)
+            if row is not None:
+                act(self.window.table.job_at(row))
+
+        return act_on
+
+    # --- coming and going ------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        self.window.come_forward()
+        self.tray.window_is_shown(True)
+
+    def _toggle(self) -> None:
+        if self.window.isVisible() and not self.window.isMinimized():
+            self.window.close()
+        else:
+            self._show()
+
+    def _on_window_closed(self) -> None:
+        if not self.tray.is_available():
+            self.quit_asked.set()
+            return
+        self.tray.window_is_shown(False)
+        if self._memory.value("told about the tray") is None:
+            self._memory.setValue("told about the tray", "yes")
+            self.tray.message(
+                "Holdfast", self.tr("Holdfast goes on in the tray. Quit is in its menu there.")
+            )
+
+    def _wait_for_tray(self) -> None:
+        """Begin hidden once there is a tray to come back from, else minimised."""
+        self.tray.window_is_shown(False)
+        waited = QTimer(self, interval=_TRAY_LOOK_MS)
+        looks = iter(range(TRAY_WAIT_MS // _TRAY_LOOK_MS))
+
+        def look() -> None:
+            if self.tray.is_available() or self.window.isVisible():
+                waited.stop()
+            elif next(looks, None) is None:
+                waited.stop()
+                self.window.setWindowState(Qt.WindowState.WindowMinimized)
+                self.window.show()
+
+        waited.timeout.connect(look)
+        waited.start()

@@ -1,0 +1,42 @@
+"""The whole program, and real servers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from program import Holdfast
+
+import real_nginx
+
+
+@pytest.fixture
+def holdfast(tmp_path: Path) -> Iterator[Holdfast]:
+    """The command line, in a home of its own."""
+    program = Holdfast(tmp_path / "home")
+    yield program
+    program.end_all()
+
+
+@pytest.fixture
+def to(tmp_path: Path) -> Path:
+    """A folder for what comes in; not there yet."""
+    return tmp_path / "downloads"
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What nginx serves."""
+    folder = tmp_path_factory.mktemp("served")
+    folder.chmod(0o755)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def nginx(served: Path) -> Iterator[str]:
+    """The URL of a real nginx that serves `served`."""
+    if not real_nginx.is_installed():
+        pytest.skip(real_nginx.MISSING)
+    with real_nginx.nginx(served) as url:
+        yield url

@@ -1,0 +1,50 @@
+"""What tests of the window share: the fake engine, a bridge to it, a theme; coroutines on qasync."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import qasync
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication
+
+from fake_engine import FakeEngine
+from gui.bridge import EngineBridge
+from gui.theme import LIGHT, Appearance
+
+
+@pytest.fixture(scope="module")
+def anyio_backend(qapp: QApplication) -> tuple[str, dict[str, Any]]:
+    """Coroutines run on Qt's event loop, as in the program."""
+    return "asyncio", {"loop_factory": lambda: qasync.QEventLoop(qapp)}
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """Numbers and dates as in the pictures, whatever the machine speaks."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+
+
+@pytest.fixture
+def engine() -> FakeEngine:
+    return FakeEngine()
+
+
+@pytest.fixture
+def bridge(qapp: QApplication, engine: FakeEngine) -> EngineBridge:
+    """Not yet started."""
+    return EngineBridge(engine)
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Appearance:
+    appearance = Appearance()
+    appearance.use(LIGHT)
+    return appearance
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)

@@ -1,0 +1,319 @@
+"""A stand-in for `JobManager` that behaves: it keeps snapshots, obeys the state table, tells news.
+
+Nothing moves by itself: `let_pass` makes time pass, `put` and `tell` say what the wire would have said.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from engine import (
+    ErrorContext,
+    ErrorKind,
+    FileSnapshot,
+    FileState,
+    InvalidStateError,
+    JobError,
+    JobEvent,
+    JobSnapshot,
+    JobSpec,
+    JobState,
+    News,
+    NewsKind,
+    NoSuchJobError,
+    Priority,
+    Profile,
+    RefusedError,
+    Settings,
+)
+from engine.states import next_state
+
+HOUR, DAY = 3600.0, 86_400.0
+MB, GB = 1 << 20, 1 << 30
+NOW = 1_800_000_000.0
+
+_ids = itertools.count(1)
+
+
+def make_file(**changes: Any) -> FileSnapshot:
+    """A file that waits, with `changes`."""
+    values: dict[str, Any] = {
+        "url": "https://files.example.org/data.bin",
+        "name": "data.bin",
+        "state": FileState.PENDING,
+        "size": 100 * MB,
+        "bytes_present": 0,
+        "resumed_from": 0,
+        "seconds": 0.0,
+        "verified": None,
+        "unchanged": False,
+        "path": None,
+        "error": None,
+    }
+    return FileSnapshot(**(values | changes))
+
+
+def make_job(name: str = "data.bin", **changes: Any) -> JobSnapshot:
+    """A queued job of one file, with `changes`; `file` holds those of the file."""
+    number = next(_ids)
+    host = changes.pop("host", "files.example.org")
+    size = changes.get("size", 100 * MB)
+    present = changes.get("bytes_present", 0)
+    about = {"url": f"https://{host}/{name}", "name": name, "size": size, "bytes_present": present}
+    file = make_file(**(about | changes.pop("file", {})))
+    values: dict[str, Any] = {
+        "id": f"job-{number}",
+        "name": name,
+        "folder": Path("/home/ada/Downloads"),
+        "state": JobState.QUEUED,
+        "priority": Priority.NORMAL,
+        "profile": Profile.BITS,
+        "position": number,
+        "files": (file,),
+        "size": size,
+        "bytes_present": present,
+        "rate": 0.0,
+        "time_left": None,
+        "connections": 0,
+        "error": None,
+        "error_count": 0,
+        "gave_up": False,
+        "is_held": False,
+        "asked_to_wait_longer": False,
+        "retry_in": None,
+        "gives_up_in": None,
+        "without_progress": None,
+        "no_progress_timeout": 14 * DAY,
+        "minimum_retry_delay": 5.0,
+        "auto_complete": True,
+        "created": NOW - HOUR,
+        "modified": NOW - 60,
+        "transferred": None,
+    }
+    return JobSnapshot(**(values | changes))
+
+
+def make_error(kind: ErrorKind, subject: str = "", **changes: Any) -> JobError:
+    """An error as the wire would make it."""
+    return JobError(kind, ErrorContext.REMOTE_FILE, subject=subject, **changes)
+
+
+def active(name: str = "active.iso", **changes: Any) -> JobSnapshot:
+    """A job whose bytes come in."""
+    values = {"state": JobState.TRANSFERRING, "rate": 1.0 * MB, "connections": 1}
+    return make_job(name, **(values | changes))
+
+
+def retrying(name: str = "retrying.pbf", **changes: Any) -> JobSnapshot:
+    """A job that waits to try again."""
+    values = {
+        "state": JobState.TRANSIENT_ERROR,
+        "error": make_error(ErrorKind.SERVER_BUSY, "planet.example", http_status=503),
+        "error_count": 3,
+        "retry_in": 250.0,
+        "gives_up_in": 3108.0,
+        "without_progress": 492.0,
+        "no_progress_timeout": HOUR,
+    }
+    return make_job(name, **(values | changes))
+
+
+def held(name: str = "held.zip", **changes: Any) -> JobSnapshot:
+    """A job that waits for something that is nobody's fault."""
+    values = {
+        "state": JobState.TRANSIENT_ERROR,
+        "is_held": True,
+        "error": make_error(ErrorKind.DISK_FULL, "Downloads"),
+    }
+    return make_job(name, **(values | changes))
+
+
+def paused(name: str = "paused.nc", **changes: Any) -> JobSnapshot:
+    """A job the person paused."""
+    return make_job(name, **({"state": JobState.SUSPENDED} | changes))
+
+
+def failed(name: str = "failed.tar.zst", **changes: Any) -> JobSnapshot:
+    """A job that gave up."""
+    values = {
+        "state": JobState.ERROR,
+        "gave_up": True,
+        "error": make_error(ErrorKind.NAME_NOT_RESOLVED, "files.example.org"),
+        "without_progress": HOUR,
+        "no_progress_timeout": HOUR,
+    }
+    return make_job(name, **(values | changes))
+
+
+def done(name: str = "done.pdf", **changes: Any) -> JobSnapshot:
+    """A job whose file was delivered."""
+    folder = changes.get("folder", Path("/home/ada/Downloads"))
+    file = {
+        "state": FileState.DELIVERED,
+        "path": folder / name,
+        "verified": "sha256",
+        **changes.pop("file", {}),
+    }
+    size = changes.get("size", 4 * MB)
+    values = {
+        "state": JobState.ACKNOWLEDGED,
+        "size": size,
+        "bytes_present": size,
+        "transferred": NOW - 300,
+        "file": file,
+    }
+    return make_job(name, **(values | changes))
+
+
+class FakeEngine:
+    """The front door of the engine without an engine behind it."""
+
+    def __init__(self, *jobs: JobSnapshot) -> None:
+        self._jobs = {job.id: job for job in jobs}
+        self._on_modified: list[Callable[[str], None]] = []
+        self._on_news: list[Callable[[News], None]] = []
+        self.settings = Settings()
+        self.refuses: Exception | None = None
+        """Raised by every command while it is set."""
+        self.added: list[tuple[JobSpec, bool]] = []
+        self.is_closed = False
+
+    def __repr__(self) -> str:
+        states = ", ".join(f"{job.name} {job.state.name}" for job in self.jobs())
+        return f"<FakeEngine {states or 'empty'}>"
+
+    # --- what the world does ---------------------------------------------------------------------
+
+    def put(self, job: JobSnapshot) -> None:
+        """The job is like this now."""
+        self._jobs[job.id] = job
+        self._modified(job.id)
+
+    def tell(self, kind: NewsKind, job_id: str) -> None:
+        """News that must not be lost."""
+        for handler in list(self._on_news):
+            handler(News(kind, job_id))
+
+    def let_pass(self, seconds: float) -> None:
+        """Clocks run down and bytes come in; nobody is told, as in the engine."""
+        for job in self.jobs():
+            self._jobs[job.id] = _later(job, seconds)
+
+    @property
+    def listeners(self) -> int:
+        """How many listen, to either kind of news."""
+        return len(self._on_modified) + len(self._on_news)
+
+    # --- JobManager ------------------------------------------------------------------------------
+
+    def jobs(self) -> list[JobSnapshot]:
+        return sorted(self._jobs.values(), key=lambda job: job.position)
+
+    def job(self, job_id: str) -> JobSnapshot:
+        try:
+            return self._jobs[job_id]
+        except KeyError:
+            raise NoSuchJobError(job_id) from None
+
+    async def add(self, spec: JobSpec, *, start: bool = True) -> str:
+        await asyncio.sleep(0)
+        self._refuse_if_asked_to()
+        url = spec.files[0].url
+        if "refused" in url:
+            raise RefusedError(f"The folder {spec.folder} cannot be written.")
+        name = spec.files[0].name or url.rpartition("/")[2] or "index"
+        timeout = spec.no_progress_timeout
+        job = make_job(
+            name,
+            file={"url": url},
+            folder=spec.folder,
+            state=JobState.QUEUED if start else JobState.SUSPENDED,
+            no_progress_timeout=timeout if isinstance(timeout, float | None) else 14 * DAY,
+        )
+        self.added.append((spec, start))
+        self.put(job)
+        return job.id
+
+    def resume(self, job_id: str) -> None:
+        self._apply(job_id, JobEvent.RESUME, retry_in=None, gave_up=False)
+
+    def suspend(self, job_id: str) -> None:
+        self._apply(job_id, JobEvent.SUSPEND, retry_in=None, rate=0.0, time_left=None)
+
+    def cancel(self, job_id: str) -> None:
+        self._apply(job_id, JobEvent.CANCEL, retry_in=None, gives_up_in=None)
+
+    async def complete(self, job_id: str) -> None:
+        await asyncio.sleep(0)
+        self._apply(job_id, JobEvent.COMPLETE, transferred=NOW)
+
+    async def remove(self, job_id: str) -> None:
+        await asyncio.sleep(0)
+        self._refuse_if_asked_to()
+        self.job(job_id)
+        del self._jobs[job_id]
+        self._modified(job_id)
+
+    def set_no_progress_timeout(self, job_id: str, seconds: float | None) -> None:
+        elapsed = self.job(job_id).without_progress
+        left = None if seconds is None or elapsed is None else max(0.0, seconds - elapsed)
+        self._apply(job_id, JobEvent.CHANGE, no_progress_timeout=seconds, gives_up_in=left)
+
+    def subscribe(self, on_modified: Callable[[str], None]) -> Callable[[], None]:
+        self._on_modified.append(on_modified)
+        return lambda: self._on_modified.remove(on_modified)
+
+    def subscribe_news(self, on_news: Callable[[News], None]) -> Callable[[], None]:
+        self._on_news.append(on_news)
+        return lambda: self._on_news.remove(on_news)
+
+    async def close(self) -> None:
+        await asyncio.sleep(0)
+        self.is_closed = True
+
+    # --- inside ----------------------------------------------------------------------------------
+
+    def _apply(self, job_id: str, event: JobEvent, **changes: Any) -> None:
+        self._refuse_if_asked_to()
+        job = self.job(job_id)
+        state = next_state(job.state, event)
+        held = job.is_held and state is JobState.TRANSIENT_ERROR
+        self.put(replace(job, state=state, is_held=held, **changes))
+
+    def _refuse_if_asked_to(self) -> None:
+        if self.refuses is not None:
+            raise self.refuses
+
+    def _modified(self, job_id: str) -> None:
+        for handler in list(self._on_modified):
+            handler(job_id)
+
+
+def refused_command(state: JobState, event: JobEvent) -> InvalidStateError:
+    """What the engine raises where the table has no entry."""
+    return InvalidStateError(state, event)
+
+
+def _later(job: JobSnapshot, seconds: float) -> JobSnapshot:
+    if job.state is JobState.TRANSFERRING:
+        present = job.bytes_present + int(job.rate * seconds)
+        if job.size is not None:
+            present = min(present, job.size)
+        left = None if job.time_left is None else max(0.0, job.time_left - seconds)
+        return replace(job, bytes_present=present, time_left=left)
+    if job.state is JobState.TRANSIENT_ERROR and not job.is_held:
+        return replace(
+            job,
+            retry_in=_less(job.retry_in, seconds),
+            gives_up_in=_less(job.gives_up_in, seconds),
+        )
+    return job
+
+
+def _less(value: float | None, seconds: float) -> float | None:
+    return None if value is None else max(0.0, value - seconds)

@@ -1,0 +1,280 @@
+"""What a person types, and what becomes of it."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from engine import DEFAULT, JobSpec, Priority
+from gui.cli.arguments import (
+    AddCommand,
+    GetCommand,
+    ListCommand,
+    OpenWindow,
+    UsageError,
+    parse,
+)
+
+LINK = "http://host/file"
+ROOT = Path(__file__).parents[2]
+
+
+def get(*words: str) -> GetCommand:
+    command = parse(["get", *words])
+    assert isinstance(command, GetCommand)
+    return command
+
+
+def spec(*words: str) -> JobSpec:
+    (only,) = get(LINK, *words).request.specs()
+    return only
+
+
+def complaint(*words: str) -> str:
+    with pytest.raises(UsageError) as refused:
+        parse(words)
+    text = str(refused.value)
+    assert len(text.splitlines()) == 1
+    return text
+
+
+# --- commands ---
+
+
+def test_without_a_command_the_window_opens() -> None:
+    command = parse([])
+
+    assert isinstance(command, OpenWindow)
+    assert (command.links, command.hidden, command.windowless) == ((), False, False)
+
+
+def test_links_without_a_command_go_to_the_window() -> None:
+    command = parse(["--hidden", LINK, "https://other/"])
+
+    assert isinstance(command, OpenWindow)
+    assert (command.links, command.hidden) == ((LINK, "https://other/"), True)
+
+
+def test_a_word_that_is_neither_command_nor_link_is_refused() -> None:
+    assert "'pause' is neither a command nor a link" in complaint("pause")
+
+
+def test_a_link_for_the_window_is_checked_before_one_opens() -> None:
+    assert "host" in complaint("http://")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--home", "/h", "list"],
+        ["list", "--home", "/h"],
+        ["--home=/h", "list"],
+        # The value of an option is no command.
+        ["--home", "/h", "list", "--json"],
+    ],
+)
+def test_the_home_may_stand_before_and_after_the_command(words: list[str]) -> None:
+    command = parse(words)
+
+    assert isinstance(command, ListCommand)
+    assert command.home == Path("/h")
+
+
+def test_a_home_called_get_is_no_command() -> None:
+    command = parse(["--home", "get"])
+
+    assert isinstance(command, OpenWindow)
+    assert command.home == Path.cwd() / "get"
+
+
+def test_the_home_comes_from_the_environment_else_from_the_platform(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HOLDFAST_HOME", "/from/environment")
+    assert parse([]).home == Path("/from/environment")
+
+    monkeypatch.setenv("HOLDFAST_HOME", "")
+    monkeypatch.setenv("XDG_DATA_HOME", "/data")
+    assert parse([]).home.name == "holdfast"
+
+
+# --- jobs ---
+
+
+def test_without_options_the_settings_decide() -> None:
+    assert spec() == JobSpec(spec().files, Path.cwd())
+    assert spec().no_progress_timeout is DEFAULT
+    assert spec().minimum_retry_delay is DEFAULT
+
+
+def test_every_option_of_a_job_arrives(tmp_path: Path) -> None:
+    certificates = tmp_path / "ca.pem"
+    certificates.write_text("")
+
+    job = spec(
+        *("--to", "/to", "--name", "n.iso", "--give-up-after", "2h", "--retry-delay", "30s"),
+        *("--connections", "3", "--limit", "2M", "--priority", "high", "--checksum"),
+        *("sha256:" + "ab" * 32, "--header", "X-One: 1", "--header", "X-Two:2:2"),
+        *("--ca-file", str(certificates)),
+    )
+
+    assert job.folder == Path("/to")
+    assert job.files[0].url == LINK
+    assert job.files[0].name == "n.iso"
+    assert str(job.files[0].checksum) == "sha256:" + "ab" * 32
+    assert (job.no_progress_timeout, job.minimum_retry_delay) == (7200.0, 30.0)
+    assert (job.connections, job.rate_limit) == (3, 2 * 1024 * 1024)
+    assert job.priority is Priority.HIGH
+    assert job.headers == (("X-One", "1"), ("X-Two", "2:2"))
+    assert job.ca_file == certificates
+
+
+@pytest.mark.parametrize(("text", "seconds"), [("0", 0.0), ("90", 90.0), ("never", None)])
+def test_the_time_to_give_up_may_be_none_at_all_or_never(
+    text: str, seconds: float | None
+) -> None:
+    assert spec("--give-up-after", text).no_progress_timeout == seconds
+
+
+def test_each_link_is_a_job_of_its_own() -> None:
+    jobs = get("http://a/", "--to", "/x", "http://b/").request.specs()
+
+    assert [[file.url for file in job.files] for job in jobs] == [["http://a/"], ["http://b/"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (["--as-one-job", "both", "http://a/", "http://b/"], "both"),
+        (["http://a/", "http://b/", "--as-one-job"], None),
+        # argparse gives the first link to the option.
+        (["--as-one-job", "http://a/", "http://b/"], None),
+    ],
+)
+def test_links_can_be_the_files_of_one_job(words: list[str], name: str | None) -> None:
+    (job,) = get(*words).request.specs()
+
+    assert [file.url for file in job.files] == ["http://a/", "http://b/"]
+    assert job.name == name
+
+
+def test_links_are_read_from_a_file(tmp_path: Path) -> None:
+    (tmp_path / "links").write_bytes(b"\xef\xbb\xbfhttp://a/\r\n\n# no link\n  http://b/  \n")
+
+    assert get("--input", str(tmp_path / "links")).request.links == ("http://a/", "http://b/")
+
+
+def test_links_are_read_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"http://a/\n")))
+
+    command = parse(["add", "--input", "-", "http://first/"])
+
+    assert isinstance(command, AddCommand)
+    assert command.request.links == ("http://first/", "http://a/")
+
+
+# --- mistakes ---
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["get"], "no link was given"),
+        (["get", LINK, "--unknown"], "--unknown"),
+        (["get", LINK, "--hom", "/x"], "--hom"),
+        (["get", LINK, "--give-up-after", "soon"], "not a duration: 'soon'"),
+        (["get", LINK, "--retry-delay", "never"], "a delay cannot be never"),
+        (["get", LINK, "--limit", "fast"], "not a rate: 'fast'"),
+        (["get", LINK, "--connections", "0"], "not a number from 1 to 32"),
+        (["get", LINK, "--connections", "-3"], "connections"),
+        (["get", LINK, "--checksum", "sha256:xyz"], "--checksum"),
+        (["get", LINK, "--checksum", "crc:00"], "--checksum"),
+        (["get", LINK, "--priority", "urgent"], "urgent"),
+        (["get", LINK, "--name", "a/b"], "not a file name"),
+        (["get", LINK, "--ca-file", "/nonexistent"], "cannot read the file"),
+        (["get", LINK, "http://other/", "--name", "n"], "--name is for one link"),
+        (["get", "--input", "/nonexistent"], "cannot read '/nonexistent': No such file"),
+        (["get", LINK, "--to", "\udcff"], "no UTF-8"),
+        (["list", "--hidden"], "--hidden"),
+    ],
+)
+def test_a_mistake_is_one_line_that_names_it(words: list[str], why: str) -> None:
+    assert why in complaint(*words)
+
+
+@pytest.mark.parametrize("header", ["Password secret", "X: a\r\nY: secret", ": secret"])
+def test_a_header_that_is_none_is_refused_without_repeating_it(header: str) -> None:
+    assert "secret" not in complaint("get", LINK, "--header", header)
+
+
+# --- without Qt ---
+
+_NO_QT = """
+import sys
+from gui.__main__ import main
+try:
+    code = main(sys.argv[1:])
+except SystemExit as end:
+    code = end.code
+assert not [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))]
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--version"], 0),
+        (["--help"], 0),
+        (["get", "--help"], 0),
+        (["get"], 2),
+        (["get", "http://a/", "--checksum", "none"], 2),
+        (["nonsense"], 2),
+    ],
+)
+def test_what_needs_no_qt_is_answered_without_it(words: list[str], code: int) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", _NO_QT, *words], cwd=ROOT, capture_output=True, text=True
+    )
+
+    assert (run.returncode, run.stderr.count("\n")) == (code, 1 if code else 0)
+
+
+def test_foreign_packages_of_our_names_are_noticed(tmp_path: Path) -> None:
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "resources" / "__init__.py").write_text("")
+    program = "import sys; from gui.__main__ import main; sys.exit(main(['--version']))"
+
+    run = subprocess.run(
+        [sys.executable, "-P", "-c", program],
+        env={**os.environ, "PYTHONPATH": f"{tmp_path}:{ROOT}"},
+        capture_output=True,
+        text=True,
+    )
+
+    assert run.returncode == 2
+    assert "(resources)" in run.stderr
+
+
+def test_a_missing_system_library_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "qasync.py").write_text(
+        "raise ImportError('libEGL.so.1: cannot open shared object file')"
+    )
+
+    run = subprocess.run(
+        [sys.executable, "-m", "gui", "get", LINK, "--home", str(tmp_path / "home")],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+    )
+
+    assert run.returncode == 2
+    assert "libEGL.so.1" in run.stderr
+    assert "make run" in run.stderr
+    assert run.stderr.count("\n") == 1

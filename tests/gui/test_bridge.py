@@ -1,0 +1,145 @@
+"""Between engine and window: many changes make one signal, refusals are words, news comes through."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+
+from engine import FileSpec, JobEvent, JobSpec, JobState, NewsKind
+from fake_engine import active, make_job, paused, refused_command, retrying
+from gui.bridge import REFRESH_MS
+
+
+def spec(url):
+    return JobSpec((FileSpec(url),), Path("/home/ada/Downloads"))
+
+
+def test_a_hundred_changes_make_one_signal(engine, bridge, qtbot):
+    jobs = [make_job() for _ in range(3)]
+    bridge.start()
+    seen = QSignalSpy(bridge.jobsChanged)
+    with qtbot.waitSignal(bridge.jobsChanged) as signal:
+        for _ in range(100):
+            for job in jobs:
+                engine.put(job)
+    changed, gone = signal.args
+    assert [job.id for job in changed] == [job.id for job in jobs]
+    assert gone == []
+    qtbot.wait(2 * REFRESH_MS)
+    assert seen.count() == 1
+
+
+async def test_a_job_that_went_is_told_by_its_id(engine, bridge, qapp):
+    job = make_job()
+    engine.put(job)
+    bridge.start()
+    seen = QSignalSpy(bridge.jobsChanged)
+    bridge.remove(job.id)
+    await until(lambda: seen.count())
+    assert seen.at(0) == [[], [job.id]]
+
+
+def test_news_come_through_at_once_with_the_job(engine, bridge):
+    job = active()
+    engine.put(job)
+    bridge.start()
+    for kind, signal in (
+        (NewsKind.JOB_ERROR, bridge.jobError),
+        (NewsKind.JOB_TRANSFERRED, bridge.jobTransferred),
+        (NewsKind.FILE_TRANSFERRED, bridge.fileTransferred),
+    ):
+        seen = QSignalSpy(signal)
+        engine.tell(kind, job.id)
+        assert [seen.at(at) for at in range(seen.count())] == [[job]]
+
+
+def test_news_of_a_job_that_is_gone_is_dropped(engine, bridge):
+    bridge.start()
+    seen = QSignalSpy(bridge.jobError)
+    engine.tell(NewsKind.JOB_ERROR, "gone")
+    assert seen.count() == 0
+
+
+def test_nothing_is_taken_before_the_window_listens(engine, bridge):
+    assert engine.listeners == 0
+    bridge.start()
+    assert engine.listeners == 2
+    bridge.stop()
+    assert engine.listeners == 0
+
+
+def test_looking_again_shows_clocks_that_ran_on(engine, bridge, qtbot):
+    job = retrying(retry_in=250.0)
+    engine.put(job)
+    bridge.start()
+    engine.let_pass(10)
+    with qtbot.waitSignal(bridge.jobsChanged) as signal:
+        bridge.look_again([job.id])
+    assert signal.args[0][0].retry_in == 240.0
+
+
+def test_commands_reach_the_engine(engine, bridge):
+    job = active()
+    engine.put(job)
+    bridge.suspend(job.id)
+    assert engine.job(job.id).state is JobState.SUSPENDED
+    bridge.resume(job.id)
+    assert engine.job(job.id).state is JobState.QUEUED
+    bridge.set_no_progress_timeout(job.id, 600.0)
+    assert engine.job(job.id).no_progress_timeout == 600.0
+    bridge.cancel(job.id)
+    assert engine.job(job.id).state is JobState.CANCELLED
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [refused_command(JobState.CANCELLED, JobEvent.RESUME), OSError(28, "No space left on device")],
+)
+def test_a_refusal_is_a_sentence_and_no_exception(engine, bridge, qtbot, refusal):
+    engine.put(paused())
+    engine.refuses = refusal
+    with qtbot.waitSignal(bridge.refused) as signal:
+        bridge.resume(engine.jobs()[0].id)
+    assert signal.args[0]
+
+
+def test_a_command_on_a_job_that_is_gone_is_a_sentence(bridge, qtbot):
+    with qtbot.waitSignal(bridge.refused) as signal:
+        bridge.resume("gone")
+    assert signal.args == ["This job is no longer in the list."]
+
+
+async def test_adds_in_order_and_goes_on_after_a_refusal(engine, bridge):
+    refused = QSignalSpy(bridge.refused)
+    urls = [f"https://a.example/{name}" for name in ("one", "refused", "two")]
+    bridge.add([spec(url) for url in urls], start=False)
+    await until(lambda: len(engine.added) == 2)
+    assert [job.name for job in engine.jobs()] == ["one", "two"]
+    assert {job.state for job in engine.jobs()} == {JobState.SUSPENDED}
+    assert refused.count() == 1
+    assert refused.at(0) == ["The folder /home/ada/Downloads cannot be written."]
+
+
+async def test_completing_keeps_what_is_there(engine, bridge):
+    job = make_job(state=JobState.TRANSFERRED)
+    engine.put(job)
+    bridge.complete(job.id)
+    await until(lambda: engine.job(job.id).state is JobState.ACKNOWLEDGED)
+
+
+async def test_an_unexpected_failure_is_logged_and_said(engine, bridge, caplog):
+    engine.put(paused())
+    engine.refuses = ZeroDivisionError("a bug")
+    refused = QSignalSpy(bridge.refused)
+    bridge.remove(engine.jobs()[0].id)
+    await until(lambda: refused.count())
+    assert "a command failed unexpectedly" in caplog.text
+
+
+async def until(holds, seconds=5.0):
+    async with asyncio.timeout(seconds):
+        while not holds():
+            await asyncio.sleep(0.005)

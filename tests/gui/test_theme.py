@@ -1,0 +1,98 @@
+"""Colours that can be read, and a window that follows the system."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
+
+import gui
+from gui import theme
+from gui.formatting import Tone
+from gui.theme import DARK, LIGHT, contrast
+
+THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+GROUNDS = pytest.mark.parametrize("ground", ["surface", "side", "selection"])
+AA = 4.5
+
+
+@THEMES
+@GROUNDS
+def test_all_text_can_be_read_on_every_ground(colours, ground):
+    inks = {"text": colours.text, "dim": colours.dim, "accent": colours.accent}
+    inks |= {tone.name: ink.text for tone, ink in colours.tones.items()}
+    ratios = {name: contrast(ink, getattr(colours, ground)) for name, ink in inks.items()}
+    assert {name: ratio for name, ratio in ratios.items() if ratio < AA} == {}
+
+
+@THEMES
+def test_badges_and_the_primary_button_can_be_read(colours):
+    for tone in Tone:
+        assert contrast(colours.tones[tone].text, colours.badge_ground(tone)) >= AA
+    assert contrast(colours.on_accent, colours.accent) >= AA
+    assert contrast(colours.on_accent, colours.accent.darker(108)) >= AA
+
+
+@THEMES
+def test_every_tone_has_its_ink(colours):
+    assert set(colours.tones) == set(Tone)
+
+
+def test_contrast_is_that_of_wcag():
+    assert contrast(QColor("white"), QColor("black")) == pytest.approx(21)
+    assert contrast(QColor("white"), QColor("white")) == pytest.approx(1)
+    assert contrast(QColor("#767676"), QColor("white")) == pytest.approx(4.54, abs=0.01)
+
+
+def test_a_change_of_theme_is_told_and_reaches_the_palette(appearance, qtbot):
+    with qtbot.waitSignal(appearance.changed):
+        appearance.use(DARK)
+    assert appearance.theme is DARK
+    assert QGuiApplication.palette().color(QPalette.ColorRole.Base) == DARK.surface
+
+
+def test_follows_the_colour_scheme_of_the_system(appearance, monkeypatch, qtbot):
+    hints = QGuiApplication.styleHints()
+    monkeypatch.setattr(theme, "system_scheme", lambda: Qt.ColorScheme.Dark)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert appearance.theme is DARK
+    monkeypatch.setattr(theme, "system_scheme", lambda: Qt.ColorScheme.Light)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert appearance.theme is LIGHT
+
+
+def test_high_contrast_uses_the_systems_colours_and_no_style_of_ours():
+    palette = QPalette(QColor("black"), QColor("black"))
+    palette.setColor(QPalette.ColorRole.Text, QColor("yellow"))
+    colours = theme.native(palette)
+    assert {ink.text.name() for ink in colours.tones.values()} == {"#ffff00"}
+    assert theme.style_sheet(colours) == ""
+
+
+@THEMES
+def test_the_style_sheet_is_complete(colours, qapp):
+    sheet = theme.style_sheet(colours)
+    assert "%(" not in sheet
+    assert colours.surface.name() in sheet
+
+
+def test_second_lines_are_smaller_than_first_ones(appearance):
+    sizes = [
+        QFontInfo(font()).pixelSize()
+        for font in (theme.body_font, theme.secondary_font, theme.header_font, theme.badge_font)
+    ]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_no_other_module_of_the_window_names_a_colour():
+    literal = re.compile(r"#[0-9a-fA-F]{6}\b|QColor\(\s*[\"'\d]|Qt\.GlobalColor|rgba?\(")
+    modules = Path(gui.__file__).parent.rglob("*.py")
+    culprits = [
+        path.name
+        for path in modules
+        if path.name != "theme.py" and literal.search(path.read_text())
+    ]
+    assert culprits == []

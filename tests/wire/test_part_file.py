@@ -1,0 +1,527 @@
+"""A part file loses nothing, clobbers nothing, follows no link, and fills no disk."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from engine.part import ByteRange, PartState
+from engine.wire import part_file
+from engine.wire.part_file import PartFile, deliver, discard_part
+
+MIB = 1 << 20
+UNKNOWN_SIZE = SimpleNamespace(total=0, used=0, free=0)
+NO_SPACE = os.strerror(errno.ENOSPC)
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="Linux only")
+
+
+@pytest.fixture(autouse=True)
+def no_descriptor_leaks() -> Iterator[None]:
+    """Whatever a test opens through a part file is closed when the test ends."""
+    descriptors = Path("/proc/self/fd")
+    before = len(os.listdir(descriptors)) if descriptors.exists() else 0
+    yield
+    assert (len(os.listdir(descriptors)) if descriptors.exists() else 0) == before
+
+
+@pytest.fixture
+def part(tmp_path: Path) -> Iterator[PartFile]:
+    file = PartFile.create(tmp_path, "file.iso")
+    yield file
+    file.close()
+
+
+@contextlib.contextmanager
+def mounted(folder: Path, *what: str) -> Iterator[Path]:
+    folder.mkdir()
+    try:
+        subprocess.run(["mount", *what, str(folder)], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("only root can mount a small disk: a full disk is NOT tested here")
+    yield folder
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 4 MiB in memory."""
+    with mounted(tmp_path / "disk", "-t", "tmpfs", "-o", "size=4m", "tmpfs") as disk:
+        yield disk
+
+
+@pytest.fixture
+def small_ext4(tmp_path: Path) -> Iterator[Path]:
+    """A disk of less than 4 MiB, which keeps what a failed reservation got hold of."""
+    image = tmp_path / "image"
+    image.write_bytes(bytes(4 * MIB))
+    try:
+        subprocess.run(["mkfs.ext4", "-q", str(image)], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("no mkfs.ext4")
+    with mounted(tmp_path / "disk", "-o", "loop", str(image)) as disk:
+        yield disk
+
+
+@pytest.fixture
+def locked_folder() -> Iterator[Path]:
+    """A folder that we may read but not write, which takes being somebody else if we are root."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder)
+        (path / "file.iso.part").write_bytes(b"x")
+        path.chmod(0o555)
+        is_root = os.geteuid() == 0
+        if is_root:
+            os.seteuid(65534)
+        yield path
+        if is_root:
+            os.seteuid(0)
+        path.chmod(0o755)
+
+
+def made(folder: Path, name: str, content: bytes = b"content") -> PartState:
+    """A part file with `content`, all of it promised by the store."""
+    file = PartFile.create(folder, name)
+    file.write(content, 0)
+    file.close()
+    return PartState(file.name, len(content), present=(ByteRange(0, len(content)),))
+
+
+def names_in(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_a_part_file_is_created_beside_its_name_and_for_us_only(
+    tmp_path: Path, part: PartFile
+) -> None:
+    assert part.name == "file.iso"
+    assert part.path == tmp_path / "file.iso.part"
+    assert names_in(tmp_path) == {"file.iso.part"}
+    assert repr(part) == f"<PartFile {tmp_path / 'file.iso.part'}>"
+    if sys.platform != "win32":
+        assert stat.S_IMODE(part.path.stat().st_mode) == 0o600
+
+
+def test_a_taken_name_or_part_name_is_numbered(tmp_path: Path, part: PartFile) -> None:
+    (tmp_path / "file (2).iso").touch()
+    os.symlink("nowhere", tmp_path / "file (3).iso")
+    os.symlink("nowhere", tmp_path / "file (4).iso.part")
+    other = PartFile.create(tmp_path, "file.iso")
+    other.close()
+    assert other.name == "file (5).iso"
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_threads_never_share_a_name(tmp_path: Path) -> None:
+    files: list[PartFile] = []
+
+    def create() -> None:
+        files.append(PartFile.create(tmp_path, "same"))
+
+    threads = [threading.Thread(target=create) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for file in files:
+        file.close()
+    assert len({file.name for file in files}) == 16
+
+
+def test_no_name_leads_out_of_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    file = PartFile.create(folder, "../../etc/.evil")
+    file.close()
+    assert names_in(folder) == {"evil.part"}
+
+
+def test_the_longest_name_fits_with_its_suffix(tmp_path: Path) -> None:
+    for _ in range(3):
+        PartFile.create(tmp_path, "ä" * 300 + ".tar.gz").close()
+    assert all(name.endswith(".tar.gz.part") for name in names_in(tmp_path))
+
+
+def test_a_name_is_shortened_where_the_file_system_allows_less(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real_open = os.open
+
+    def open_on_ecryptfs(path: Path, *args: int) -> int:
+        if len(os.fsencode(Path(path).name)) > 143:
+            raise OSError(errno.ENAMETOOLONG, "File name too long", str(path))
+        return real_open(path, *args)
+
+    monkeypatch.setattr(os, "open", open_on_ecryptfs)
+    file = PartFile.create(tmp_path, "x" * 200 + ".iso")
+    file.close()
+    assert file.name == "x" * 116 + ".iso"
+
+
+def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        PartFile.create(tmp_path / "gone", "x")
+
+
+def test_bytes_are_written_and_read_by_offset(part: PartFile) -> None:
+    part.write(b"world", 6)
+    part.write(memoryview(b"hello "), 0)
+    part.write(b"", 3)
+    assert part.path.read_bytes() == b"hello world"
+    assert part.read(6, 5) == b"world"
+    assert part.read(6, 100) == b"world"
+    assert part.read(100, 5) == b""
+
+
+def test_a_short_write_is_continued(part: PartFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    real_pwrite, real_pread = os.pwrite, os.pread
+    monkeypatch.setattr(os, "pwrite", lambda fd, data, offset: real_pwrite(fd, data[:3], offset))
+    monkeypatch.setattr(
+        os, "pread", lambda fd, length, offset: real_pread(fd, min(length, 3), offset)
+    )
+    part.write(b"0123456789", 0)
+    assert part.read(1, 8) == b"12345678"
+
+
+def test_a_system_without_pwrite_seeks_under_a_lock(
+    part: PartFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "pwrite")
+    monkeypatch.delattr(os, "pread")
+
+    def fill(number: int) -> None:
+        for position in range(100):
+            part.write(bytes([number]) * 64, (position * 8 + number) * 64)
+
+    threads = [threading.Thread(target=fill, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert part.read(0, 8 * 64) == b"".join(bytes([number]) * 64 for number in range(8))
+    assert part.path.stat().st_size == 100 * 8 * 64
+
+
+def test_a_part_file_is_reopened_where_it_was(tmp_path: Path) -> None:
+    state = made(tmp_path, "file.iso", b"0123456789")
+    file = PartFile.reopen(tmp_path, state)
+    assert file is not None
+    file.write(b"X", 10)
+    assert file.read(0, 20) == b"0123456789X"
+    file.close()
+
+
+def test_bytes_beyond_the_promise_do_no_harm(tmp_path: Path) -> None:
+    made(tmp_path, "file.iso", b"0123456789")
+    file = PartFile.reopen(tmp_path, PartState("file.iso", present=(ByteRange(0, 4),)))
+    assert file is not None
+    file.close()
+
+
+def test_a_file_shorter_than_promised_is_not_reopened(tmp_path: Path) -> None:
+    made(tmp_path, "file.iso", b"0123")
+    promised = (ByteRange(0, 2), ByteRange(3, 5))
+    assert PartFile.reopen(tmp_path, PartState("file.iso", present=promised)) is None
+    assert names_in(tmp_path) == {"file.iso.part"}
+
+
+def test_a_missing_file_is_not_reopened(tmp_path: Path) -> None:
+    assert PartFile.reopen(tmp_path, PartState("file.iso")) is None
+
+
+def test_a_folder_that_is_away_is_an_error_and_not_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        PartFile.reopen(tmp_path / "unmounted", PartState("file.iso"))
+
+
+def plant_symlink(path: Path) -> None:
+    (path.parent / "victim").write_bytes(b"precious")
+    path.symlink_to("victim")
+
+
+@POSIX
+@pytest.mark.parametrize("plant", [plant_symlink, os.mkfifo, Path.mkdir])
+def test_what_is_no_file_is_not_touched(tmp_path: Path, plant: Callable[[Path], None]) -> None:
+    path = tmp_path / "file.iso.part"
+    plant(path)
+    before = path.lstat()
+    assert PartFile.reopen(tmp_path, PartState("file.iso")) is None
+    with pytest.raises(FileNotFoundError):
+        deliver(tmp_path, "file.iso", modified=None)
+    discard_part(tmp_path, "file.iso")
+    assert os.path.samestat(before, path.lstat())
+
+
+@POSIX
+def test_a_file_that_may_not_be_opened_is_an_error(locked_folder: Path) -> None:
+    with pytest.raises(PermissionError):
+        PartFile.reopen(locked_folder, PartState("file.iso"))
+
+
+@POSIX
+def test_a_folder_that_may_not_be_written_is_an_error(locked_folder: Path) -> None:
+    with pytest.raises(PermissionError):
+        PartFile.create(locked_folder, "other")
+    with pytest.raises(PermissionError):
+        deliver(locked_folder, "file.iso", modified=None)
+    with pytest.raises(PermissionError):
+        discard_part(locked_folder, "file.iso")
+
+
+def test_a_file_is_cut_off_where_it_ends(part: PartFile) -> None:
+    part.write(b"0123456789", 0)
+    part.truncate(4)
+    assert part.path.read_bytes() == b"0123"
+
+
+@LINUX
+def test_reserved_space_does_not_look_like_bytes_that_are_there(part: PartFile) -> None:
+    part.write(b"0123", 0)
+    part.reserve(MIB)
+    assert part.path.stat().st_size == 4
+    assert part.path.stat().st_blocks * 512 >= MIB
+
+
+def test_a_preposterous_size_is_refused_and_nothing_is_filled(part: PartFile) -> None:
+    with pytest.raises(OSError, match=NO_SPACE):
+        part.reserve(10**18)
+    assert part.path.stat().st_size == 0
+
+
+def test_a_disk_that_does_not_know_its_size_is_not_full(
+    part: PartFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(part_file.shutil, "disk_usage", lambda _: UNKNOWN_SIZE)
+    part.reserve(1000)
+
+
+@LINUX
+def test_a_full_disk_refuses_a_file_before_it_is_fetched(small_disk: Path) -> None:
+    file = PartFile.create(small_disk, "x")
+    with pytest.raises(OSError, match=NO_SPACE):
+        file.reserve(5 * MIB)
+    file.reserve(3 * MIB)
+    assert os.statvfs(small_disk).f_bavail * 4096 < 2 * MIB
+    file.close()
+
+
+@LINUX
+def test_what_is_on_disk_already_needs_no_room_twice(small_disk: Path) -> None:
+    file = PartFile.create(small_disk, "x")
+    file.write(b"x" * (3 * MIB), 0)
+    file.reserve(3 * MIB)
+    file.reserve(4 * MIB - 65536)
+    file.close()
+
+
+@LINUX
+def test_a_reservation_that_fails_halfway_gives_its_space_back(
+    small_ext4: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(part_file.shutil, "disk_usage", lambda _: UNKNOWN_SIZE)
+    file = PartFile.create(small_ext4, "x")
+    free = os.statvfs(small_ext4).f_bfree
+    with pytest.raises(OSError, match=NO_SPACE):
+        file.reserve(5 * MIB)
+    assert os.statvfs(small_ext4).f_bfree == free
+    file.close()
+
+
+@LINUX
+def test_a_disk_that_fills_up_while_writing_is_an_error(small_disk: Path) -> None:
+    file = PartFile.create(small_disk, "x")
+    with pytest.raises(OSError, match=NO_SPACE):
+        file.write(b"x" * (5 * MIB), 0)
+    file.close()
+
+
+def test_the_first_sync_makes_the_files_entry_durable_too(
+    part: PartFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(part_file, "_sync_folder", synced.append)
+    part.write(b"x", 0)
+    part.sync()
+    part.sync()
+    assert synced == [part.path.parent]
+
+
+@LINUX
+def test_syncing_waits_for_the_disk(part: PartFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[str] = []
+    monkeypatch.setattr(
+        os, "fdatasync", lambda fd: synced.append(os.readlink(f"/proc/self/fd/{fd}"))
+    )
+    monkeypatch.setattr(os, "fsync", lambda fd: synced.append(os.readlink(f"/proc/self/fd/{fd}")))
+    part.sync()
+    assert synced == [str(part.path), str(part.path.parent)]
+
+
+@LINUX
+def test_a_file_is_on_disk_before_it_has_its_name_and_the_name_before_it_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(tmp_path, "file.iso")
+    synced: list[tuple[str, set[str]]] = []
+
+    def fsync(descriptor: int) -> None:
+        synced.append((os.readlink(f"/proc/self/fd/{descriptor}"), names_in(tmp_path)))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    deliver(tmp_path, "file.iso", modified=None)
+    assert synced == [
+        (str(tmp_path / "file.iso.part"), {"file.iso.part"}),
+        (str(tmp_path), {"file.iso"}),
+    ]
+
+
+def test_discarding_closes_and_removes_the_file(tmp_path: Path) -> None:
+    PartFile.create(tmp_path, "file.iso").discard()
+    assert names_in(tmp_path) == set()
+
+
+def test_a_late_thread_cannot_write_into_the_next_file(tmp_path: Path, part: PartFile) -> None:
+    part.close()
+    other = PartFile.create(tmp_path, "other")
+    with pytest.raises(OSError, match=os.strerror(errno.EBADF)):
+        part.write(b"late", 0)
+    part.close()
+    other.write(b"still open", 0)
+    other.close()
+
+
+def test_discarding_spares_what_took_its_place(tmp_path: Path, part: PartFile) -> None:
+    part.path.unlink()
+    part.path.write_bytes(b"somebody else's")
+    part.discard()
+    assert names_in(tmp_path) == {"file.iso.part"}
+
+
+def test_discarding_what_is_gone_is_fine(tmp_path: Path, part: PartFile) -> None:
+    part.path.unlink()
+    part.discard()
+    discard_part(tmp_path, "file.iso")
+
+
+def test_a_part_file_is_discarded_by_name(tmp_path: Path) -> None:
+    made(tmp_path, "file.iso")
+    discard_part(tmp_path, "file.iso")
+    assert names_in(tmp_path) == set()
+
+
+def test_a_whole_file_gets_its_name_time_and_mode(tmp_path: Path) -> None:
+    made(tmp_path, "file.iso", b"whole")
+    path = deliver(tmp_path, "file.iso", modified=1_000_000_000.0)
+    assert path == tmp_path / "file.iso"
+    assert names_in(tmp_path) == {"file.iso"}
+    assert path.read_bytes() == b"whole"
+    assert path.stat().st_mtime == 1_000_000_000
+
+
+@POSIX
+@pytest.mark.parametrize(("umask", "mode"), [("022", "644"), ("077", "600"), ("002", "664")])
+def test_a_whole_file_has_the_mode_of_any_new_file(tmp_path: Path, umask: str, mode: str) -> None:
+    made(tmp_path, "file.iso")
+    code = (
+        "import pathlib, sys; from engine.wire.part_file import deliver;"
+        "path = deliver(pathlib.Path(sys.argv[1]), 'file.iso', modified=None);"
+        "print(oct(path.stat().st_mode)[-3:])"
+    )
+    command = [
+        "sh",
+        "-c",
+        f'umask {umask}; exec "$@"',
+        "sh",
+        sys.executable,
+        "-c",
+        code,
+        str(tmp_path),
+    ]
+    root = Path(part_file.__file__).parents[2]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=root)
+    assert done.stdout.strip() == mode
+
+
+@pytest.mark.parametrize("modified", [-(10.0**30), 10.0**30, 10.0**300])
+def test_an_impossible_time_does_not_spoil_the_file(tmp_path: Path, modified: float) -> None:
+    made(tmp_path, "file.iso")
+    assert deliver(tmp_path, "file.iso", modified=modified).exists()
+
+
+RENAMES = [rename for rename in part_file._RENAMES if rename is not os.rename]
+
+
+@pytest.mark.parametrize("rename", RENAMES, ids=lambda rename: rename.__name__)
+def test_a_taken_name_is_never_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rename: Callable[[Path, Path], None]
+) -> None:
+    monkeypatch.setattr(part_file, "_RENAMES", (rename,))
+    made(tmp_path, "file.iso", b"ours")
+    (tmp_path / "file.iso").write_bytes(b"theirs")
+    (tmp_path / "file (2).iso").symlink_to("file.iso.part")
+    path = deliver(tmp_path, "file.iso", modified=None)
+    assert path == tmp_path / "file (3).iso"
+    assert path.read_bytes() == b"ours"
+    assert (tmp_path / "file.iso").read_bytes() == b"theirs"
+    assert names_in(tmp_path) == {"file.iso", "file (2).iso", "file (3).iso"}
+
+
+def unsupported(number: int) -> Callable[[Path, Path], None]:
+    def rename(part: Path, target: Path) -> None:
+        raise OSError(number, os.strerror(number))
+
+    return rename
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP])
+def test_a_file_system_that_knows_no_such_rename_gets_the_next_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(part_file, "_RENAMES", (unsupported(number), part_file._link))
+    made(tmp_path, "file.iso")
+    assert deliver(tmp_path, "file.iso", modified=None).read_bytes() == b"content"
+    assert names_in(tmp_path) == {"file.iso"}
+
+
+def test_a_disk_that_fails_at_the_rename_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(part_file, "_RENAMES", (unsupported(errno.EIO), part_file._link))
+    made(tmp_path, "file.iso")
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+        deliver(tmp_path, "file.iso", modified=None)
+    assert names_in(tmp_path) == {"file.iso.part"}
+
+
+def test_the_last_way_leaves_no_empty_file_when_it_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(tmp_path, "file.iso")
+    monkeypatch.setattr(os, "replace", unsupported(errno.EIO))
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+        part_file._replace_own(tmp_path / "file.iso.part", tmp_path / "file.iso")
+    assert names_in(tmp_path) == {"file.iso.part"}
+
+
+def test_a_crash_between_link_and_unlink_is_healed(tmp_path: Path) -> None:
+    made(tmp_path, "file.iso", b"whole")
+    os.link(tmp_path / "file.iso.part", tmp_path / "file.iso")
+    assert deliver(tmp_path, "file.iso", modified=None) == tmp_path / "file.iso"
+    assert names_in(tmp_path) == {"file.iso"}
+    assert (tmp_path / "file.iso").read_bytes() == b"whole"
+
+
+def test_what_was_never_fetched_cannot_be_delivered(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        deliver(tmp_path, "file.iso", modified=None)
