@@ -178,15 +178,16 @@ class HttpClient:
 
     def _send(self, client: httpx.Client, request: httpx.Request) -> httpx.Response:
         call: Future[httpx.Response] = Future()
+        # Neither a name lookup nor a connect can be interrupted, only left alone.
+        thread = threading.Thread(
+            target=_send, args=(client, request, call), name="holdfast-call", daemon=True
+        )
         with self._lock:
             self._calls.add(call)
-        if self.is_stopped():
-            raise TransferStopped
-        # Neither a name lookup nor a connect can be interrupted, only left alone.
-        threading.Thread(
-            target=_send, args=(client, request, call), name="holdfast-call", daemon=True
-        ).start()
         try:
+            if self.is_stopped():
+                raise TransferStopped
+            thread.start()
             return call.result()
         except CancelledError:
             raise TransferStopped from None

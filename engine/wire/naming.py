@@ -25,7 +25,7 @@ _FALLBACK = "download"
 _EXTENSION = re.compile(
     r"(?<=.)(?:\.(?:tar|cpio|warc|img|iso|raw|sql|csv|json|xml|txt)\.(?:gz|bz2|xz|zst|lz|lz4|lzma|br|z)"
     r"|\.[^.\s]{1,16})$",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
 _SHELL_TYPES = re.compile(
     r"(?:\.(?:desktop|lnk|url|scf|local|library-ms|searchconnector-ms)|\.\{[0-9a-f-]{36}\})$",
@@ -198,12 +198,11 @@ def _extension_of(content_type: str | None) -> str:
 _LONGEST_HEADER = 8192
 _PARAMETER = re.compile(
     r"""(?:^|;)\s*(?P<name>[^\s;="]+)\s*=\s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)(?:"|$)|(?P<plain>[^;]*))""",
-    re.DOTALL,
 )
 _EXTENDED = re.compile(
     r"(?P<charset>utf-?8|us-ascii|iso-8859-\d+|windows-125\d|gb2312|gbk|gb18030|big5|shift_jis|euc-jp|euc-kr|koi8-[ru])"
     r"'[^']*'(?P<value>(?:[^%]|%[0-9a-f]{2})*)",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
 _ENCODED_WORD = re.compile(r"=\?[^?\s]+\?[bq]\?[^?\s]*\?=", re.IGNORECASE)
 
@@ -221,7 +220,7 @@ def _disposition_name(header: str) -> str:
 def _parameter_value(match: re.Match[str]) -> str:
     if match["quoted"] is None:
         return match["plain"].strip()
-    return re.sub(r"\\(.)", r"\1", match["quoted"], flags=re.DOTALL)
+    return re.sub(r"\\(.)", r"\1", match["quoted"])
 
 
 def _extended_value(value: str) -> str:

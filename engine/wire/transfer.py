@@ -134,10 +134,13 @@ class Transfer:
             with self._failures_classified():
                 result = self._run()
         except TransferFailed as failure:
-            self._put_down(keep=self._client.is_stopped() or failure.error.remedy.keeps_part)
-            if self._client.is_stopped():
+            error = failure.error
+            stopped = self._client.is_stopped()
+            self._put_down(keep=stopped or error.remedy.keeps_part)
+            if stopped:
                 raise TransferStopped from None
-            raise
+            named = replace(error, subject=error.subject or host_of(self._spec.url))
+            raise TransferFailed(named) from failure
         except TransferStopped:
             self._put_down(keep=True)
             raise
@@ -400,20 +403,20 @@ class Transfer:
     def _put_down(self, *, keep: bool) -> None:
         """Leave the part file so that the next run can go on, or knows that it must not."""
         self._checkpoints.stop()
-        part_file = self._file
-        if part_file is None:
-            return
-        if self._created and not self._plan.bytes_present:
-            part_file.discard()
+        if self._file is None:
             return
         # Whatever fails here, the failure that led here is the one to tell.
+        with contextlib.suppress(OSError):
+            if self._created and not self._plan.bytes_present:
+                self._file.discard()
+                return
         with contextlib.suppress(OSError):
             if keep:
                 self._checkpoints.now()
             else:
                 self._listener.checkpointed(replace(self._state, present=()))
         with contextlib.suppress(OSError):
-            part_file.close()
+            self._file.close()
 
 
 _WHY_FROM_ZERO = {

@@ -6,22 +6,27 @@ Every mistake is a `UsageError` with one line for people.
 from __future__ import annotations
 
 import argparse
-import math
 import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
-from engine import __version__, parse_checksum, parse_delay, parse_duration, parse_rate
-
-if TYPE_CHECKING:
-    from engine import JobSpec
+from engine import (
+    DEFAULT,
+    FileSpec,
+    JobSpec,
+    Priority,
+    __version__,
+    parse_checksum,
+    parse_delay,
+    parse_duration,
+    parse_rate,
+)
 
 MOST_CONNECTIONS = 32
-PRIORITIES = ("foreground", "high", "normal", "low")
 
 _HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\x00-\x08\x0a-\x1f\x7f]*)")
 
@@ -31,59 +36,19 @@ class UsageError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class JobOptions:
-    """What the options say about the jobs to make, None where they say nothing. In seconds.
-
-    `give_up_after` is infinite for "never".
-    """
-
-    folder: Path
-    name: str | None = None
-    checksum: str | None = None
-    give_up_after: float | None = None
-    retry_delay: float | None = None
-    connections: int | None = None
-    limit: int = 0
-    headers: tuple[tuple[str, str], ...] = ()
-    priority: str = "normal"
-    ca_file: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class JobRequest:
-    """The links of `get` and `add`, and how to fetch them."""
+    """The links of `get` and `add`; `file` and `job` are the moulds for what is made of them."""
 
     links: tuple[str, ...]
-    options: JobOptions
+    file: FileSpec
+    job: JobSpec
     as_one_job: bool = False
-    job_name: str | None = None
 
     def specs(self) -> list[JobSpec]:
         """The jobs to make: one for each link, or one for all."""
-        if self.as_one_job:
-            return [self._spec(self.links)]
-        return [self._spec((link,)) for link in self.links]
-
-    def _spec(self, links: tuple[str, ...]) -> JobSpec:
-        from engine import DEFAULT, FileSpec, JobSpec, Priority
-
-        options = self.options
-        timeout, delay = options.give_up_after, options.retry_delay
-        checksum = parse_checksum(options.checksum) if options.checksum else None
-        return JobSpec(
-            files=tuple(FileSpec(link, options.name, checksum) for link in links),
-            folder=options.folder,
-            name=self.job_name,
-            no_progress_timeout=(
-                DEFAULT if timeout is None else None if timeout == math.inf else timeout
-            ),
-            minimum_retry_delay=DEFAULT if delay is None else delay,
-            priority=Priority[options.priority.upper()],
-            connections=options.connections,
-            rate_limit=options.limit,
-            headers=options.headers,
-            ca_file=options.ca_file,
-        )
+        files = tuple(replace(self.file, url=link) for link in self.links)
+        groups = [files] if self.as_one_job else [(file,) for file in files]
+        return [replace(self.job, files=group) for group in groups]
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,13 +197,15 @@ def _add_job_arguments(parser: _Parser) -> None:
     add(
         "--give-up-after",
         metavar="DURATION",
-        type=_reads(_timeout),
+        type=_reads(parse_duration),
+        default=DEFAULT,
         help="how long the job may go without progress: 0, 90, 30s, 10m, 2h, 14d or never",
     )
     add(
         "--retry-delay",
         metavar="DURATION",
         type=_reads(parse_delay),
+        default=DEFAULT,
         help="shortest wait before another try (at least 5s)",
     )
     add(
@@ -254,7 +221,12 @@ def _add_job_arguments(parser: _Parser) -> None:
         default=0,
         help="bytes a second: 500K, 2M; 0 is no limit",
     )
-    add("--checksum", metavar="ALGO:HEX", type=_reads(_checksum), help="digest the file must have")
+    add(
+        "--checksum",
+        metavar="ALGO:HEX",
+        type=_reads(parse_checksum),
+        help="digest the file must have",
+    )
     add(
         "--header",
         dest="headers",
@@ -264,7 +236,12 @@ def _add_job_arguments(parser: _Parser) -> None:
         default=[],
         help="send this header too",
     )
-    add("--priority", choices=PRIORITIES, default="normal", help="who may run first")
+    add(
+        "--priority",
+        choices=[level.name.lower() for level in Priority],
+        default="normal",
+        help="who may run first",
+    )
     add(
         "--ca-file",
         metavar="PEM",
@@ -337,19 +314,20 @@ def _request(program: str, words: argparse.Namespace) -> JobRequest:
     if len(links) > 1 and (words.name or words.checksum):
         option = "--name" if words.name else "--checksum"
         raise UsageError(f"{program}: {option} is for one link, and here are {len(links)}")
-    options = JobOptions(
+    job = JobSpec(
+        files=(),
         folder=_folder(program, words.to),
-        name=words.name,
-        checksum=words.checksum,
-        give_up_after=words.give_up_after,
-        retry_delay=words.retry_delay,
+        name=job_name or None,
+        no_progress_timeout=words.give_up_after,
+        minimum_retry_delay=words.retry_delay,
+        priority=Priority[words.priority.upper()],
         connections=words.connections,
-        limit=words.limit,
+        rate_limit=words.limit,
         headers=tuple(words.headers),
-        priority=words.priority,
         ca_file=words.ca_file,
     )
-    return JobRequest(tuple(links), options, job_name is not None, job_name or None)
+    file = FileSpec("", words.name, words.checksum)
+    return JobRequest(tuple(links), file, job, as_one_job=job_name is not None)
 
 
 def _links_in(program: str, source: str | None) -> list[str]:
@@ -393,20 +371,10 @@ def _reads(read: Callable[[str], Any]) -> Callable[[str], Any]:
     return type_of_argument
 
 
-def _timeout(text: str) -> float:
-    seconds = parse_duration(text)
-    return math.inf if seconds is None else seconds
-
-
 def _connections(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_CONNECTIONS:
         raise ValueError(f"not a number from 1 to {MOST_CONNECTIONS}: {text!r}")
     return int(text)
-
-
-def _checksum(text: str) -> str:
-    parse_checksum(text)
-    return text
 
 
 def _header(text: str) -> tuple[str, str]:

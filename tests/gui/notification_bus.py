@@ -25,6 +25,7 @@ CONFIGURATION = """\
   <listen>unix:path={socket}</listen>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
     <allow own="*"/>
   </policy>
 </busconfig>
@@ -80,9 +81,10 @@ class Daemon:
     @classmethod
     async def start(cls, address: str, **facts) -> Daemon:
         """Take the name on the bus and answer."""
-        daemon = cls(await MessageBus(bus_address=address).connect(), **facts)
-        daemon.bus.add_message_handler(daemon._answer)
-        await daemon.bus.request_name(SERVICE)
+        async with asyncio.timeout(10):
+            daemon = cls(await MessageBus(bus_address=address).connect(), **facts)
+            daemon.bus.add_message_handler(daemon._answer)
+            await daemon.bus.request_name(SERVICE)
         return daemon
 
     async def stop(self) -> None:

@@ -121,7 +121,7 @@ def test_credentials_are_taken_out_of_the_link(
         ("http:/example.org", "begins with http"),
         ("mailto:me@h", "begins with http"),
         ("javascript:alert(1)", "begins with http"),
-        ("ftp://h/x", "not ftp."),
+        ("FTP://h/x", "Only http and https links can be transferred, not ftp."),
         ("file:///etc/passwd", "not file."),
         ("http://", "names no host"),
         ("http:///path", "names no host"),
@@ -172,6 +172,7 @@ def test_any_text_is_a_clean_link_or_refused(text: str, beginning: str) -> None:
         ("(http://a.example/x_(y)), ok", ["http://a.example/x_(y)"]),
         ("[t](http://a.example/x)!", ["http://a.example/x"]),
         ("http://a/1\nhttps://b/2 http://a/1", ["http://a/1", "https://b/2"]),
+        ("HTTP://A/1", ["HTTP://A/1"]),
         ("<http://a/x> »http://a/y«", ["http://a/x", "http://a/y"]),
         ("见http://a/x。", ["http://a/x"]),
         ("http://web.example/http://a/x", ["http://web.example/http://a/x"]),
@@ -194,7 +195,7 @@ def test_a_large_hostile_page_is_searched_in_no_time() -> None:
 @pytest.mark.parametrize(
     ("url", "shown"),
     [
-        ("http://user:hunter2@h/x", "http://h/x"),
+        ("HTTP://user:hunter2@h/x", "HTTP://h/x"),
         ("http://a@b:hunter2@h/x@y", "http://h/x@y"),
         ("http://h/x?token=hunter2&n=1", "http://h/x?token=…&n=1"),
         ("http://h/x?sig=hunter2==;n=1", "http://h/x?sig=…;n=1"),

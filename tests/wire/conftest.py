@@ -1,0 +1,94 @@
+"""What the tests of the wire share: a listener that remembers, and transfers that do not wait."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+import trustme
+from fault_server import FaultServer, some_content
+
+from engine.part import ByteRange, PartState, Validator
+from engine.timeline import TimelineKind
+from engine.wire.limiter import Limiter
+from engine.wire.transfer import Transfer, TransferSpec, TransferStart
+
+CONTENT = some_content(2_000_000)
+V1 = Validator('"v1"', "Mon, 01 Jan 2024 00:00:00 GMT", "Tue, 02 Jan 2024 00:00:00 GMT")
+
+
+@dataclass
+class Recorder:
+    """A `TransferListener` that remembers what it was told."""
+
+    starts: list[TransferStart] = field(default_factory=list)
+    checkpoints: list[PartState] = field(default_factory=list)
+    notes: list[tuple[TimelineKind, str]] = field(default_factory=list)
+
+    def started(self, start: TransferStart) -> None:
+        self.starts.append(start)
+
+    def checkpointed(self, part: PartState) -> None:
+        self.checkpoints.append(part)
+
+    def noted(self, kind: TimelineKind, text: str) -> None:
+        self.notes.append((kind, text))
+
+    @property
+    def kinds(self) -> list[TimelineKind]:
+        return [kind for kind, _ in self.notes]
+
+
+@pytest.fixture
+def content() -> bytes:
+    return CONTENT
+
+
+@pytest.fixture
+def server(content: bytes) -> Iterator[FaultServer]:
+    with FaultServer(content) as server:
+        yield server
+
+
+@pytest.fixture
+def recorder() -> Recorder:
+    return Recorder()
+
+
+@pytest.fixture
+def transfer(tmp_path: Path, recorder: Recorder) -> Callable[..., Transfer]:
+    """Makes a transfer into `tmp_path` that tells `recorder` and reconnects without a pause."""
+
+    def make(url: str, *, limiter: Limiter | None = None, pause: float = 0.0, **spec) -> Transfer:
+        spec = {"folder": tmp_path, "stall_timeout": 5.0, **spec}
+        return Transfer(TransferSpec(url, **spec), recorder, limiter, reconnect_pause=pause)
+
+    return make
+
+
+@pytest.fixture
+def part(tmp_path: Path) -> Callable[..., PartState]:
+    """Leaves the first bytes of some content in `tmp_path`, as an earlier run would have."""
+
+    def leave(
+        begin: bytes, *, size: int | None = len(CONTENT), validator: Validator = V1
+    ) -> PartState:
+        (tmp_path / "file.bin.part").write_bytes(begin)
+        present = (ByteRange(0, len(begin)),) if begin else ()
+        return PartState("file.bin", size, validator, "", present)
+
+    return leave
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> tuple[ssl.SSLContext, Path]:
+    """A server's TLS context for 127.0.0.1, and the file of the authority that vouches for it."""
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    ca_file = tmp_path_factory.mktemp("tls") / "ca.pem"
+    authority.cert_pem.write_to_path(str(ca_file))
+    return context, ca_file
