@@ -72,6 +72,7 @@ def _home_of(package: str) -> Path | None:
 
 
 def _carry_out(command: Command) -> int:
+    from engine import StoreError
     from gui.cli.arguments import AddCommand, GetCommand, ListCommand
 
     try:
@@ -90,6 +91,8 @@ def _carry_out(command: Command) -> int:
                 return _open_window(command)
     except OSError as failure:
         return _complain(f"cannot use {failure.filename or command.home}: {failure.strerror}")
+    except StoreError as failure:
+        return _complain(f"the job list in {command.home} cannot be used: {failure}", EXIT_ERROR)
 
 
 def _get(command: GetCommand) -> int:

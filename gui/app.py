@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from engine import FileSpec, JobManager, JobSnapshot, JobSpec
-from gui import desktop, theme
+from gui import desktop, formatting, theme
 from gui.bridge import EngineBridge
 from gui.commands import Commands
 from gui.main_window import MainWindow
@@ -77,6 +77,7 @@ class Front(QObject):
             on_show_in_folder=self._on_job(self.commands.show_job_in_folder),
             tray_message=self.tray.message,
         )
+        self._tray_wait = QTimer(self, interval=_TRAY_LOOK_MS)
         self._wire()
 
     def begin(self, urls: Sequence[str], *, hidden: bool) -> None:
@@ -84,9 +85,11 @@ class Front(QObject):
         if hidden:
             self._wait_for_tray()
         else:
-            self._show()
+            self.window.come_forward()
         # Last of all: news that the bridge hands on counts as taken.
         self.bridge.start()
+        if unreadable := self.bridge.set_aside:
+            self.window.messages.show_message(formatting.set_aside(unreadable))
         if urls:
             folder = desktop.default_folder(self.bridge.settings)
             self.bridge.add(JobSpec((FileSpec(url),), folder) for url in urls)
@@ -95,7 +98,7 @@ class Front(QObject):
         """Come to the front; `token` is the desktop's leave to do so (Wayland)."""
         if token:
             os.environ["XDG_ACTIVATION_TOKEN"] = token
-        self._show()
+        self.window.come_forward()
 
     def hide(self) -> None:
         """Nothing is to be seen any more."""
@@ -104,6 +107,7 @@ class Front(QObject):
 
     async def close(self) -> None:
         """Let go of the engine and the desktop."""
+        self._tray_wait.stop()
         self.bridge.stop()
         self.tray.close()
         await self.notifications.close()
@@ -115,10 +119,10 @@ class Front(QObject):
         self.bridge.jobError.connect(self.notifications.job_error)
         self.bridge.jobTransferred.connect(self.notifications.job_transferred)
         self.commands.quit_asked.connect(self.quit_asked.set)
-        self.commands.add_asked.connect(self._show)
         self.window.closed.connect(self._on_window_closed)
+        self.window.visibility_changed.connect(self.tray.window_is_shown)
         self.tray.toggled.connect(self._toggle)
-        self.tray.lost.connect(self._show)
+        self.tray.lost.connect(self.window.come_forward)
 
     def _on_job(self, act: Callable[[JobSnapshot], None]) -> Callable[[str], None]:
         def act_on(job_id: str) -> None:
@@ -130,22 +134,16 @@ class Front(QObject):
 
     # --- coming and going ------------------------------------------------------------------------
 
-    def _show(self) -> None:
-        self.window.come_forward()
-        self.tray.window_is_shown(True)
-
     def _toggle(self) -> None:
         if self.window.isVisible() and not self.window.isMinimized():
             self.window.close()
         else:
-            self._show()
+            self.window.come_forward()
 
     def _on_window_closed(self) -> None:
         if not self.tray.is_available():
             self.quit_asked.set()
-            return
-        self.tray.window_is_shown(False)
-        if self._memory.value("told about the tray") is None:
+        elif self._memory.value("told about the tray") is None:
             self._memory.setValue("told about the tray", "yes")
             self.tray.message(
                 "Holdfast", self.tr("Holdfast goes on in the tray. Quit is in its menu there.")
@@ -154,16 +152,14 @@ class Front(QObject):
     def _wait_for_tray(self) -> None:
         """Begin hidden once there is a tray to come back from, else minimised."""
         self.tray.window_is_shown(False)
-        waited = QTimer(self, interval=_TRAY_LOOK_MS)
         looks = iter(range(TRAY_WAIT_MS // _TRAY_LOOK_MS))
 
         def look() -> None:
             if self.tray.is_available() or self.window.isVisible():
-                waited.stop()
+                self._tray_wait.stop()
             elif next(looks, None) is None:
-                waited.stop()
-                self.window.setWindowState(Qt.WindowState.WindowMinimized)
-                self.window.show()
+                self._tray_wait.stop()
+                self.window.showMinimized()
 
-        waited.timeout.connect(look)
-        waited.start()
+        self._tray_wait.timeout.connect(look)
+        self._tray_wait.start()

@@ -82,6 +82,11 @@ class EngineBridge(QObject):
         """All jobs, as they are now."""
         return self._engine.jobs()
 
+    @property
+    def set_aside(self) -> list[str]:
+        """Names of jobs that could not be read from the disk."""
+        return self._engine.set_aside
+
     def look_again(self, job_ids: Iterable[str]) -> None:
         """Show these jobs as they are now, though nothing happened: their clocks run."""
         self._changed.update(job_ids)

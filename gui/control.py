@@ -114,6 +114,7 @@ class Conversation:
         self._client = client
         self._watch = Watch(server.manager, self._send)
         self._stirred = asyncio.Event()
+        self._is_over = False
         # One byte more than a line may have, so that a longer one is noticed and no more is read.
         client.setReadBufferSize(LONGEST_LINE + 1)
         client.readyRead.connect(self._stirred.set)
@@ -136,7 +137,10 @@ class Conversation:
         self.hang_up()
 
     def hang_up(self) -> None:
-        """Send what is left to send, and close."""
+        """Send what is left to send, and close; once is enough."""
+        if self._is_over:
+            return
+        self._is_over = True
         self._watch.close()
         self._client.flush()
         self._client.disconnectFromServer()

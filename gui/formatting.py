@@ -37,6 +37,7 @@ __all__ = [
     "reason",
     "refusal",
     "removal_question",
+    "set_aside",
     "size",
     "state_sentence",
     "state_word",
@@ -395,6 +396,14 @@ def totals(jobs: Sequence[JobSnapshot]) -> str:
     )
     counts = [text.format(n=tones.count(kind)) for kind, text in words if kind in tones]
     return "\n".join(filter(None, ("Holdfast", _joined(*counts, total_rate(jobs)))))
+
+
+def set_aside(names: Sequence[str]) -> str:
+    """Told at the start: jobs whose records could not be read."""
+    what = counted(len(names), _tr("1 job"), _tr("{n} jobs"))
+    return _tr("{what} could not be read and stay untouched on the disk: {names}").format(
+        what=what, names=one_line(", ".join(names))
+    )
 
 
 def removal_question(unfinished: Sequence[JobSnapshot]) -> str:

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
     """All jobs and all commands. `closed`: the person closed it; `app` knows what follows."""
 
     closed = Signal()
+    visibility_changed = Signal(bool)
 
     def __init__(
         self,
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._look_at_disk()
         self.table.apply(bridge.jobs(), [])
         self._say_status()
+        self.jobs.setFocus()
 
     # --- how it is made --------------------------------------------------------------------------
 
@@ -211,6 +213,8 @@ class MainWindow(QMainWindow):
 
     def open_add_dialog(self, links: Sequence[str]) -> None:
         """Ask where these links go and how long to hold on; one dialog at a time takes them all."""
+        if not self.isVisible():
+            self.come_forward()
         if self._add_dialog is None:
             timeout = default_no_progress_timeout(self._bridge.settings.profile, Priority.NORMAL)
             choices = Choices(self._folders(), timeout)
@@ -355,9 +359,11 @@ class MainWindow(QMainWindow):
         self._look_at_disk()
         self._say_status()
         self._clock.start()
+        self.visibility_changed.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._clock.stop()
+        self.visibility_changed.emit(False)
         super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

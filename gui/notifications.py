@@ -39,7 +39,7 @@ MATCH_RULES = (
 )
 
 CALL_TIMEOUT = 5.0
-CLOSE_TIMEOUT = 1.0
+CLOSE_TIMEOUT = 0.5
 FAILURES_BEFORE_SILENCE = 3
 SILENCE = 60.0
 
@@ -103,7 +103,9 @@ class SessionBus:
         from dbus_fast import MessageType
 
         if message.message_type is MessageType.SIGNAL:
-            self._on_signal(message)
+            # A signal may come in one gulp with the answer to our call. Whoever awaits the answer
+            # goes on only afterwards, and must be first.
+            asyncio.get_running_loop().call_soon(self._on_signal, message)
 
 
 async def _call(
@@ -207,12 +209,11 @@ class Notifier:
     def _pressed(self, key: int, action: str) -> None:
         """Act once and close the note: daemons leave it open, or report one click twice."""
         note = self._shown.pop(key)
-        loop = asyncio.get_running_loop()
-        if action in dict(note.actions):
-            loop.call_soon(self._on_action, action, note.job_id)
-        task = loop.create_task(self._take_back(key))
+        task = asyncio.get_running_loop().create_task(self._take_back(key))
         self._closing.add(task)
         task.add_done_callback(self._closing.discard)
+        if action in dict(note.actions):
+            self._on_action(action, note.job_id)
 
 
 class Notifications:
@@ -260,9 +261,11 @@ class Notifications:
     async def close(self) -> None:
         """The program ends: no more notes, and none with dead buttons left on the screen."""
         self._is_closed = True
+        if self._tasks:
+            # What is on its way may still appear, and must then be taken back.
+            await asyncio.wait(self._tasks, timeout=CLOSE_TIMEOUT)
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._notifier.close()
 
     def _tell(self, note: Note) -> None:
@@ -280,7 +283,7 @@ class Notifications:
     async def _deliver(self, note: Note) -> bool:
         """Whether the bus took the note. One at a time, so that a silent bus is found out once."""
         async with self._turn:
-            if sys.platform != "linux" or self._clock() < self._silent_until:
+            if self._is_closed or sys.platform != "linux" or self._clock() < self._silent_until:
                 return False
             try:
                 await self._notifier.show(note)
@@ -303,7 +306,7 @@ class Notifications:
             return
         if failure := task.exception():
             log.error("a notification failed unexpectedly", exc_info=failure)
-        if failure or not task.result():
+        if not self._is_closed and (failure or not task.result()):
             self._tell_by_tray(note)
 
     def _tell_by_tray(self, note: Note) -> None:

@@ -10,7 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetrics,
+    QGuiApplication,
+    QPalette,
+    QStyleHints,
+)
 from PySide6.QtWidgets import QApplication
 
 from gui.formatting import Tone
@@ -32,6 +40,9 @@ HAIRLINE = 1
 
 _BODY, _SECONDARY, _HEADER, _BADGE = 13, 12, 11, 10
 _BADGE_TINT = 0.10
+
+# From Qt 6.10 on.
+_TELLS_CONTRAST = hasattr(QStyleHints, "accessibility")
 
 Role = QPalette.ColorRole
 
@@ -196,10 +207,8 @@ class Appearance(QObject):
         super().__init__(parent)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
-        # Qt tells about contrast from 6.10 on.
-        self._accessibility = hints.accessibility() if hasattr(hints, "accessibility") else None
-        if self._accessibility is not None:
-            self._accessibility.contrastPreferenceChanged.connect(self._follow)
+        if _TELLS_CONTRAST:
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         _give_the_font_a_size()
         self._theme = LIGHT
         self._follow()
@@ -216,22 +225,25 @@ class Appearance(QObject):
         self.changed.emit()
 
     def _follow(self) -> None:
-        if self._wants_high_contrast():
+        if wants_high_contrast():
             self.use(native(QPalette()))
         elif system_scheme() is Qt.ColorScheme.Dark:
             self.use(DARK)
         else:
             self.use(LIGHT)
 
-    def _wants_high_contrast(self) -> bool:
-        if self._accessibility is None:
-            return False
-        return self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
-
 
 def system_scheme() -> Qt.ColorScheme:
     """Light or dark, as the system has it; unknown where there is no desktop to ask."""
     return QGuiApplication.styleHints().colorScheme()
+
+
+def wants_high_contrast() -> bool:
+    """Whether the system asks for high contrast."""
+    if not _TELLS_CONTRAST:
+        return False
+    hints = QGuiApplication.styleHints().accessibility()
+    return hints.contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def _give_the_font_a_size() -> None:

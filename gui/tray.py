@@ -56,6 +56,7 @@ class Tray(QObject):
         self._toggle = self._menu.addAction(self.tr("&Hide window"))
         self._toggle.triggered.connect(lambda _checked=False: self.toggled.emit())
         self._fill_menu(commands)
+        self._has_met_host = False
         self._watcher = self._watch_for_hosts()
         bridge.jobsChanged.connect(self.follow)
         self.follow(bridge.jobs(), [])
@@ -121,8 +122,7 @@ class Tray(QObject):
         icon.activated.connect(self._on_activated)
         self._icon, self._shown = icon, ""
         self._show_state()
-        if self.is_available() or self._watcher is not None:
-            icon.show()
+        icon.show()
 
     def _discard(self) -> None:
         if self._icon is not None:

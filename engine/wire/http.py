@@ -213,7 +213,7 @@ class HttpClient:
             headers=fields,
             auth=self._remote.credentials if at_home else None,
             verify=tls,
-            proxy=httpx.Proxy(proxy, ssl_context=tls) if proxy else None,
+            proxy=_proxy(proxy, tls) if proxy else None,
             timeout=httpx.Timeout(self._remote.stall_timeout, connect=_CONNECT_TIMEOUT),
             http2=False,
             trust_env=False,
@@ -315,6 +315,11 @@ def _tls_context(ca_file: Path | None) -> ssl.SSLContext:
             error = JobError(ErrorKind.CERTIFICATE_REJECTED, ErrorContext.LOCAL_FILE, detail)
             raise TransferFailed(error) from exc
     return context
+
+
+def _proxy(address: str, tls: ssl.SSLContext) -> httpx.Proxy:
+    """httpcore takes a TLS context only for a proxy that is itself spoken to over TLS."""
+    return httpx.Proxy(address, ssl_context=tls if address.startswith("https:") else None)
 
 
 def _proxy_for(url: httpx.URL) -> str | None:

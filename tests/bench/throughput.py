@@ -34,7 +34,7 @@ def main() -> None:
     options = _options()
     memory = MEMORY if MEMORY.is_dir() else Path(tempfile.gettempdir())
     with tempfile.TemporaryDirectory(dir=memory) as root:
-        _make_file(Path(root) / "big.bin", options.megabytes)
+        make_file(Path(root) / "big.bin", options.megabytes)
         with nginx(Path(root)) as server:
             url = f"{server}/big.bin"
             print(f"one file of {options.megabytes} MB, medians of {options.rounds}")
@@ -51,7 +51,8 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _make_file(path: Path, megabytes: int) -> None:
+def make_file(path: Path, megabytes: int) -> None:
+    """Random content, so that nothing on the way can be clever about it."""
     block = os.urandom(MEGABYTE)
     with path.open("wb") as file:
         for _ in range(megabytes):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
+import pty
 import signal
 import stat
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from program import Holdfast, Outcome
+from program import ROOT, Holdfast, Outcome
 
 from fault_server import Fault, FaultServer, some_content
 
@@ -327,7 +331,59 @@ def test_without_json_the_reason_stands_in_plain_words(
     assert "file.bin" in outcome.err
 
 
-# --- what cannot be done ---------------------------------------------------------------------------
+# --- readers ---
+
+
+def test_a_reader_who_has_heard_enough_does_no_harm(
+    holdfast: Holdfast, server: FaultServer, to: Path
+) -> None:
+    server.fault = Fault(rate=2_000_000)
+    command = f"{sys.executable} -m gui get {server.url_for('/file.bin')} --to {to} --json"
+
+    run = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", f"{command} | head -1"],
+        cwd=ROOT,
+        env=holdfast.environment,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (run.returncode, run.stderr) == (0, "")
+    assert (to / "file.bin").read_bytes() == server.content
+
+
+def test_on_a_terminal_a_bar_is_drawn_and_the_path_stays(
+    holdfast: Holdfast, server: FaultServer, to: Path
+) -> None:
+    server.fault = Fault(rate=1_000_000)
+    keeper, terminal = pty.openpty()
+    run = subprocess.Popen(
+        [sys.executable, "-m", "gui", "get", server.url_for("/file.bin"), "--to", to],
+        cwd=ROOT,
+        env={**holdfast.environment, "TERM": "xterm", "COLUMNS": "100"},
+        stderr=terminal,
+    )
+    os.close(terminal)
+
+    shown = _read_to_the_end(keeper)
+
+    assert run.wait() == 0
+    assert "file.bin" in shown
+    assert "%" in shown
+    assert "MB/s" in shown or "kB/s" in shown
+    assert f"{to / 'file.bin'}: 1.9 MB in" in shown
+
+
+def _read_to_the_end(terminal: int) -> str:
+    pieces = []
+    with contextlib.suppress(OSError):
+        while piece := os.read(terminal, 4096):
+            pieces.append(piece)
+    os.close(terminal)
+    return b"".join(pieces).decode()
+
+
+# --- what cannot be done ---
 
 
 @pytest.mark.parametrize("link", ["http://", "http://host:99999/x", "ftp://host/file", "nonsense"])

@@ -1,4 +1,4 @@
-"""What tests of the window share: the fake engine, a bridge to it, a theme; coroutines on qasync."""
+"""What tests of the window share: a fake engine, a bridge to it, a theme; coroutines on qasync."""
 
 from __future__ import annotations
 

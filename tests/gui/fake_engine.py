@@ -1,6 +1,6 @@
 """A stand-in for `JobManager` that behaves: it keeps snapshots, obeys the state table, tells news.
 
-Nothing moves by itself: `let_pass` makes time pass, `put` and `tell` say what the wire would have said.
+Nothing moves by itself: `let_pass` makes time pass, `put` and `tell` say what the wire would say.
 """
 
 from __future__ import annotations
@@ -181,6 +181,7 @@ class FakeEngine:
         self.refuses: Exception | None = None
         """Raised by every command while it is set."""
         self.added: list[tuple[JobSpec, bool]] = []
+        self.set_aside: list[str] = []
         self.is_closed = False
 
     def __repr__(self) -> str:

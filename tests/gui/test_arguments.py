@@ -135,9 +135,7 @@ def test_every_option_of_a_job_arrives(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("text", "seconds"), [("0", 0.0), ("90", 90.0), ("never", None)])
-def test_the_time_to_give_up_may_be_none_at_all_or_never(
-    text: str, seconds: float | None
-) -> None:
+def test_the_time_to_give_up_may_be_none_at_all_or_never(text: str, seconds: float | None) -> None:
     assert spec("--give-up-after", text).no_progress_timeout == seconds
 
 

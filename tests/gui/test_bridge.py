@@ -1,4 +1,4 @@
-"""Between engine and window: many changes make one signal, refusals are words, news comes through."""
+"""Between engine and window: many changes make one signal, refusals are words, news comes."""
 
 from __future__ import annotations
 

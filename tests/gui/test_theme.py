@@ -64,6 +64,13 @@ def test_follows_the_colour_scheme_of_the_system(appearance, monkeypatch, qtbot)
     assert appearance.theme is LIGHT
 
 
+def test_high_contrast_wins_over_dark(appearance, monkeypatch, qtbot):
+    monkeypatch.setattr(theme, "system_scheme", lambda: Qt.ColorScheme.Dark)
+    monkeypatch.setattr(theme, "wants_high_contrast", lambda: True)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert appearance.theme.is_native
+
+
 def test_high_contrast_uses_the_systems_colours_and_no_style_of_ours():
     palette = QPalette(QColor("black"), QColor("black"))
     palette.setColor(QPalette.ColorRole.Text, QColor("yellow"))

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 import trustme
-from fault_server import FaultServer, some_content
 
 from engine.part import ByteRange, PartState, Validator
 from engine.timeline import TimelineKind
 from engine.wire.limiter import Limiter
 from engine.wire.transfer import Transfer, TransferSpec, TransferStart
+from fault_server import FaultServer, some_content
 
 CONTENT = some_content(2_000_000)
 V1 = Validator('"v1"', "Mon, 01 Jan 2024 00:00:00 GMT", "Tue, 02 Jan 2024 00:00:00 GMT")

@@ -1,0 +1,130 @@
+"""Everything wired together: what closing means, who hears the news, how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from engine import JobState, NewsKind
+from fake_engine import FakeEngine, active, done, failed
+from gui import app
+from gui.app import Front
+from gui.tray import Tray
+
+
+@pytest.fixture
+def engine():
+    return FakeEngine(active("active.iso"), done("done.pdf"), failed())
+
+
+@pytest.fixture
+async def front(engine, tmp_path, qapp):
+    front = Front(engine, tmp_path)
+    yield front
+    front.hide()
+    await front.close()
+    await asyncio.sleep(0)
+    QApplication.setQuitOnLastWindowClosed(True)
+
+
+def with_tray(monkeypatch, *, there):
+    monkeypatch.setattr(Tray, "is_available", staticmethod(lambda: there))
+
+
+async def test_closing_the_window_quits_where_there_is_no_tray(front, monkeypatch):
+    with_tray(monkeypatch, there=False)
+    front.begin([], hidden=False)
+    front.window.close()
+    assert front.quit_asked.is_set()
+
+
+async def test_closing_the_window_keeps_the_tray_where_there_is_one(front, monkeypatch):
+    told = []
+    with_tray(monkeypatch, there=True)
+    monkeypatch.setattr(front.tray, "message", lambda title, text: told.append(text) or True)
+    front.begin([], hidden=False)
+    for _ in range(2):
+        front.window.close()
+        assert not front.quit_asked.is_set()
+        assert not front.window.isVisible()
+        front.tray.toggled.emit()
+        assert front.window.isVisible()
+    assert len(told) == 1
+
+
+async def test_a_lost_tray_brings_the_window_back(front, monkeypatch):
+    with_tray(monkeypatch, there=True)
+    front.begin([], hidden=True)
+    assert not front.window.isVisible()
+    front.tray.lost.emit()
+    assert front.window.isVisible()
+
+
+async def test_hidden_without_a_tray_ends_up_minimised_not_lost(front, monkeypatch, qtbot):
+    with_tray(monkeypatch, there=False)
+    monkeypatch.setattr(app, "TRAY_WAIT_MS", 0)
+    front._tray_wait.setInterval(0)
+    front.begin([], hidden=True)
+    async with asyncio.timeout(5):
+        while not front.window.isMinimized():
+            await asyncio.sleep(0.005)
+
+
+async def test_jobs_that_could_not_be_read_are_named(front, engine):
+    engine.set_aside = ["old.iso"]
+    front.begin([], hidden=False)
+    assert "old.iso" in front.window.messages.text
+
+
+async def test_the_tray_menu_says_what_it_will_do(front, monkeypatch):
+    with_tray(monkeypatch, there=True)
+    front.begin([], hidden=True)
+    first = front.tray._menu.actions()[0]
+    assert first.text() == "&Show window"
+    first.trigger()
+    assert first.text() == "&Hide window"
+
+
+async def test_quit_is_quit(front):
+    front.begin([], hidden=False)
+    front.commands.quit.trigger()
+    assert front.quit_asked.is_set()
+
+
+async def test_links_from_the_command_line_are_taken_on(front, engine):
+    front.begin(["https://a.example/1.iso"], hidden=False)
+    async with asyncio.timeout(5):
+        while not engine.added:
+            await asyncio.sleep(0.005)
+    assert engine.added[0][0].files[0].url == "https://a.example/1.iso"
+
+
+async def test_news_from_before_the_start_is_heard_by_the_notifications(front, engine, monkeypatch):
+    told = []
+    job = engine.jobs()[2]
+    front.bridge.jobError.connect(told.append)
+    assert engine.listeners == 0
+    front.begin([], hidden=False)
+    engine.tell(NewsKind.JOB_ERROR, job.id)
+    assert told == [job]
+
+
+async def test_a_notification_can_retry_and_show_its_job(front, engine):
+    front.begin([], hidden=False)
+    job = engine.jobs()[2]
+    front.notifications._handlers["retry"](job.id)
+    assert engine.job(job.id).state is JobState.QUEUED
+    front.notifications._handlers["details"](job.id)
+    assert [chosen.id for chosen in front.window.jobs.selected_jobs()] == [job.id]
+
+
+async def test_after_the_end_nobody_listens_any_more(engine, tmp_path, qapp):
+    front = Front(engine, tmp_path)
+    front.begin([], hidden=False)
+    front.hide()
+    await front.close()
+    assert engine.listeners == 0
+    assert (tmp_path / "window.ini").exists()
+    QApplication.setQuitOnLastWindowClosed(True)

@@ -1,0 +1,515 @@
+"""The control socket: what it does for whom, and that nothing that is said to it does harm."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import socket
+import stat
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine import DEFAULT, FileSpec, JobSpec, JobState, Priority, Settings
+from fake_engine import FakeEngine, active, done, make_job, retrying
+from gui import control
+from gui.cli import client
+from gui.cli.client import Client, NoAnswerError, RequestRefusedError
+from gui.instance import Instance
+from gui.protocol import (
+    LONGEST_LINE,
+    Add,
+    Added,
+    Answered,
+    Done,
+    Event,
+    Follow,
+    Get,
+    JobLine,
+    List,
+    Open,
+    ProtocolError,
+    Raise,
+    Refused,
+    State,
+    Yield,
+    read_event,
+    read_request,
+    to_line,
+)
+
+pytestmark = pytest.mark.anyio
+
+SPEC = JobSpec((FileSpec("http://host/file"),), Path("/d"))
+
+
+class Engine(FakeEngine):
+    async def add_or_resume(self, spec: JobSpec) -> str:
+        return await self.add(spec)
+
+
+class Peer:
+    """The other end of the socket, in this same loop; speaks bytes."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._reader = reader
+        self._writer = writer
+
+    async def say(self, *requests: Any) -> None:
+        self._writer.write(b"".join(map(to_line, requests)))
+        await self._writer.drain()
+
+    async def say_bytes(self, text: bytes) -> None:
+        self._writer.write(text)
+        with contextlib.suppress(ConnectionError):
+            await self._writer.drain()
+
+    async def hear(self) -> Event:
+        async with asyncio.timeout(5):
+            return read_event(await self._reader.readline())
+
+    async def until(self, kind: type[Any]) -> Any:
+        """The next event of this kind."""
+        while not isinstance(event := await self.hear(), kind):
+            pass
+        return event
+
+    async def until_hung_up(self) -> bytes:
+        async with asyncio.timeout(5):
+            return await self._reader.read()
+
+    async def hang_up(self) -> None:
+        self._writer.close()
+        with contextlib.suppress(ConnectionError):
+            await self._writer.wait_closed()
+
+
+class House:
+    """An instance that serves a fake engine, and those who speak to it."""
+
+    def __init__(self, home: Path) -> None:
+        instance = Instance.acquire(home)
+        assert instance is not None
+        self.instance = instance
+        self.engine = Engine()
+        self.raised: list[str] = []
+        self.asked_to_leave = False
+        self._peers: list[Peer] = []
+
+    @property
+    def address(self) -> str:
+        return (self.instance.home / "lock").read_text()
+
+    def serve(self, *, window: bool = True) -> None:
+        def leave() -> None:
+            self.asked_to_leave = True
+
+        self.instance.serve(
+            self.engine,  # type: ignore[arg-type]
+            self.raised.append if window else None,
+            None if window else leave,
+        )
+
+    async def visit(self) -> Peer:
+        peer = Peer(*await asyncio.open_unix_connection(self.address))
+        self._peers.append(peer)
+        return peer
+
+    async def ask(self, request: Any) -> Event:
+        peer = await self.visit()
+        await peer.say(request)
+        return await peer.hear()
+
+    async def close(self) -> None:
+        for peer in self._peers:
+            await peer.hang_up()
+        self.instance.release()
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    house = House(tmp_path / "home")
+    yield house
+    await house.close()
+
+
+# --- what can be asked ---
+
+
+async def test_the_window_is_raised_with_the_token_of_the_desktop(house: House) -> None:
+    house.serve()
+
+    assert await house.ask(Raise("token-1")) == Answered()
+    assert house.raised == ["token-1"]
+
+
+async def test_whoever_starts_hidden_only_asks_for_the_window(house: House) -> None:
+    house.serve()
+
+    assert await house.ask(Raise(quietly=True)) == Answered()
+    assert house.raised == []
+
+
+async def test_an_engine_without_a_window_raises_none_but_makes_way(house: House) -> None:
+    house.serve(window=False)
+
+    assert isinstance(await house.ask(Raise()), Refused)
+    assert not house.asked_to_leave
+    assert await house.ask(Yield()) == Answered()
+    assert house.asked_to_leave
+
+
+async def test_a_window_makes_way_for_nobody(house: House) -> None:
+    house.serve()
+
+    assert isinstance(await house.ask(Yield()), Refused)
+
+
+async def test_a_job_is_added_as_it_was_asked_for(house: House) -> None:
+    house.serve()
+    spec = replace(
+        SPEC,
+        no_progress_timeout=None,
+        minimum_retry_delay=30.0,
+        priority=Priority.HIGH,
+        headers=(("X-One", "1"),),
+        ca_file=Path("/ca.pem"),
+    )
+
+    added = await house.ask(Add(spec))
+
+    assert isinstance(added, Added)
+    assert house.engine.added == [(spec, True)]
+    assert house.instance.accepted == {added.job}
+
+
+async def test_links_for_the_window_go_where_the_settings_say(house: House) -> None:
+    house.engine.settings = Settings(folder="/chosen")
+    house.serve()
+
+    assert await house.ask(Open(("http://a/", "http://b/"))) == Answered()
+    assert [(spec.files[0].url, spec.folder) for spec, _ in house.engine.added] == [
+        ("http://a/", Path("/chosen")),
+        ("http://b/", Path("/chosen")),
+    ]
+
+
+async def test_a_job_that_is_refused_is_refused_with_its_reason(house: House) -> None:
+    house.serve()
+
+    refused = await house.ask(Add(JobSpec((FileSpec("http://host/refused"),), Path("/d"))))
+
+    assert refused == Refused(text="The folder /d cannot be written.")
+
+
+async def test_all_jobs_are_listed_and_then_the_end(house: House) -> None:
+    house.engine.put(retrying("one"))
+    house.engine.put(done("two"))
+    house.serve()
+    peer = await house.visit()
+    await peer.say(List())
+
+    heard = [await peer.hear() for _ in range(3)]
+
+    assert [line.name for line in heard if isinstance(line, JobLine)] == ["one", "two"]
+    assert heard[-1] == Answered()
+
+
+async def test_whoever_gets_a_job_hears_of_it_until_it_is_done(house: House) -> None:
+    house.serve()
+    peer = await house.visit()
+    await peer.say(Get(SPEC))
+    added = await peer.hear()
+    assert isinstance(added, Added)
+    assert isinstance(await peer.hear(), State)
+
+    house.engine.put(replace(house.engine.job(added.job), state=JobState.CANCELLED))
+
+    state = await peer.hear()
+    assert isinstance(state, State)
+    assert state.state == "CANCELLED"
+    assert await peer.hear() == Done(job=added.job, state="CANCELLED")
+
+
+async def test_a_job_can_be_followed_by_many(house: House) -> None:
+    job = active()
+    house.engine.put(job)
+    house.serve()
+    peers = [await house.visit() for _ in range(3)]
+    for peer in peers:
+        await peer.say(Follow(job.id))
+        assert isinstance(await peer.until(State), State)
+
+    house.engine.put(replace(job, state=JobState.ERROR))
+
+    for peer in peers:
+        assert await peer.until(Done) == Done(job=job.id, state="ERROR")
+
+
+async def test_a_follower_that_goes_is_forgotten(house: House) -> None:
+    job = active()
+    house.engine.put(job)
+    house.serve()
+    peer = await house.visit()
+    await peer.say(Follow(job.id))
+    await peer.hear()
+    assert house.engine.listeners == 1
+
+    await peer.hang_up()
+
+    async with asyncio.timeout(5):
+        while house.engine.listeners:
+            await asyncio.sleep(0.01)
+
+
+async def test_many_requests_may_come_at_once(house: House) -> None:
+    house.serve()
+    peer = await house.visit()
+    await peer.say(*[Get(SPEC)] * 50)
+
+    jobs = {(await peer.until(Added)).job for _ in range(50)}
+
+    assert len(jobs) == 50
+
+
+# --- who is not heard ---
+
+
+async def test_a_peer_that_says_nothing_is_hung_up_on(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(control, "LONGEST_SILENCE", 0.1)
+    house.serve()
+    peer = await house.visit()
+
+    assert isinstance(read_event(await peer.until_hung_up()), Refused)
+
+
+async def test_a_peer_that_dribbles_is_hung_up_on_too(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(control, "LONGEST_SILENCE", 0.3)
+    house.serve()
+    peer = await house.visit()
+
+    async def dribble() -> None:
+        while True:
+            await peer.say_bytes(b"{")
+            await asyncio.sleep(0.02)
+
+    dribbling = asyncio.create_task(dribble())
+    answer = await peer.until_hung_up()
+    dribbling.cancel()
+
+    assert isinstance(read_event(answer), Refused)
+
+
+async def test_a_follower_may_be_silent_for_as_long_as_it_likes(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(control, "LONGEST_SILENCE", 0.05)
+    job = make_job()
+    house.engine.put(job)
+    house.serve()
+    peer = await house.visit()
+    await peer.say(Follow(job.id))
+    await peer.hear()
+    await asyncio.sleep(0.3)
+
+    house.engine.put(replace(job, state=JobState.CANCELLED))
+
+    assert isinstance(await peer.until(Done), Done)
+
+
+async def test_a_line_that_is_too_long_is_refused_unread(house: House) -> None:
+    house.serve()
+    peer = await house.visit()
+    await peer.say_bytes(b" " * (LONGEST_LINE + 1))
+
+    answer = await peer.until_hung_up()
+
+    assert isinstance(read_event(answer), Refused)
+
+
+async def test_more_than_sixteen_are_asked_to_come_again(house: House) -> None:
+    house.engine.put(job := make_job())
+    house.serve()
+    for _ in range(control.MOST_CLIENTS):
+        peer = await house.visit()
+        await peer.say(Follow(job.id))
+        await peer.hear()
+
+    refused = read_event(await (await house.visit()).until_hung_up())
+
+    assert isinstance(refused, Refused)
+    assert refused.again
+
+
+async def test_a_follower_that_does_not_read_is_hung_up_on(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(control, "MOST_UNREAD", 1000)
+    job = make_job()
+    house.engine.put(job)
+    house.serve()
+    peer = await house.visit()
+    await peer.say(Follow(job.id))
+
+    async with asyncio.timeout(10):
+        while house.engine.listeners or house.engine.job(job.id).error_count == 0:
+            state = JobState.QUEUED if job.state is JobState.CONNECTING else JobState.CONNECTING
+            job = replace(job, state=state, error_count=job.error_count + 1)
+            house.engine.put(job)
+            await asyncio.sleep(0)
+
+
+async def test_another_user_is_not_heard(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(control, "_is_same_person", lambda _client: False)
+    house.serve()
+    peer = await house.visit()
+
+    assert await peer.until_hung_up() == b""
+
+
+async def test_after_the_end_of_serving_nobody_is_answered(house: House) -> None:
+    house.serve()
+    address = house.address
+    peer = await house.visit()
+    await peer.say(List())
+    assert await peer.hear() == Answered()
+
+    house.instance.stop_serving()
+
+    assert await peer.until_hung_up() == b""
+    assert house.address == ""
+    with pytest.raises(OSError, match=r"."):
+        await asyncio.open_unix_connection(address)
+    assert house.engine.listeners == 0
+
+
+async def test_the_socket_is_for_its_owner_only(house: House) -> None:
+    house.serve()
+
+    assert stat.S_IMODE(os.stat(house.address).st_mode) & 0o077 == 0
+    assert stat.S_IMODE(house.instance.home.stat().st_mode) == 0o700
+
+
+# --- whatever is said ---
+
+_texts = st.one_of(
+    st.binary(max_size=200),
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["request", "spec", "files", "url", "job", "x"]), inner
+            )
+        ),
+        max_leaves=8,
+    ).map(lambda value: json.dumps(value).encode()),
+    st.sampled_from(["raise", "open", "add", "get", "follow", "list", "yield"]).map(
+        lambda name: json.dumps({"request": name, "spec": {"files": [3]}}).encode()
+    ),
+)
+
+
+@given(line=_texts)
+def test_a_line_is_a_request_or_a_protocol_error(line: bytes) -> None:
+    with contextlib.suppress(ProtocolError):
+        read_request(line)
+
+
+def test_a_bad_line_is_not_repeated() -> None:
+    line = b'{"request":"get","spec":{"files":[],"folder":"/","no_progress_timeout":"hunter2"}}'
+
+    with pytest.raises(ProtocolError) as refused:
+        read_request(line)
+
+    assert "hunter2" not in str(refused.value)
+
+
+async def test_nonsense_is_refused_and_the_next_client_is_served(house: House) -> None:
+    house.serve()
+    for nonsense in (b"\n", b"hello\n", b"\xff\xfe\n", b"[" * 30_000 + b"\n", b'{"request":1}\n'):
+        peer = await house.visit()
+        await peer.say_bytes(nonsense)
+        assert isinstance(read_event(await peer.until_hung_up()), Refused), nonsense
+
+    assert await house.ask(List()) == Answered()
+
+
+@given(url=st.text(), name=st.none() | st.text(), seconds=st.none() | st.floats(0, 1e9))
+def test_what_is_asked_for_arrives_as_it_was(
+    url: str, name: str | None, seconds: float | None
+) -> None:
+    spec = JobSpec((FileSpec(url, name),), Path("/d"), no_progress_timeout=seconds)
+
+    assert read_request(to_line(Get(spec))) == Get(spec)
+    assert read_request(to_line(Get(SPEC))).spec.minimum_retry_delay is DEFAULT  # type: ignore[union-attr]
+
+
+# --- the other side ---
+
+
+def test_nobody_to_speak_to_is_said_at_once(tmp_path: Path) -> None:
+    with pytest.raises(NoAnswerError):
+        Client(tmp_path)
+
+
+def test_a_stale_address_is_nobody(tmp_path: Path) -> None:
+    address = tmp_path / "stale"
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(address))
+    (tmp_path / "lock").write_text(str(address))
+
+    with pytest.raises(NoAnswerError):
+        Client(tmp_path)
+
+
+def test_an_engine_that_says_nothing_is_not_waited_for_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "SECONDS_TO_ANSWER", 0.1)
+    address = tmp_path / "deaf"
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(address))
+        listener.listen()
+        (tmp_path / "lock").write_text(str(address))
+
+        with pytest.raises(NoAnswerError):
+            Client(tmp_path).ask(List())
+
+
+async def test_a_request_the_other_side_would_not_read_is_not_sent(house: House) -> None:
+    house.serve()
+    line = Client(house.instance.home)
+    links = tuple(FileSpec(f"http://host/{number:0100}") for number in range(1000))
+
+    with pytest.raises(RequestRefusedError):
+        line.send(Get(JobSpec(links, Path("/d"))))
+    line.close()
+
+
+async def test_a_client_hears_events_until_the_other_side_hangs_up(house: House) -> None:
+    job = make_job()
+    house.engine.put(job)
+    house.serve()
+    line = Client(house.instance.home)
+    line.send(Follow(job.id))
+    heard = []
+
+    async for event in line.events():
+        heard.append(event)
+        if isinstance(event, State):
+            house.instance.stop_serving()
+    line.close()
+
+    assert [type(event) for event in heard] == [State]
