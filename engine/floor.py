@@ -284,8 +284,7 @@ class Floor:
             try:
                 file.path = await in_thread("deliver", delivery.deliver, job.folder, file)
             except TransferFailed as failure:
-                job.error = failure.error
-                self.changed(job)
+                self._stay_transferred(job, failure.error)
                 return
             file.state = FileState.DELIVERED
             self.note(job, TimelineKind.DELIVERED, file.path.name)
@@ -295,6 +294,21 @@ class Floor:
             job.error = None
             self.apply(job, JobEvent.COMPLETE)
             self._publish(NewsKind.JOB_TRANSFERRED, job)
+
+    def _stay_transferred(self, job: Job, error: JobError) -> None:
+        """A file cannot be given its name: tell the person once, and try again by and by."""
+        if job.error is None and not error.is_hold:
+            self._publish(NewsKind.JOB_ERROR, job)
+        job.error = error
+        self.note(job, TimelineKind.ERROR, f"{error.kind.value}: {error.detail}")
+        self.changed(job)
+        if job.auto_complete:
+            self._spawn(self._deliver_later(job))
+
+    async def _deliver_later(self, job: Job) -> None:
+        await self.clock.sleep(holds.POLL_SECONDS)
+        if job.state is JobState.TRANSFERRED:
+            await self.complete(job)
 
     async def _sample(self) -> None:
         while True:

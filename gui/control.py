@@ -143,7 +143,11 @@ class Conversation:
         self._is_over = True
         self._watch.close()
         self._client.flush()
+        # Else it would live as long as the listener; and only in this thread may it die.
+        self._client.disconnected.connect(self._client.deleteLater)
         self._client.disconnectFromServer()
+        if self._client.state() is QLocalSocket.LocalSocketState.UnconnectedState:
+            self._client.deleteLater()
 
     async def _next_line(self) -> bytes | None:
         try:
@@ -213,6 +217,8 @@ class Conversation:
         self._server.make_way()
 
     def _send(self, event: Event) -> None:
+        if self._is_over:
+            return
         if self._client.bytesToWrite() > MOST_UNREAD:
             log.warning("a follower does not read what it asked for")
             self._client.abort()

@@ -25,6 +25,8 @@ _UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
+_DIGITS_SHOWN = 8
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("error_words", text)
@@ -182,8 +184,17 @@ def state_word(state: JobState) -> str:
 def reason(error: JobError) -> str:
     """Why, to follow a colon or a dot: "the server is busy (503)"."""
     named, unnamed = _REASONS[error.kind]
-    words = _tr(named).format(subject=one_line(error.subject)) if error.subject else _tr(unnamed)
+    words = _tr(named).format(subject=_subject(error)) if error.subject else _tr(unnamed)
     return f"{words} ({error.http_status})" if error.http_status is not None else words
+
+
+def _subject(error: JobError) -> str:
+    subject = one_line(error.subject)
+    wanted, blank, found = subject.partition(" ")
+    if error.kind is ErrorKind.CHECKSUM_MISMATCH and blank:
+        pair = {"found": found[:_DIGITS_SHOWN] + "…", "wanted": wanted[:_DIGITS_SHOWN] + "…"}
+        return _tr("{found} instead of {wanted}").format(**pair)
+    return subject
 
 
 def error_sentence(error: JobError) -> str:

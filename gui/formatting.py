@@ -308,7 +308,9 @@ def _error(job: JobSnapshot, _now: float) -> str:
     )
 
 
-def _transferred(_job: JobSnapshot, _now: float) -> str:
+def _transferred(job: JobSnapshot, _now: float) -> str:
+    if job.error:
+        return _tr("All here, but cannot be named yet: {reason}").format(reason=reason(job.error))
     return _tr("All here, kept as part files until it is completed")
 
 

@@ -118,9 +118,8 @@ class JobDelegate(QStyledItemDelegate):
         line = QRectF(cell.left(), cell.bottom() + 1 - theme.HAIRLINE, cell.width(), theme.HAIRLINE)
         painter.fillRect(line, colours.hairline)
         if is_selected and colours.is_native:
-            painter.setPen(QPen(colours.accent, 2))
-            painter.drawLine(cell.topLeft(), cell.topRight())
-            painter.drawLine(cell.bottomLeft(), cell.bottomRight())
+            for top in (cell.top(), cell.bottom() + 1 - _FOCUS_WIDTH):
+                painter.fillRect(cell.left(), top, cell.width(), _FOCUS_WIDTH, colours.accent)
         if index.column() == NAME and not is_selected and self._is_focused(option, index):
             strip = QRect(cell.left(), cell.top(), _FOCUS_WIDTH, cell.height() - theme.HAIRLINE)
             painter.fillRect(strip, colours.accent)

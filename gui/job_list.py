@@ -101,8 +101,11 @@ class JobList(QTreeView):
 
     def selected_jobs(self) -> list[JobSnapshot]:
         """In the order of the rows."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._table.job_at(row) for row in rows]
+        # By ranges: an index for each of ten thousand rows would take a tenth of a second.
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.size())]
+        rows = {row for chosen in ranges for row in range(chosen.top(), chosen.bottom() + 1)}
+        return [self._table.job_at(row) for row in sorted(rows)]
 
     def is_selected(self, job_id: str) -> bool:
         """Whether the job's row is among the selected ones."""

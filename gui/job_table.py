@@ -127,15 +127,21 @@ class JobTable(QAbstractTableModel):
         self.endInsertRows()
 
     def _remove(self, ids: Iterable[str]) -> None:
-        rows = sorted({self._row_of[job_id] for job_id in ids if job_id in self._row_of})
-        for first, last in reversed(_runs(rows)):
-            self.beginRemoveRows(_ROOT, first, last)
-            for job in self._jobs[first : last + 1]:
-                del self._row_of[job.id]
-            del self._jobs[first : last + 1]
-            # Views ask while the removal is announced, so the numbers are right in between, too.
-            self._number_rows(first)
-            self.endRemoveRows()
+        rows = {self._row_of[job_id] for job_id in ids if job_id in self._row_of}
+        if not rows:
+            return
+        first, count = min(rows), len(rows)
+        if max(rows) - first >= count:
+            # Views take one removal of many rows well, and many removals of one row very badly.
+            staying = [job for row, job in enumerate(self._jobs) if row not in rows]
+            self._put_in_order([*staying, *(self._jobs[row] for row in sorted(rows))])
+            first = len(staying)
+        self.beginRemoveRows(_ROOT, first, first + count - 1)
+        for job in self._jobs[first : first + count]:
+            del self._row_of[job.id]
+        del self._jobs[first : first + count]
+        self._number_rows(first)
+        self.endRemoveRows()
 
     def _number_rows(self, first: int) -> None:
         for row in range(first, len(self._jobs)):
@@ -197,12 +203,15 @@ class JobTable(QAbstractTableModel):
         key = COLUMNS[column].sort_key if column >= 0 else _position
         is_descending = column >= 0 and order is Qt.SortOrder.DescendingOrder
         in_order = sorted(self._jobs, key=key, reverse=is_descending)
-        if in_order == self._jobs:
-            return
+        if in_order != self._jobs:
+            self._put_in_order(in_order)
+
+    def _put_in_order(self, jobs: list[JobSnapshot]) -> None:
+        """The same jobs in another order; what is selected stays selected."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         ids = [self._jobs[index.row()].id for index in before]
-        self._jobs = in_order
+        self._jobs = jobs
         self._number_rows(0)
         after = [
             self.index(self._row_of[job_id], index.column())
@@ -214,14 +223,3 @@ class JobTable(QAbstractTableModel):
 
 def _position(job: JobSnapshot) -> int:
     return job.position
-
-
-def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
-    """Ascending rows as first and last of each unbroken run."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and row == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs

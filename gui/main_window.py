@@ -145,10 +145,8 @@ class MainWindow(QMainWindow):
 
     def _fill_view_menu(self, menu: QMenu) -> None:
         self._column_actions: list[QAction] = []
-        for column, words in enumerate(COLUMNS):
-            if column == NAME:
-                continue
-            action = menu.addAction(self.tr(words.title))
+        for column in range(NAME + 1, len(COLUMNS)):
+            action = menu.addAction(self.table.headerData(column, Qt.Orientation.Horizontal))
             action.setCheckable(True)
             action.toggled.connect(
                 lambda shown, column=column: self.jobs.setColumnHidden(column, not shown)

@@ -136,12 +136,14 @@ class HttpClient:
             call.cancel()
 
     def close(self) -> None:
-        """Let go of the connections that are kept alive."""
+        """Let go of every connection."""
         with self._lock:
-            clients = tuple(self._clients.values())
+            clients, lines = tuple(self._clients.values()), tuple(self._lines)
             self._clients.clear()
         for client in clients:
             client.close()
+        for line in lines:
+            line.close()
 
     def fetch(self, fields: Mapping[str, str]) -> Answer:
         """The answer at the end of all redirects; each hop is sent only what belongs to its origin.

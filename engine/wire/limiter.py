@@ -10,7 +10,8 @@ from collections.abc import Callable
 _BURST_SECONDS = 0.2
 _QUANTUM_SECONDS = 0.05
 _SMALLEST_QUANTUM = 1024
-_NAP_SECONDS = 0.02
+_SHORTEST_NAP = 0.001
+_LONGEST_NAP = 0.02
 
 
 class Limiter:
@@ -63,7 +64,7 @@ class Limiter:
             self._fill()
             self._tokens -= count
         while (wait := self._seconds_in_debt()) > 0 and not should_stop():
-            self._sleep(min(wait, _NAP_SECONDS))
+            self._sleep(min(max(wait, _SHORTEST_NAP), _LONGEST_NAP))
 
     def _seconds_in_debt(self) -> float:
         with self._lock:

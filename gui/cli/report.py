@@ -35,7 +35,7 @@ def added_event(job: JobSnapshot) -> Added:
 
 def state_event(job: JobSnapshot) -> State:
     """How the job is."""
-    in_error = job.state in (JobState.ERROR, JobState.TRANSIENT_ERROR)
+    in_error = job.state in (JobState.ERROR, JobState.TRANSIENT_ERROR, JobState.TRANSFERRED)
     return State(
         job=job.id,
         state=job.state.name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,12 @@ import pytest
 from program import Holdfast
 
 import real_nginx
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_dead_loops() -> None:
+    """A loop of qasync leaves timers behind; collected in the thread of a server they crash Qt."""
+    gc.collect()
 
 
 @pytest.fixture

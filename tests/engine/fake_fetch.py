@@ -36,6 +36,7 @@ class FakeWire:
     script: dict[str, deque[Try]] = field(default_factory=lambda: defaultdict(deque))
     specs: list[TransferSpec] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
+    hanging: dict[str, list[FakeFetch]] = field(default_factory=lambda: defaultdict(list))
     most_at_once: int = 0
 
     def __call__(
@@ -44,6 +45,11 @@ class FakeWire:
         self.specs.append(spec)
         tries = self.script[spec.url]
         return FakeFetch(self, spec, listener, tries.popleft() if tries else Try())
+
+    def release(self, url: str) -> None:
+        """Let the fetches of `url` that hang come to their end."""
+        for fetch in self.hanging[url]:
+            fetch.released.set()
 
     def tries_of(self, url: str) -> int:
         return sum(spec.url == url for spec in self.specs)
@@ -56,12 +62,14 @@ class FakeFetch:
         self, wire: FakeWire, spec: TransferSpec, listener: TransferListener, chosen: Try
     ) -> None:
         self._wire, self._spec, self._listener, self._try = wire, spec, listener, chosen
-        self._stop = threading.Event()
+        self._stopped = False
+        self.released = threading.Event()
         self.bytes_present = spec.part.bytes_present if spec.part else 0
         self.connections = 0
 
     def stop(self) -> None:
-        self._stop.set()
+        self._stopped = True
+        self.released.set()
 
     def run(self) -> TransferResult:
         self._wire.running.append(self._spec.url)
@@ -85,8 +93,9 @@ class FakeFetch:
             part = self._part()
             self._listener.checkpointed(part)
         if self._try.hangs:
-            self._stop.wait(30)
-        if self._stop.is_set():
+            self._wire.hanging[self._spec.url].append(self)
+            self.released.wait(30)
+        if self._stopped:
             raise TransferStopped
         if self._try.error:
             raise TransferFailed(self._try.error)

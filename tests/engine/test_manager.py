@@ -532,6 +532,19 @@ async def test_a_rename_that_fails_leaves_the_job_transferred(bench: Bench) -> N
     assert bench.manager.job(job_id).state is JobState.ACKNOWLEDGED
 
 
+async def test_a_rename_that_a_hold_prevents_is_done_when_it_is_lifted(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(hangs=True))
+    job_id = await bench.manager.add(bench.spec(URL, OTHER))
+    await eventually(lambda: (bench.folder / "two.bin.part").exists())
+    (bench.folder / "two.bin.part").rename(bench.folder / "aside")
+    bench.wire.release(URL)
+    await eventually(lambda: bench.manager.job(job_id).error is not None)
+    assert bench.manager.job(job_id).state is JobState.TRANSFERRED
+    (bench.folder / "aside").rename(bench.folder / "two.bin.part")
+    await bench.while_time_passes(lambda: bench.manager.job(job_id).state is JobState.ACKNOWLEDGED)
+    assert sorted(path.name for path in bench.folder.iterdir()) == ["one.bin", "two.bin"]
+
+
 async def test_the_story_of_a_job_is_kept(bench: Bench) -> None:
     bench.wire.script[URL].append(Try(reach=0, error=BUSY))
     job_id = await bench.manager.add(bench.spec())

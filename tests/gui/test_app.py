@@ -7,10 +7,11 @@ import asyncio
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from engine import JobState, NewsKind
+from engine import JobManager, JobState, NewsKind
 from fake_engine import FakeEngine, active, done, failed
 from gui import app
 from gui.app import Front
+from gui.main_window import MainWindow
 from gui.tray import Tray
 
 
@@ -118,6 +119,24 @@ async def test_a_notification_can_retry_and_show_its_job(front, engine):
     assert engine.job(job.id).state is JobState.QUEUED
     front.notifications._handlers["details"](job.id)
     assert [chosen.id for chosen in front.window.jobs.selected_jobs()] == [job.id]
+
+
+async def test_runs_on_a_real_engine_until_the_person_quits(tmp_path, qapp):
+    running = asyncio.create_task(app.run(tmp_path, []))
+    async with asyncio.timeout(10):
+        while not (windows := visible_windows()):
+            await asyncio.sleep(0.01)
+        windows[0]._commands.quit.trigger()
+        assert await running == 0
+    assert visible_windows() == []
+    manager = await JobManager.open(tmp_path)
+    await manager.close()
+    QApplication.setQuitOnLastWindowClosed(True)
+
+
+def visible_windows():
+    windows = QApplication.topLevelWidgets()
+    return [each for each in windows if isinstance(each, MainWindow) and each.isVisible()]
 
 
 async def test_after_the_end_nobody_listens_any_more(engine, tmp_path, qapp):

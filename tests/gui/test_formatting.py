@@ -150,6 +150,13 @@ def test_an_error_sentence_begins_with_a_capital_unless_a_name_stands_first():
     assert formatting.error_sentence(refused) == "files.example.org refused the request (400)"
 
 
+def test_a_wrong_checksum_is_shown_by_the_beginnings_of_both():
+    error = make_error(ErrorKind.CHECKSUM_MISMATCH, f"{'ab' * 32} {'cd' * 32}")
+    assert formatting.reason(error) == (
+        "the checksum does not match: cdcdcdcd… instead of abababab…"
+    )
+
+
 def test_braces_in_a_subject_are_only_braces():
     assert "{0.__class__}" in formatting.reason(make_error(ErrorKind.TIMED_OUT, "{0.__class__}"))
 

@@ -152,6 +152,18 @@ def test_ten_thousand_jobs_cost_no_more_than_what_changes(table):
     assert table.rowCount() == 5600
 
 
+def test_thousands_of_scattered_jobs_leave_at_once(table):
+    jobs = [make_job(f"{number}.bin") for number in range(2000)]
+    table.apply(jobs, [])
+    kept = QPersistentModelIndex(table.index(1001, NAME))
+    removed = QSignalSpy(table.rowsRemoved)
+    table.apply([], [job.id for job in jobs[::2]])
+    assert removed.count() == 1
+    assert names(table) == [job.name for job in jobs[1::2]]
+    assert kept.data(JOB_ROLE) == jobs[1001]
+    assert all(table.row_of(job.id) == row for row, job in enumerate(table.jobs()))
+
+
 def test_hours_are_not_sorted_as_words(table):
     table.apply([retrying("9 h", gives_up_in=9 * HOUR), retrying("10 min", gives_up_in=600.0)], [])
     table.sort(GIVES_UP_IN)
