@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 import socket
 from collections.abc import Callable, Coroutine, Iterator
@@ -23,6 +24,9 @@ def run(app: QCoreApplication, main: Callable[[], Coroutine[Any, Any, int]]) -> 
     one of the same kind ends the process at once. The end of `main` ends the loop: `app.quit` must
     not be called.
     """
+    # What was imported stays; collections during the run need not look at it.
+    gc.freeze()
+    gc.enable()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         return runner.run(_until_signalled(main))
 

@@ -51,7 +51,6 @@ __all__ = ["Transfer", "TransferListener", "TransferResult", "TransferSpec", "Tr
 
 _OVERLAP = 1 << 16
 _RECONNECT_PAUSE = 1.0
-_FRUITLESS_REQUESTS = 3
 # What may be cured by a new connection at once, if the last one brought something.
 _BREAKS = frozenset({ErrorKind.CONNECTION_LOST, ErrorKind.TIMED_OUT})
 
@@ -94,8 +93,8 @@ class Transfer:
         self._resumed_from = 0
         self._size_verified = True
         self._unchanged: TransferResult | None = None
-        self._fruitless = 0
-        self._from_zero: str = ""
+        self._from_zero = ""
+        self._restarts = 0
         self._ranged = True
         self._asked_at = 0.0
 
@@ -195,7 +194,7 @@ class Transfer:
         gained = self._plan.bytes_present > self._high_water
         if gained:
             self._high_water = self._plan.bytes_present
-            self._fruitless = 0
+            self._restarts = 0
         return gained
 
     @contextlib.contextmanager
@@ -238,22 +237,25 @@ class Transfer:
             match judge(ask, answer.head):
                 case Body() as body:
                     self._take(ask, answer, body, claim)
-                case Whole(size, validator):
-                    self._take_nothing(answer, size, validator, claim)
+                case Whole(size):
+                    self._plan.learn_size(size)
+                    self._announce(answer)
                 case Unchanged(validator):
                     self._unchanged = self._unchanged_result(answer, validator)
                 case AskAgain(error, ranged):
-                    self._ask_from_zero(error, ranged=ranged)
+                    self._ask_from_zero(error.kind, ranged=ranged)
                 case Refused(error):
                     raise TransferFailed(error)
 
-    def _ask_from_zero(self, error: JobError, *, ranged: bool) -> None:
-        """The next request is for the whole file; a server without sense gets only so many."""
-        self._fruitless += 1
-        if self._fruitless == _FRUITLESS_REQUESTS:
-            raise TransferFailed(error)
-        self._from_zero = _WHY_FROM_ZERO[error.kind]
-        self._ranged = ranged and self._fruitless == 1
+    def _ask_from_zero(self, why: ErrorKind, *, ranged: bool) -> None:
+        """The next request is for the whole file.
+
+        The second time without new bytes in between, it asks for no range: what answers that is the
+        whole file or a refusal, so there is no third time.
+        """
+        self._restarts += 1
+        self._ranged = ranged and self._restarts == 1
+        self._from_zero = _WHY_FROM_ZERO[why]
 
     def _take(self, ask: Ask, answer: Answer, body: Body, claim: Claim) -> None:
         """A validated body: into the part file with it."""
@@ -264,9 +266,7 @@ class Transfer:
         try:
             chunks = body_after(answer, part_file.read(ask.start, ask.overlap))
         except OverlapDiffers:
-            detail = "the bytes before the resume point are not those on disk"
-            error = JobError(ErrorKind.FILE_CHANGED, ErrorContext.REMOTE_FILE, detail)
-            self._ask_from_zero(error, ranged=True)
+            self._ask_from_zero(ErrorKind.FILE_CHANGED, ranged=True)
             return
         if body.size is not None:
             self._plan.learn_size(body.size)
@@ -284,13 +284,6 @@ class Transfer:
             self._receiver.receive(answer, chunks, sink)
         finally:
             self._connections -= 1
-
-    def _take_nothing(self, answer: Answer, size: int, validator: Validator, claim: Claim) -> None:
-        """All there is, is here: the file is empty, or it ended where we would have gone on."""
-        if not self._plan.bytes_present:
-            self._begin(answer, Body(0, 0, size, validator), claim, "")
-        self._plan.learn_size(size)
-        self._announce(answer)
 
     def _begin(self, answer: Answer, body: Body, claim: Claim, why: str) -> None:
         """From zero, into a new part file or an emptied one."""

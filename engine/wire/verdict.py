@@ -93,7 +93,6 @@ class Whole:
     """There is nothing left to fetch: the file has `size` bytes, and they are all here."""
 
     size: int
-    validator: Validator
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,16 +194,16 @@ def _judge_file(ask: Ask, head: Head) -> Verdict:
 
 
 def _judge_unsatisfied(ask: Ask, head: Head) -> Verdict:
-    """416: nothing there. The file is whole only if its version is proven (§ 15.5.17)."""
+    """416: nothing there, as in an empty file, or at the end of a proven version (§ 15.5.17)."""
     content_range = parse_content_range(head.fields.get("content-range"))
     size = content_range.size if content_range and content_range.sent is None else None
     if not ask.resumes:
         if size == 0:
-            return Whole(0, validator_of(head.fields))
+            return Body(0, 0, 0, validator_of(head.fields))
         return _wrong_range(ask, f"416 with size {size}")
     proven = not ask.overlap and if_range(ask.validator) is not None
     if proven and size == ask.start and not _is_other_version(ask, head, size):
-        return Whole(size, ask.validator)
+        return Whole(size)
     if _has_same_strong_etag(ask, head):
         return _wrong_range(ask, f"416 at {ask.start} with size {size}, was {ask.size}")
     return _changed(f"416 at {ask.start} with size {size}, was {ask.size}")

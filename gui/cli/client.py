@@ -7,8 +7,6 @@ import time
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
-from PySide6.QtNetwork import QLocalSocket
-
 from gui.instance import address_of
 from gui.protocol import LONGEST_LINE, Event, ProtocolError, Refused, Request, read_event, to_line
 
@@ -28,6 +26,9 @@ class Client:
     """A line to the engine on a home. Raises `NoAnswerError` when it is dead or goes dead."""
 
     def __init__(self, home: Path) -> None:
+        # A `get` with an engine of its own needs no QtNetwork while it starts.
+        from PySide6.QtNetwork import QLocalSocket
+
         address = address_of(home)
         if address is None:
             raise NoAnswerError("no address")
@@ -76,7 +77,7 @@ class Client:
         while True:
             while self._socket.canReadLine():
                 yield self._read()
-            if self._socket.state() is not QLocalSocket.LocalSocketState.ConnectedState:
+            if not self._socket.isValid():
                 return
             stirred.clear()
             await stirred.wait()

@@ -174,8 +174,9 @@ def _file_words(file: FileSnapshot, path: Path, count: int) -> str:
         return f"{place}: already here, and unchanged on the server"
     resumed = f", resumed at {formatting.size(file.resumed_from)}" if file.resumed_from else ""
     verified = f", {file.verified} verified" if file.verified else ""
-    took = f"{formatting.size(count)} in {formatting.duration(file.seconds)}"
-    return f"{place}: {took}{resumed}{verified}"
+    seconds = file.seconds
+    time = f"{seconds:.1f} s" if seconds < 10 else formatting.duration(seconds)
+    return f"{place}: {formatting.size(count)} in {time}{resumed}{verified}"
 
 
 def _links(job: JobSnapshot) -> tuple[str, ...]:

@@ -210,9 +210,7 @@ def test_each_file_is_told_once_and_when_it_is_delivered() -> None:
         (paused(), False),
     ],
 )
-def test_a_job_is_done_when_nothing_more_happens_by_itself(
-    job: JobSnapshot, is_over: bool
-) -> None:
+def test_a_job_is_done_when_nothing_more_happens_by_itself(job: JobSnapshot, is_over: bool) -> None:
     assert any(isinstance(event, Done) for event in Reporter().events(job, 0.0)) is is_over
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,6 +41,16 @@ class Recorder:
     @property
     def kinds(self) -> list[TimelineKind]:
         return [kind for kind, _ in self.notes]
+
+
+@pytest.fixture(autouse=True)
+def no_thread_outlives_its_test() -> Iterator[None]:
+    """What is left alone, such as a connect that hangs, ends by itself and takes its socket along."""
+    yield
+    for thread in threading.enumerate():
+        if thread.name.startswith("holdfast-"):
+            thread.join(5)
+            assert not thread.is_alive(), thread.name
 
 
 @pytest.fixture

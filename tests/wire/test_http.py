@@ -14,7 +14,7 @@ import pytest
 
 from engine._version import __version__
 from engine.errors import ErrorKind, TransferFailed, TransferStopped
-from engine.wire.http import HttpClient, Remote, redirect_target
+from engine.wire.http import HttpClient, Remote, _Line, redirect_target
 from fault_server import Fault, FaultServer
 
 
@@ -80,6 +80,7 @@ def test_headers_and_credentials_stay_with_their_origin(server, client, content)
         remote = client(server.url, credentials=("me", "s3cret"), **secrets)
         assert body(remote) == content
     assert "s3cret" not in str(other.requests)
+    assert "authorization" not in other.requests[0].fields
     login = "Basic " + base64.b64encode(b"me:s3cret").decode()
     for request in server.requests:
         assert request.fields["authorization"] == login
@@ -190,6 +191,29 @@ def test_stop_ends_a_connect_that_hangs(client):
         address = full.getsockname()
         with socket.create_connection(address):
             assert _seconds_to_stop(client(f"http://127.0.0.1:{address[1]}/")) < 0.5
+
+
+def test_a_connection_that_comes_after_stop_is_cut():
+    line = _Line()
+    line.cut()
+    with (
+        socket.create_server(("127.0.0.1", 0)) as listener,
+        socket.create_connection(listener.getsockname()) as ours,
+        listener.accept()[0] as theirs,
+    ):
+        line.trace("connection.connect_tcp.complete", {"return_value": Stream(ours)})
+        theirs.settimeout(2)
+        assert theirs.recv(1) == b""
+
+
+class Stream:
+    """What httpcore hands to a trace."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._sock = sock
+
+    def get_extra_info(self, info: str) -> socket.socket | None:
+        return self._sock if info == "socket" else None
 
 
 def test_a_stopped_client_asks_for_nothing(server, client):

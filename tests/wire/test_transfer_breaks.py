@@ -39,6 +39,17 @@ def test_a_connection_that_breaks_after_new_bytes_is_opened_again(
     assert len(recorder.starts) == 1
 
 
+def test_a_part_shorter_than_it_says_is_a_broken_connection(
+    server, transfer, recorder, content, tmp_path
+):
+    server.faults.append(
+        Fault(chunked=True, longest_part=1000, content_range="bytes 0-1999999/2000000")
+    )
+    transfer(server.url).run()
+    assert (tmp_path / "file.bin.part").read_bytes() == content
+    assert recorder.kinds == [TimelineKind.RECONNECTED]
+
+
 def test_a_silent_connection_is_opened_again_after_new_bytes(server, transfer, content, tmp_path):
     server.faults.append(Fault(stall_after=HALF))
     transfer(server.url, stall_timeout=0.3).run()

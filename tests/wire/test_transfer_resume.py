@@ -109,6 +109,27 @@ def test_a_file_that_shrank_below_the_resume_point_starts_over(
     assert (tmp_path / "file.bin.part").read_bytes() == server.content
 
 
+@pytest.mark.parametrize("fault", [Fault(), Fault(ignore_if_range=True)])
+def test_a_file_that_became_empty_starts_over(
+    server, transfer, recorder, part, content, tmp_path, fault
+):
+    old = part(content[:HALF])
+    server.replace(b"")
+    server.fault = fault
+    assert transfer(server.url, part=old).run().size == 0
+    assert (tmp_path / "file.bin.part").read_bytes() == b""
+    assert recorder.kinds == [TimelineKind.STARTED_OVER]
+
+
+def test_nothing_of_the_old_version_stays_on_disk(server, transfer, part, content, tmp_path):
+    old = part(content[:HALF])
+    server.replace(some_content(2_000_000, "B"))
+    server.fault = Fault(drop_after=300_000, ignore_range=True)
+    with pytest.raises(TransferFailed):
+        transfer(server.url, part=old).run()
+    assert (tmp_path / "file.bin.part").read_bytes() == server.content[:300_000]
+
+
 def test_the_file_may_change_while_it_comes(server, transfer, recorder, tmp_path):
     other = some_content(2_000_000, "B")
     server.faults += [
@@ -119,6 +140,18 @@ def test_the_file_may_change_while_it_comes(server, transfer, recorder, tmp_path
     assert (tmp_path / "file.bin.part").read_bytes() == other
     assert recorder.kinds == [TimelineKind.RECONNECTED, TimelineKind.STARTED_OVER]
     assert [start.part.validator.etag for start in recorder.starts] == ['"v1"', '"v2"']
+
+
+def test_a_server_that_changes_its_mind_at_every_request_is_asked_for_the_whole(
+    server, transfer, content, tmp_path
+):
+    def flip(it):
+        it.etag = '"v1"' if it.etag == '"v2"' else '"v2"'
+
+    server.fault = Fault(longest_part=300_000, ignore_if_range=True, before=flip)
+    transfer(server.url).run()
+    assert (tmp_path / "file.bin.part").read_bytes() == content
+    assert server.ranges == ["bytes=0-", "bytes=300000-", "bytes=0-", "bytes=300000-", None]
 
 
 def test_a_server_that_cannot_resume_starts_over(

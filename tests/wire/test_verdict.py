@@ -213,7 +213,7 @@ def test_a_wrong_range_to_a_request_without_one_is_refused(answer):
 
 
 def test_an_empty_file_is_whole():
-    assert judge(FRESH, head(416, content_range="bytes */0")) == Whole(0, Validator())
+    assert judge(FRESH, head(416, content_range="bytes */0")) == Body(0, 0, 0, Validator())
 
 
 @pytest.mark.parametrize(
