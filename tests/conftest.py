@@ -65,6 +65,13 @@ _move_into(_PLACE)
 _choose_means()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that hangs in Qt's event loop lets no Python signal handler run: end it by a thread."""
+    for item in items:
+        if "qapp" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(method="thread"))
+
+
 def pytest_unconfigure() -> None:
     """Leave nothing outside the checkout."""
     shutil.rmtree(_PLACE, ignore_errors=True)

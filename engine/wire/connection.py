@@ -1,8 +1,8 @@
 """The hot loop: one body from the network into the part file.
 
 A body of known length is read straight from the socket into a reused buffer and written a mebibyte
-at a time (measured: two to three times as fast as curl); any other goes through httpx's decoder.
-Per chunk there is a receive, a look at the clock and one at the stop flag, nothing else.
+at a time (measured: about 1.5 times as fast as curl, on TLS about as fast); any other goes through
+httpx's decoder. Per chunk there is a receive, a look at the clock and one at the stop flag.
 """
 
 from __future__ import annotations

@@ -144,6 +144,7 @@ class Transfer:
             self._put_down(keep=True)
             raise
         finally:
+            self._checkpoints.stop()
             self._client.close()
         return replace(result, seconds=time.monotonic() - began)
 

@@ -33,7 +33,7 @@ from gui.protocol import Added, Done, Event, Follow, Get, Refused
 
 LONGEST_SEARCH = 10.0
 """Seconds without an engine to speak to, while somebody has the home, before we give up."""
-_SECONDS_BETWEEN_TRIES = 0.1
+_SECONDS_BETWEEN_TRIES = 0.25
 _SECONDS_BEFORE_SERVING = 0.2
 
 _GOOD_ENDS = frozenset({JobState.ACKNOWLEDGED.name, JobState.TRANSFERRED.name})

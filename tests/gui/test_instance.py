@@ -7,6 +7,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -158,32 +159,41 @@ async def first_of(client: Client):  # type: ignore[no-untyped-def]
         yield event
 
 
-@pytest.mark.parametrize("runtime", ["", "{tmp}/run", "{tmp}/" + "long/" * 25])
+@pytest.fixture
+def short_path() -> Iterator[Path]:
+    """Sockets have short names only, and pytest's folders long ones."""
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
+
+
+@pytest.mark.parametrize("runtime", ["", "{short}", "{short}/" + "long/" * 25])
 @pytest.mark.anyio
 async def test_the_socket_is_found_wherever_it_had_to_go(
-    home: Path, instance: Instance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, runtime: str
+    home: Path, instance: Instance, short_path: Path, monkeypatch: pytest.MonkeyPatch, runtime: str
 ) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", runtime.format(tmp=tmp_path))
-    if runtime == "{tmp}/run":
-        (tmp_path / "run").mkdir()
+    place = runtime.format(short=short_path)
+    Path(place).mkdir(parents=True, exist_ok=True)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", place)
 
     instance.serve(FakeEngine())  # type: ignore[arg-type]
 
     # Whoever asks may live in another environment.
     monkeypatch.setenv("XDG_RUNTIME_DIR", "/nonexistent")
     Client(home).close()
-    assert len(os.fsencode(address_of(home) or "")) <= LONGEST_ADDRESS
+    address = address_of(home) or ""
+    assert len(os.fsencode(address)) <= LONGEST_ADDRESS
+    assert address.startswith(f"{short_path}/holdfast/") is (runtime == "{short}")
 
 
 @pytest.mark.anyio
 async def test_a_folder_that_others_can_write_is_no_place_for_the_socket(
-    home: Path, instance: Instance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    home: Path, instance: Instance, short_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    (tmp_path / "run" / "holdfast").mkdir(parents=True)
-    (tmp_path / "run" / "holdfast").chmod(0o777)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(short_path))
+    (short_path / "holdfast").mkdir()
+    (short_path / "holdfast").chmod(0o777)
 
     instance.serve(FakeEngine())  # type: ignore[arg-type]
 
-    assert not (address_of(home) or "").startswith(str(tmp_path / "run"))
+    assert not (address_of(home) or "").startswith(str(short_path))
     Client(home).close()

@@ -45,7 +45,7 @@ class Recorder:
 
 @pytest.fixture(autouse=True)
 def no_thread_outlives_its_test() -> Iterator[None]:
-    """What is left alone, such as a connect that hangs, ends by itself and takes its socket along."""
+    """What was left alone, like a connect that hangs, ends and takes its socket along."""
     yield
     for thread in threading.enumerate():
         if thread.name.startswith("holdfast-"):
