@@ -11,7 +11,7 @@ LINUX = installers/linux
 
 help:
 	@echo "make run     set everything up and open the window   (ARGS='--home DIR' passes arguments)"
-	@echo "make test    set everything up and run every check"
+	@echo "make test    set everything up and run every check   (ARGS='-k word' goes to pytest)"
 	@echo "make format  put the code into the one format"
 	@echo "make bench   measure throughput and how smooth the window stays"
 	@echo "make clean   remove .venv and all that was made"
@@ -23,11 +23,13 @@ run: venv $(VENV)/.run
 
 test: venv $(VENV)/.test
 	@$(BIN)/python $(LINUX)/syslibs.py --fix --test
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+	@failed=; \
+	for check in "ruff format --check ." "ruff check ." mypy lint-imports; do \
+	  echo "== $$check"; $(BIN)/$$check || failed="$$failed$$check, "; \
+	done; \
+	echo "== pytest"; \
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(ARGS) || failed="$${failed}pytest, "; \
+	if [ -n "$$failed" ]; then echo "Failed: $${failed%, }" >&2; exit 1; fi
 
 format: venv $(VENV)/.test
 	$(BIN)/ruff format .

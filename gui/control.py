@@ -132,7 +132,11 @@ class Conversation:
 
     def refuse(self, why: str, *, again: bool = False) -> None:
         """Say what is wrong, whether another time may be better, and hang up."""
-        log.warning("a client of the control socket was refused: %s", why)
+        log.log(
+            logging.INFO if again else logging.WARNING,
+            "a client of the control socket was refused: %s",
+            why,
+        )
         self._send(Refused(text=why, again=again))
         self.hang_up()
 

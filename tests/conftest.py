@@ -66,7 +66,7 @@ _choose_means()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that hangs in Qt's event loop lets no Python signal handler run: end it by a thread."""
+    """A test that hangs in Qt's event loop lets no Python signal handler run: a thread ends it."""
     for item in items:
         if "qapp" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("timeout"):
             item.add_marker(pytest.mark.timeout(method="thread"))

@@ -77,7 +77,8 @@ class Client:
         while True:
             while self._socket.canReadLine():
                 yield self._read()
-            if not self._socket.isValid():
+            # Not `isValid`: that stays true after the other side has hung up.
+            if self._socket.state() is not self._socket.LocalSocketState.ConnectedState:
                 return
             stirred.clear()
             await stirred.wait()

@@ -30,8 +30,8 @@ look
 
 packages="python3 python3-venv ca-certificates"
 line="apt-get install --no-install-recommends $packages"
-if command -v apt-get >/dev/null; then
-    if [ "$(id -u)" = 0 ]; then sudo=; else sudo="sudo -n"; fi
+if [ "$(id -u)" = 0 ]; then sudo=; else sudo="sudo -n"; fi
+if command -v apt-get >/dev/null && { [ -z "$sudo" ] || sudo -n true 2>/dev/null; }; then
     echo "Installing $packages ..." >&2
     # shellcheck disable=SC2086
     { $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \

@@ -10,6 +10,7 @@ import pytest
 from program import Holdfast
 
 import real_nginx
+from fault_server import FaultServer, some_content
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -30,6 +31,13 @@ def holdfast(tmp_path: Path) -> Iterator[Holdfast]:
 def to(tmp_path: Path) -> Path:
     """A folder for what comes in; not there yet."""
     return tmp_path / "downloads"
+
+
+@pytest.fixture
+def server() -> Iterator[FaultServer]:
+    """A server that misbehaves when told to; it serves 2 MB."""
+    with FaultServer(some_content(2_000_000)) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from program import Holdfast
 
-from fault_server import Fault, FaultServer, some_content
+from fault_server import Fault, FaultServer
 
 pytestmark = pytest.mark.end_to_end
-
-
-@pytest.fixture
-def server() -> Iterator[FaultServer]:
-    with FaultServer(some_content(2_000_000)) as server:
-        yield server
 
 
 @pytest.fixture

@@ -15,18 +15,12 @@ from pathlib import Path
 import pytest
 from program import Holdfast
 
-from fault_server import Fault, FaultServer, some_content
+from fault_server import Fault, FaultServer
 from gui.cli.client import Client, NoAnswerError
 
 pytestmark = pytest.mark.end_to_end
 
 STARTERS = 6
-
-
-@pytest.fixture
-def server() -> Iterator[FaultServer]:
-    with FaultServer(some_content(2_000_000)) as server:
-        yield server
 
 
 @pytest.fixture(scope="module")

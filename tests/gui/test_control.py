@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
+import logging
 import os
-import socket
 import stat
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -14,14 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from engine import DEFAULT, FileSpec, JobSpec, JobState, Priority, Settings
+from engine import FileSpec, JobSpec, JobState, Priority, Settings
 from fake_engine import FakeEngine, active, done, make_job, retrying
 from gui import control
-from gui.cli import client
-from gui.cli.client import Client, NoAnswerError, RequestRefusedError
+from gui.cli.client import Client, RequestRefusedError
+from gui.cli.get import Errand
+from gui.cli.printing import Printer
 from gui.instance import Instance
 from gui.protocol import (
     LONGEST_LINE,
@@ -35,13 +33,11 @@ from gui.protocol import (
     JobLine,
     List,
     Open,
-    ProtocolError,
     Raise,
     Refused,
     State,
     Yield,
     read_event,
-    read_request,
     to_line,
 )
 
@@ -406,38 +402,6 @@ async def test_the_socket_is_for_its_owner_only(house: House) -> None:
 
 # --- whatever is said ---
 
-_texts = st.one_of(
-    st.binary(max_size=200),
-    st.recursive(
-        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-        lambda inner: (
-            st.lists(inner, max_size=3)
-            | st.dictionaries(
-                st.sampled_from(["request", "spec", "files", "url", "job", "x"]), inner
-            )
-        ),
-        max_leaves=8,
-    ).map(lambda value: json.dumps(value).encode()),
-    st.sampled_from(["raise", "open", "add", "get", "follow", "list", "yield"]).map(
-        lambda name: json.dumps({"request": name, "spec": {"files": [3]}}).encode()
-    ),
-)
-
-
-@given(line=_texts)
-def test_a_line_is_a_request_or_a_protocol_error(line: bytes) -> None:
-    with contextlib.suppress(ProtocolError):
-        read_request(line)
-
-
-def test_a_bad_line_is_not_repeated() -> None:
-    line = b'{"request":"get","spec":{"files":[],"folder":"/","no_progress_timeout":"hunter2"}}'
-
-    with pytest.raises(ProtocolError) as refused:
-        read_request(line)
-
-    assert "hunter2" not in str(refused.value)
-
 
 async def test_nonsense_is_refused_and_the_next_client_is_served(house: House) -> None:
     house.serve()
@@ -449,46 +413,7 @@ async def test_nonsense_is_refused_and_the_next_client_is_served(house: House) -
     assert await house.ask(List()) == Answered()
 
 
-@given(url=st.text(), name=st.none() | st.text(), seconds=st.none() | st.floats(0, 1e9))
-def test_what_is_asked_for_arrives_as_it_was(
-    url: str, name: str | None, seconds: float | None
-) -> None:
-    spec = JobSpec((FileSpec(url, name),), Path("/d"), no_progress_timeout=seconds)
-
-    assert read_request(to_line(Get(spec))) == Get(spec)
-    assert read_request(to_line(Get(SPEC))).spec.minimum_retry_delay is DEFAULT  # type: ignore[union-attr]
-
-
 # --- the other side ---
-
-
-def test_nobody_to_speak_to_is_said_at_once(tmp_path: Path) -> None:
-    with pytest.raises(NoAnswerError):
-        Client(tmp_path)
-
-
-def test_a_stale_address_is_nobody(tmp_path: Path) -> None:
-    address = tmp_path / "stale"
-    with socket.socket(socket.AF_UNIX) as listener:
-        listener.bind(str(address))
-    (tmp_path / "lock").write_text(str(address))
-
-    with pytest.raises(NoAnswerError):
-        Client(tmp_path)
-
-
-def test_an_engine_that_says_nothing_is_not_waited_for_for_ever(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(client, "SECONDS_TO_ANSWER", 0.1)
-    address = tmp_path / "deaf"
-    with socket.socket(socket.AF_UNIX) as listener:
-        listener.bind(str(address))
-        listener.listen()
-        (tmp_path / "lock").write_text(str(address))
-
-        with pytest.raises(NoAnswerError):
-            Client(tmp_path).ask(List())
 
 
 async def test_a_request_the_other_side_would_not_read_is_not_sent(house: House) -> None:
@@ -516,3 +441,32 @@ async def test_a_client_hears_events_until_the_other_side_hangs_up(house: House)
     line.close()
 
     assert [type(event) for event in heard] == [State]
+
+
+class Silent(Printer):
+    def show(self, event: Event) -> None:
+        pass
+
+
+async def test_a_get_that_is_asked_to_come_again_comes_again(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    monkeypatch.setattr(control, "MOST_CLIENTS", 0)
+    house.serve()
+    errand = Errand(house.instance.home, [SPEC], Silent())
+    running = asyncio.create_task(errand.run())
+    async with asyncio.timeout(5):
+        while "was refused" not in caplog.text:
+            await asyncio.sleep(0.01)
+
+    monkeypatch.setattr(control, "MOST_CLIENTS", 1)
+    async with asyncio.timeout(5):
+        while not house.engine.jobs():
+            await asyncio.sleep(0.01)
+    (job,) = house.engine.jobs()
+    house.engine.put(replace(job, state=JobState.ACKNOWLEDGED))
+    async with asyncio.timeout(5):
+        await running
+
+    assert not errand.failed

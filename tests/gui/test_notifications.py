@@ -127,6 +127,13 @@ class Program:
                 self._came.clear()
                 await self._came.wait()
 
+    async def until_forgotten(self):
+        """Until the news that the daemon died came from the bus."""
+        notifier = self.notifications._notifier
+        async with asyncio.timeout(10):
+            while notifier._shown or notifier._capabilities is not None:
+                await asyncio.sleep(0.01)
+
 
 @pytest.fixture
 async def program():
@@ -386,6 +393,7 @@ class TestADesktopThatIsNotThere:
         program.notifications.job_error(FAILED)
         await first.next_popup()
         await first.stop()
+        await program.until_forgotten()
         second = await Daemon.start(bus[0], capabilities=("body",))
         program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
         popup = await second.next_popup()
