@@ -62,10 +62,12 @@ class StoreThread:
         return batch, False
 
     def _commit(self, batch: list[_Order]) -> None:
+        # Who no longer waits may have cancelled; from here on nobody can.
+        wanted = [order for order in batch if order[1].set_running_or_notify_cancel()]
         settled: list[tuple[Future[Any], Any]] = []
         try:
             self._connection.execute("BEGIN IMMEDIATE")
-            for work, future in batch:
+            for work, future in wanted:
                 try:
                     settled.append((future, work(self._connection)))
                 except sqlite3.IntegrityError as failure:
@@ -74,7 +76,7 @@ class StoreThread:
             self._connection.execute("COMMIT")
         except Exception as failure:  # noqa: BLE001 - handed on to whoever waits for the futures
             self._roll_back()
-            for _, future in batch:
+            for _, future in wanted:
                 if not future.done():
                     future.set_exception(StoreError(str(failure)))
         else:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from program import Holdfast
 
 import real_nginx
 from fault_server import FaultServer, some_content
+from program import Holdfast
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from program import Holdfast
 
 from fault_server import Fault, FaultServer
+from program import Holdfast
 
 pytestmark = pytest.mark.end_to_end
 

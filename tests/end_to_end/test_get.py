@@ -14,9 +14,9 @@ import time
 from pathlib import Path
 
 import pytest
-from program import ROOT, Holdfast, Outcome
 
 from fault_server import Fault, FaultServer, some_content
+from program import ROOT, Holdfast, Outcome
 
 pytestmark = pytest.mark.end_to_end
 

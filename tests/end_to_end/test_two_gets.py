@@ -6,9 +6,9 @@ import signal
 from pathlib import Path
 
 import pytest
-from program import Holdfast
 
 from fault_server import Fault, FaultServer
+from program import Holdfast
 
 pytestmark = pytest.mark.end_to_end
 

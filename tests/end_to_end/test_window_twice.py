@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from program import Holdfast
 
 from fault_server import Fault, FaultServer
 from gui.cli.client import Client, NoAnswerError
+from program import Holdfast
 
 pytestmark = pytest.mark.end_to_end
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,13 @@ from gui.theme import LIGHT, Appearance
 def anyio_backend(qapp: QApplication) -> tuple[str, dict[str, Any]]:
     """Coroutines run on Qt's event loop, as in the program."""
     return "asyncio", {"loop_factory": lambda: qasync.QEventLoop(qapp)}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_old_loops() -> Iterator[None]:
+    """Collect the loops of a module here: they hold Qt timers, which must die in this thread."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

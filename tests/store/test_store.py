@@ -66,12 +66,12 @@ def store(place: Path) -> Iterator[Store]:
 
 
 def loaded(store: Store) -> Loaded:
-    return store.load(FakeClock()).result(5)
+    return store.load(FakeClock()).result(30)
 
 
 def test_a_job_comes_back_equal(store: Store) -> None:
     job = a_job()
-    store.save(job, job.files).result(5)
+    store.save(job, job.files).result(30)
     (back,) = loaded(store).jobs
     assert job_row(back) == job_row(job)
     assert [file_row(back, file) for file in back.files] == [
@@ -84,7 +84,7 @@ def test_a_job_comes_back_equal(store: Store) -> None:
 @pytest.mark.parametrize("under_way", ["CONNECTING", "TRANSFERRING", "TRANSIENT_ERROR", "QUEUED"])
 def test_nothing_is_loaded_as_running(store: Store, place: Path, under_way: str) -> None:
     job = a_job()
-    store.save(job, job.files).result(5)
+    store.save(job, job.files).result(30)
     with sqlite3.connect(place) as connection:
         connection.execute("UPDATE jobs SET state = ?", (under_way,))
     connection.close()
@@ -98,7 +98,7 @@ def test_nothing_is_loaded_as_running(store: Store, place: Path, under_way: str)
 def test_a_row_that_cannot_be_read_is_set_aside_and_stays(store: Store, place: Path) -> None:
     for number in (1, 2):
         job = a_job(number)
-        store.save(job, job.files).result(5)
+        store.save(job, job.files).result(30)
     with sqlite3.connect(place) as connection:
         connection.execute("UPDATE jobs SET state = 'NO SUCH STATE' WHERE id = 'job1'")
     connection.close()
@@ -159,7 +159,7 @@ def test_a_deleted_job_takes_everything_with_it(store: Store, place: Path) -> No
     store.save(job, job.files)
     store.note(job.id, TimelineEntry(1.0, TimelineKind.NOTE, "x"))
     store.add_news(job.id, "JOB_ERROR")
-    store.delete(job.id).result(5)
+    store.delete(job.id).result(30)
     with sqlite3.connect(place) as connection:
         for table in ("jobs", "files", "timeline", "news"):
             query = f"SELECT count(*) FROM {table}"  # noqa: S608 - a name from the line above
@@ -173,9 +173,18 @@ def test_one_refused_statement_takes_nothing_from_its_neighbours(store: Store) -
     orphan = store.add_news("no such job", "JOB_ERROR")
     news = store.add_news(job.id, "JOB_ERROR")
     with pytest.raises(StoreError):
-        orphan.result(5)
-    assert saved.result(5) is None
-    assert loaded(store).news == [(news.result(5), job.id, "JOB_ERROR")]
+        orphan.result(30)
+    assert saved.result(30) is None
+    assert loaded(store).news == [(news.result(30), job.id, "JOB_ERROR")]
+
+
+def test_work_that_nobody_waits_for_any_more_harms_nothing(store: Store) -> None:
+    job = a_job()
+    busy = store.save(job, job.files)
+    for number in range(50):
+        store.note(job.id, TimelineEntry(float(number), TimelineKind.NOTE, "x")).cancel()
+    busy.result(30)
+    assert [found.id for found in loaded(store).jobs] == [job.id]
 
 
 def test_the_timeline_keeps_its_beginning_and_its_recent_past(store: Store) -> None:
@@ -183,7 +192,7 @@ def test_the_timeline_keeps_its_beginning_and_its_recent_past(store: Store) -> N
     store.save(job, job.files)
     for number in range(2500):
         store.note(job.id, TimelineEntry(float(number), TimelineKind.NOTE, str(number)))
-    kept = [int(entry.text) for entry in store.timeline(job.id).result(5)]
+    kept = [int(entry.text) for entry in store.timeline(job.id).result(30)]
     first, last = schema.TIMELINE_FIRST, schema.TIMELINE_LAST
     assert kept == list(range(first)) + list(range(2500 - last, 2500))
 
@@ -192,9 +201,9 @@ def test_only_open_windows_are_saved_as_elapsed(store: Store) -> None:
     job = a_job()
     store.save(job, job.files)
     job.window.close()
-    store.save_windows([job]).result(5)
+    store.save_windows([job]).result(30)
     assert loaded(store).jobs[0].window.elapsed == 17.5
     job.apply(JobEvent.RESUME)
     job.window.reopen(99.0)
-    store.save_windows([job]).result(5)
+    store.save_windows([job]).result(30)
     assert loaded(store).jobs[0].window.elapsed == 99.0
