@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import httpcore  # noqa: F401 - httpx would import it in the middle of the first request
 import httpx
 import truststore
 
