@@ -137,9 +137,9 @@ class Holdfast:
         """Run to the end."""
         return self.start(*arguments, **options).outcome()
 
-    def start(self, *arguments: object, prefix: tuple[str, ...] = (), **options: Any) -> Run:
-        """Begin to run; `prefix` is a command that runs it."""
-        command = [*prefix, sys.executable, "-m", "gui", *map(str, arguments)]
+    def start(self, *arguments: object, **options: Any) -> Run:
+        """Begin to run."""
+        command = [sys.executable, "-m", "gui", *map(str, arguments)]
         run = Run(command, self.environment, **options)
         self._runs.append(run)
         return run
