@@ -77,7 +77,7 @@ COLUMNS = (
         _time_left,
         lambda job: _or(job.time_left, math.inf),
         RIGHT,
-        "59 min 59 s",
+        "a few seconds",
     ),
     Column(
         _title("Gives up in"),
