@@ -286,6 +286,9 @@ class Floor:
             except TransferFailed as failure:
                 self._stay_transferred(job, failure.error)
                 return
+            except delivery.PartMissing:
+                self._fetch_again(job, file)
+                return
             file.state = FileState.DELIVERED
             self.note(job, TimelineKind.DELIVERED, file.path.name)
             self.file_saved(job, file)
@@ -304,6 +307,14 @@ class Floor:
         self.changed(job)
         if job.auto_complete:
             self._spawn(self._deliver_later(job))
+
+    def _fetch_again(self, job: Job, file: JobFile) -> None:
+        """Somebody took the part file away before it could be named."""
+        file.start_over()
+        file.state = FileState.PENDING
+        self.note(job, TimelineKind.STARTED_OVER, "the part file is missing")
+        self.file_saved(job, file)
+        self.apply(job, JobEvent.RESUME)
 
     async def _deliver_later(self, job: Job) -> None:
         await self.clock.sleep(holds.POLL_SECONDS)

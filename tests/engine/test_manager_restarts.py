@@ -10,9 +10,9 @@ import pytest
 from engine.manager import JobManager
 from engine.news import News, NewsKind
 from engine.states import JobState
-from fake_fetch import BUSY, GONE, Try
+from fake_fetch import BUSY, GONE, SIZE, Try
 from fakes import FakeClock
-from manager_bench import OTHER, URL, Bench, eventually
+from manager_bench import URL, Bench, eventually
 
 
 async def test_jobs_survive_a_restart_and_go_on_where_they_were(bench: Bench) -> None:
@@ -147,27 +147,51 @@ async def test_remove_takes_the_job_out_and_leaves_the_file(bench: Bench) -> Non
 async def test_a_rename_that_fails_leaves_the_job_transferred(bench: Bench) -> None:
     job_id = await bench.manager.add(bench.spec(auto_complete=False))
     await bench.until(job_id, JobState.TRANSFERRED)
-    (bench.folder / "one.bin.part").rename(bench.folder / "aside")
+    away = bench.folder.rename(bench.folder.with_name("away"))
     await bench.manager.complete(job_id)
     job = bench.manager.job(job_id)
     assert job.state is JobState.TRANSFERRED
     assert job.error is not None
-    (bench.folder / "aside").rename(bench.folder / "one.bin.part")
+    away.rename(bench.folder)
     await bench.manager.complete(job_id)
     assert bench.manager.job(job_id).state is JobState.ACKNOWLEDGED
 
 
 async def test_a_rename_that_a_hold_prevents_is_done_when_it_is_lifted(bench: Bench) -> None:
     bench.wire.script[URL].append(Try(hangs=True))
-    job_id = await bench.manager.add(bench.spec(URL, OTHER))
-    await eventually(lambda: (bench.folder / "two.bin.part").exists())
-    (bench.folder / "two.bin.part").rename(bench.folder / "aside")
+    job_id = await bench.manager.add(bench.spec())
+    await eventually(lambda: (bench.folder / "one.bin.part").exists())
+    away = bench.folder.rename(bench.folder.with_name("away"))
     bench.wire.release(URL)
     await eventually(lambda: bench.manager.job(job_id).error is not None)
     assert bench.manager.job(job_id).state is JobState.TRANSFERRED
-    (bench.folder / "aside").rename(bench.folder / "two.bin.part")
+    away.rename(bench.folder)
     await bench.while_time_passes(lambda: bench.manager.job(job_id).state is JobState.ACKNOWLEDGED)
-    assert sorted(path.name for path in bench.folder.iterdir()) == ["one.bin", "two.bin"]
+    assert [path.name for path in bench.folder.iterdir()] == ["one.bin"]
+
+
+async def test_a_file_that_got_its_name_before_a_crash_is_recognised(bench: Bench) -> None:
+    job_id = await bench.manager.add(bench.spec(auto_complete=False))
+    await bench.until(job_id, JobState.TRANSFERRED)
+    (bench.folder / "one.bin.part").rename(bench.folder / "one.bin")
+    await bench.manager.close()
+    await bench.open()
+    await bench.manager.complete(job_id)
+    assert bench.manager.job(job_id).state is JobState.ACKNOWLEDGED
+    assert bench.manager.job(job_id).files[0].path == bench.folder / "one.bin"
+
+
+async def test_a_part_file_that_was_taken_away_before_it_was_named_is_fetched_again(
+    bench: Bench,
+) -> None:
+    job_id = await bench.manager.add(bench.spec(auto_complete=False))
+    await bench.until(job_id, JobState.TRANSFERRED)
+    (bench.folder / "one.bin.part").unlink()
+    await bench.manager.complete(job_id)
+    await bench.until(job_id, JobState.TRANSFERRED)
+    assert bench.wire.tries_of(URL) == 2
+    await bench.manager.complete(job_id)
+    assert (bench.folder / "one.bin").stat().st_size == SIZE
 
 
 async def test_the_story_of_a_job_is_kept(bench: Bench) -> None:
