@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -23,9 +24,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Defaults for new jobs and limits for all. Durations are seconds."""
 
     profile: Profile = Profile.BITS
-    minimum_retry_delay: float = DEFAULT_RETRY_DELAY
-    max_active_jobs: int = 4
-    connections: int = 8
+    minimum_retry_delay: Annotated[float, msgspec.Meta(ge=0)] = DEFAULT_RETRY_DELAY
+    max_active_jobs: Annotated[int, msgspec.Meta(ge=1)] = 4
+    connections: Annotated[int, msgspec.Meta(ge=1)] = 8
     folder: str | None = None
     """Where new jobs put their files; None is the platform's download folder."""
 

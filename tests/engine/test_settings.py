@@ -25,6 +25,11 @@ OTHERS = Settings(
 )
 
 
+def test_a_new_job_gets_its_retry_policy_from_the_settings():
+    policy = OTHERS.retry_policy(Priority.HIGH)
+    assert (policy.no_progress_timeout, policy.minimum_retry_delay) == (3600.0, 600.0)
+
+
 @pytest.mark.parametrize(
     ("profile", "priority", "seconds"),
     [
@@ -78,6 +83,8 @@ def test_a_missing_file_means_the_defaults(tmp_path):
         b'{"profile": "unheard-of"}',
         b'{"connections": "many"}',
         b'{"folder": "\xff"}',
+        b'{"max_active_jobs": 0}',
+        b'{"connections": -1}',
     ],
 )
 def test_an_unreadable_file_means_the_defaults_and_is_left_where_it_is(tmp_path, content):
