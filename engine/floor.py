@@ -57,6 +57,7 @@ class Floor:
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self._delivering: set[str] = set()
+        self._positions = itertools.count(1)
         self._moving = asyncio.Event()
         self._plan_is_due = False
         self._is_closing = False
@@ -73,6 +74,8 @@ class Floor:
         loaded = await asyncio.wrap_future(self._store.load(self.clock))
         self.set_aside = loaded.set_aside
         self.jobs = {job.id: job for job in loaded.jobs}
+        last = max((job.position for job in loaded.jobs), default=0)
+        self._positions = itertools.count(last + 1)
         if not run:
             self._dormant = {job.id for job in loaded.jobs if not job.state.is_final}
         for news_id, job_id, kind in loaded.news:
@@ -105,7 +108,7 @@ class Floor:
 
     async def take_in(self, job: Job, secret: Secret) -> None:
         """A new job; durable when this returns. Raises `StoreError`."""
-        job.position = 1 + max((other.position for other in self.jobs.values()), default=0)
+        job.position = next(self._positions)
         if secret:
             job.options = replace(job.options, secret=await self._credentials.remember(secret))
         await asyncio.wrap_future(self._store.save(job, job.files))
@@ -173,7 +176,8 @@ class Floor:
 
     def note(self, job: Job, kind: TimelineKind, text: str) -> None:
         """Add to the job's timeline; `text` holds no secrets."""
-        self._watch(self._store.note(job.id, TimelineEntry(wall_time(), kind, text)))
+        if job.id in self.jobs:
+            self._watch(self._store.note(job.id, TimelineEntry(wall_time(), kind, text)))
 
     # Runs.
 

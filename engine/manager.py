@@ -6,6 +6,7 @@ happens to a job that runs is in `engine.floor`.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -52,6 +53,8 @@ class JobManager:
         self._home = home
         self._floor = floor
         self._settings = settings
+        # Two who ask for the same file at once must not get a job each.
+        self._one_at_a_time = asyncio.Lock()
 
     @classmethod
     async def open(
@@ -144,18 +147,8 @@ class JobManager:
         What `spec` says about retries, priority and secrets is taken over. A finished job is begun
         again, and fetches only what the server has a newer version of. Raises `RefusedError`.
         """
-        earlier = intake.earlier_job(spec, self._floor.jobs.values())
-        if earlier is None:
-            return await self.add(spec)
-        if earlier.state is JobState.ACKNOWLEDGED:
-            return await self._begin_again(spec, earlier)
-        await in_thread("intake", intake.prepare_folder, spec.folder)
-        earlier.change_policy(intake.chosen_policy(spec, earlier.policy))
-        earlier.options = intake.chosen_options(spec, earlier.options)
-        earlier.priority = spec.priority
-        await self._floor.keep_secret(earlier, intake.secret_in(spec))
-        self.resume(earlier.id)
-        return earlier.id
+        async with self._one_at_a_time:
+            return await self._add_or_resume(spec)
 
     def resume(self, job_id: str) -> None:
         """Begin, go on, or retry now; a job in ERROR begins with a new retry window."""
@@ -244,6 +237,20 @@ class JobManager:
         except ValueError as failure:
             raise RefusedError(str(failure)) from failure
         self._floor.change_policy(job, policy)
+
+    async def _add_or_resume(self, spec: JobSpec) -> str:
+        earlier = intake.earlier_job(spec, self._floor.jobs.values())
+        if earlier is None:
+            return await self.add(spec)
+        if earlier.state is JobState.ACKNOWLEDGED:
+            return await self._begin_again(spec, earlier)
+        await in_thread("intake", intake.prepare_folder, spec.folder)
+        earlier.change_policy(intake.chosen_policy(spec, earlier.policy))
+        earlier.options = intake.chosen_options(spec, earlier.options)
+        earlier.priority = spec.priority
+        await self._floor.keep_secret(earlier, intake.secret_in(spec))
+        self.resume(earlier.id)
+        return earlier.id
 
     async def _take_in(self, order: intake.Order, start: bool) -> str:
         job = order.job

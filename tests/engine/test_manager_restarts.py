@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -103,6 +104,20 @@ async def test_the_same_link_and_folder_is_the_same_job(bench: Bench) -> None:
     job = await bench.until(first, JobState.ACKNOWLEDGED)
     assert job.no_progress_timeout == 42.0
     assert job.files[0].resumed_from == 500
+
+
+async def test_two_who_ask_at_once_share_the_job(bench: Bench) -> None:
+    ids = await asyncio.gather(*(bench.manager.add_or_resume(bench.spec()) for _ in range(5)))
+    assert len(set(ids)) == 1
+
+
+async def test_jobs_that_are_added_at_once_keep_their_order(bench: Bench) -> None:
+    urls = [f"http://files.example/{number}" for number in range(20)]
+    ids = await asyncio.gather(*(bench.manager.add(bench.spec(url), start=False) for url in urls))
+    assert len({job.position for job in bench.manager.jobs()}) == 20
+    await bench.manager.close()
+    await bench.open()
+    assert {job.id for job in bench.manager.jobs()} == set(ids)
 
 
 async def test_another_folder_is_another_job(bench: Bench, tmp_path: Path) -> None:
