@@ -310,6 +310,8 @@ def _shut_down(sock: socket.socket) -> None:
 
 def _tls_context(ca_file: Path | None) -> ssl.SSLContext:
     context: ssl.SSLContext = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    # Python has OpenSSL 3 take a cut connection for an orderly end (RFC 9112 § 9.8).
+    context.options &= ~getattr(ssl, "OP_IGNORE_UNEXPECTED_EOF", 0)
     if ca_file:
         try:
             context.load_verify_locations(ca_file)

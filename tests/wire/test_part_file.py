@@ -68,10 +68,13 @@ def small_ext4(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture
 def locked_folder() -> Iterator[Path]:
-    """A folder that we may read but not write, which takes being somebody else if we are root."""
+    """A folder that we may read but not write, and a file that we may not open.
+
+    Root may do everything, and has to be somebody else here.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder)
-        (path / "file.iso.part").write_bytes(b"x")
+        (path / "file.iso.part").touch(mode=0)
         path.chmod(0o555)
         is_root = os.geteuid() == 0
         if is_root:
