@@ -175,7 +175,7 @@ async def test_a_rename_that_fails_leaves_the_job_transferred(bench: Bench) -> N
 async def test_a_rename_that_a_hold_prevents_is_done_when_it_is_lifted(bench: Bench) -> None:
     bench.wire.script[URL].append(Try(hangs=True))
     job_id = await bench.manager.add(bench.spec())
-    await eventually(lambda: (bench.folder / "one.bin.part").exists())
+    await eventually(lambda: bool(bench.wire.hanging[URL]))
     away = bench.folder.rename(bench.folder.with_name("away"))
     bench.wire.release(URL)
     await eventually(lambda: bench.manager.job(job_id).error is not None)
