@@ -242,13 +242,17 @@ class JobManager:
         earlier = intake.earlier_job(spec, self._floor.jobs.values())
         if earlier is None:
             return await self.add(spec)
+        if not earlier.state.is_final:
+            await in_thread("intake", intake.prepare_folder, spec.folder)
+            await self._floor.keep_secret(earlier, intake.secret_in(spec))
+        # It may have ended while we waited.
         if earlier.state is JobState.ACKNOWLEDGED:
             return await self._begin_again(spec, earlier)
-        await in_thread("intake", intake.prepare_folder, spec.folder)
+        if earlier.state.is_final:
+            return await self.add(spec)
         earlier.change_policy(intake.chosen_policy(spec, earlier.policy))
         earlier.options = intake.chosen_options(spec, earlier.options)
         earlier.priority = spec.priority
-        await self._floor.keep_secret(earlier, intake.secret_in(spec))
         self.resume(earlier.id)
         return earlier.id
 

@@ -161,4 +161,4 @@ async def test_a_foreground_job_needs_no_slot_and_a_high_one_takes_one(bench: Be
     high = await bench.manager.add(bench.spec(OTHER, priority=Priority.HIGH))
     await bench.until(high, JobState.TRANSFERRING)
     await bench.until(low, JobState.QUEUED)
-    assert bench.manager.job(low).bytes_present == 10
+    await eventually(lambda: bench.manager.job(low).bytes_present == 10)

@@ -107,8 +107,17 @@ async def test_the_same_link_and_folder_is_the_same_job(bench: Bench) -> None:
 
 
 async def test_two_who_ask_at_once_share_the_job(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(hangs=True))
     ids = await asyncio.gather(*(bench.manager.add_or_resume(bench.spec()) for _ in range(5)))
     assert len(set(ids)) == 1
+
+
+async def test_a_job_that_ends_while_it_is_asked_for_again_is_begun_again(bench: Bench) -> None:
+    first = await bench.manager.add_or_resume(bench.spec())
+    again = asyncio.create_task(bench.manager.add_or_resume(bench.spec()))
+    bench.manager.cancel(first)
+    assert await again != first
+    await bench.until(again.result(), JobState.ACKNOWLEDGED)
 
 
 async def test_jobs_that_are_added_at_once_keep_their_order(bench: Bench) -> None:
