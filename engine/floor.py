@@ -249,6 +249,7 @@ class Floor:
         before = job.state
         if error is not None:
             job.fail(error, random.random())
+            self._note_failure(job, error)
             self.changed(job, before)
             self._tell_of_failure(job)
         else:
@@ -256,6 +257,15 @@ class Floor:
             job.times.transferred = wall_time()
             self.apply(job, JobEvent.ALL_FILES_FINISHED)
             self._set_going(job)
+
+    def _note_failure(self, job: Job, error: JobError) -> None:
+        """The error, and what follows from it."""
+        self.note(job, TimelineKind.ERROR, f"{error.kind.value}: {error.detail}")
+        if job.is_held:
+            self.note(job, TimelineKind.HOLD, error.kind.value)
+        elif job.retry_at is not None:
+            delay = job.retry_at - self.clock.now()
+            self.note(job, TimelineKind.WAIT, f"{delay:.0f} s to the next try")
 
     def _tell_of_failure(self, job: Job) -> None:
         if job.state is JobState.ERROR:

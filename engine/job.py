@@ -79,6 +79,8 @@ class JobFile:
     seconds: float = 0.0
     resumed_from: int = 0
     verified: str | None = None
+    size_verified: bool = True
+    """False when nothing but the end of the connection told the end of the file."""
     unchanged: bool = False
     """The server still had the version we already hold; nothing was fetched."""
     modified: float | None = None

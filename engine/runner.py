@@ -245,6 +245,7 @@ class Runner:
         file.reached(result.size)
         file.resumed_from = result.resumed_from
         file.verified = result.verified
+        file.size_verified = result.size_verified
         file.modified = result.modified
         file.unchanged = result.unchanged
         file.error = None

@@ -25,6 +25,7 @@ class FileSnapshot:
     unchanged: bool
     path: Path | None
     error: JobError | None
+    size_verified: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ def _view_file(file: JobFile) -> FileSnapshot:
         unchanged=file.unchanged,
         path=file.path,
         error=file.error,
+        size_verified=file.size_verified,
     )
 
 

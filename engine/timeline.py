@@ -23,7 +23,6 @@ class TimelineKind(enum.Enum):
     SETTING = "setting changed"
     CHECKED = "checked"
     DELIVERED = "delivered"
-    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

@@ -327,7 +327,9 @@ def _acknowledged(job: JobSnapshot, now: float) -> str:
     verified = {file.verified for file in job.files}
     if len(verified) == 1 and (algorithm := verified.pop()):
         return _joined(done, _tr("checked with {name}").format(name=_checksum_name(algorithm)))
-    return _joined(done, _tr("size checked") if job.size is not None else "")
+    if not all(file.size_verified for file in delivered):
+        return _joined(done, _tr("the server did not say how large it is"))
+    return _joined(done, _tr("size checked"))
 
 
 def _cancelled(_job: JobSnapshot, _now: float) -> str:

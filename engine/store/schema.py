@@ -44,6 +44,7 @@ MIGRATIONS = (
         seconds REAL NOT NULL,
         resumed_from INTEGER NOT NULL,
         verified TEXT,
+        size_verified INTEGER NOT NULL,
         unchanged INTEGER NOT NULL,
         modified REAL,
         path TEXT,
@@ -92,15 +93,16 @@ SAVE_JOB = """
 SAVE_FILE = """
     INSERT INTO files VALUES (
         :job_id, :number, :url, :requested_name, :checksum, :known, :state, :part, :high_water,
-        :size, :seconds, :resumed_from, :verified, :unchanged, :modified, :path, :error
+        :size, :seconds, :resumed_from, :verified, :size_verified, :unchanged, :modified, :path,
+        :error
     )
     ON CONFLICT (job_id, number) DO UPDATE SET
         url = excluded.url, requested_name = excluded.requested_name, checksum = excluded.checksum,
         known = excluded.known, state = excluded.state, part = excluded.part,
         high_water = excluded.high_water, size = excluded.size, seconds = excluded.seconds,
         resumed_from = excluded.resumed_from, verified = excluded.verified,
-        unchanged = excluded.unchanged, modified = excluded.modified, path = excluded.path,
-        error = excluded.error
+        size_verified = excluded.size_verified, unchanged = excluded.unchanged,
+        modified = excluded.modified, path = excluded.path, error = excluded.error
 """
 SAVE_WINDOW = "UPDATE jobs SET window_spent = ? WHERE id = ?"
 DELETE_JOB = "DELETE FROM jobs WHERE id = ?"

@@ -58,6 +58,16 @@ def test_the_bytes_are_right_and_the_lines_tell_the_story(
     assert outcome.file["resumed_from"] == 0
 
 
+def test_a_file_whose_end_nothing_proves_is_labelled(
+    holdfast: Holdfast, server: FaultServer, to: Path
+) -> None:
+    server.fault = Fault(close_delimited=True, ignore_range=True)
+
+    assert holdfast("get", server.url_for("/a"), "--to", to, "--quiet").code == 0
+
+    assert "the server did not say how large it is" in holdfast("list").out
+
+
 def test_several_links_are_several_jobs(holdfast: Holdfast, server: FaultServer, to: Path) -> None:
     links = [server.url_for(f"/{name}") for name in ("one", "two", "three")]
 

@@ -13,7 +13,7 @@ from engine.wire.limiter import Limiter
 from engine.wire.spec import TransferListener, TransferResult, TransferSpec, TransferStart
 
 SIZE = 1000
-BUSY = JobError(ErrorKind.SERVER_BUSY, ErrorContext.REMOTE_FILE, subject="h", http_status=503)
+BUSY = JobError(ErrorKind.SERVER_BUSY, ErrorContext.REMOTE_FILE, "busy today", "h", http_status=503)
 GONE = JobError(ErrorKind.NOT_FOUND, ErrorContext.REMOTE_FILE, subject="h", http_status=404)
 FULL = JobError(ErrorKind.DISK_FULL, ErrorContext.LOCAL_FILE, subject="/d")
 CHANGED = JobError(ErrorKind.FILE_CHANGED, ErrorContext.REMOTE_FILE, subject="h")

@@ -224,4 +224,9 @@ async def test_the_story_of_a_job_is_kept(bench: Bench) -> None:
     await bench.until(job_id, JobState.TRANSIENT_ERROR)
     told = [f"{entry.kind.value}: {entry.text}" for entry in await bench.manager.timeline(job_id)]
     assert told[0] == "created: one.bin"
-    assert "state: transient error: server-busy" in told
+    assert told[-4:-1] == [
+        "state: connecting",
+        "error: server-busy: busy today",
+        f"wait: {bench.manager.job(job_id).retry_in:.0f} s to the next try",
+    ]
+    assert told[-1] == "state: transient error: server-busy"

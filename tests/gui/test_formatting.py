@@ -255,6 +255,10 @@ def test_refusals_are_sentences(refusal, words):
         (done(), "Done 5 min ago · checked with SHA-256"),
         (done(file={"verified": None}), "Done 5 min ago · size checked"),
         (
+            done(file={"verified": None, "size_verified": False}),
+            "Done 5 min ago · the server did not say how large it is",
+        ),
+        (
             done(file={"unchanged": True}),
             "Done 5 min ago · already here, and unchanged on the server",
         ),

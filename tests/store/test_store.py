@@ -32,6 +32,7 @@ def a_job(number: int = 1) -> Job:
     file.part, file.high_water, file.bytes_present, file.size = part, 70, 7, 900
     file.seconds, file.resumed_from, file.verified, file.modified = 1.5, 3, "sha256", 12.0
     file.path, file.error, file.unchanged = Path("/downloads/name.iso"), ERROR, True
+    file.size_verified = False
     job = Job(
         id=f"job{number}",
         name="a name – ünï",
@@ -157,7 +158,7 @@ def test_jobs_come_back_in_order_of_arrival(store: Store) -> None:
 def test_a_deleted_job_takes_everything_with_it(store: Store, place: Path) -> None:
     job = a_job()
     store.save(job, job.files)
-    store.note(job.id, TimelineEntry(1.0, TimelineKind.NOTE, "x"))
+    store.note(job.id, TimelineEntry(1.0, TimelineKind.SETTING, "x"))
     store.add_news(job.id, "JOB_ERROR")
     store.delete(job.id).result(30)
     with sqlite3.connect(place) as connection:
@@ -182,7 +183,7 @@ def test_work_that_nobody_waits_for_any_more_harms_nothing(store: Store) -> None
     job = a_job()
     busy = store.save(job, job.files)
     for number in range(50):
-        store.note(job.id, TimelineEntry(float(number), TimelineKind.NOTE, "x")).cancel()
+        store.note(job.id, TimelineEntry(float(number), TimelineKind.SETTING, "x")).cancel()
     busy.result(30)
     assert [found.id for found in loaded(store).jobs] == [job.id]
 
@@ -191,7 +192,7 @@ def test_the_timeline_keeps_its_beginning_and_its_recent_past(store: Store) -> N
     job = a_job()
     store.save(job, job.files)
     for number in range(2500):
-        store.note(job.id, TimelineEntry(float(number), TimelineKind.NOTE, str(number)))
+        store.note(job.id, TimelineEntry(float(number), TimelineKind.SETTING, str(number)))
     kept = [int(entry.text) for entry in store.timeline(job.id).result(30)]
     first, last = schema.TIMELINE_FIRST, schema.TIMELINE_LAST
     assert kept == list(range(first)) + list(range(2500 - last, 2500))
