@@ -49,7 +49,7 @@ class Timekeeper:
 
     def watch(self, job: Job) -> None:
         """Something about the job changed: keep it in sight as long as any clock of it runs."""
-        if job.window.is_open or _is_waiting(job) or job.is_held:
+        if job.window.is_open or job.state is JobState.TRANSIENT_ERROR:
             self._watched[job.id] = job
         else:
             self._watched.pop(job.id, None)
@@ -113,7 +113,3 @@ class Timekeeper:
         shortest = min(job.window.elapsed for job in running)
         pause = min(max(shortest * SAVED_SHARE, SAVE_AT_MOST_EVERY), SAVE_AT_LEAST_EVERY)
         self._save_at = now + pause
-
-
-def _is_waiting(job: Job) -> bool:
-    return job.state is JobState.TRANSIENT_ERROR
