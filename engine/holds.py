@@ -11,7 +11,7 @@ from engine.job import Job
 
 POLL_SECONDS = 5.0
 # Enough to go on with when the size of the file is not known.
-ROOM_FOR_UNKNOWN_SIZE = 64 * 1024 * 1024
+ROOM_FOR_UNKNOWN_SIZE = 16 * 1024 * 1024
 
 
 def room_needed(job: Job) -> int:

@@ -37,6 +37,10 @@ class Fetch(Protocol):
         """How many bytes of the file are here."""
 
     @property
+    def total(self) -> int | None:
+        """The whole file's size in bytes, None while it is unknown."""
+
+    @property
     def connections(self) -> int:
         """How many connections bring bytes now."""
 
@@ -225,6 +229,9 @@ class Runner:
     def _take_count(self, file: JobFile, fetch: Fetch) -> None:
         if file.state is not FileState.PENDING:
             return
+        if fetch.total is not None:
+            # Also of a file that did not begin, because the disk has no room for that much.
+            file.size = fetch.total
         if file.reached(fetch.bytes_present):
             file.failures = 0
             was_open = self.job.window.is_open

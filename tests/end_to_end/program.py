@@ -52,6 +52,11 @@ class Outcome:
         return event
 
 
+def one_line(text: str) -> bool:
+    """Said as a person wants it said."""
+    return len(text.splitlines()) == 1 and "Traceback" not in text
+
+
 class Run:
     """A `holdfast` that is under way; what it says is read while it runs."""
 

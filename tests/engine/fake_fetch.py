@@ -66,6 +66,7 @@ class FakeFetch:
         self.released = threading.Event()
         self.bytes_present = spec.part.bytes_present if spec.part else 0
         self.connections = 0
+        self.total: int | None = None
 
     def stop(self) -> None:
         self._stopped = True
@@ -86,6 +87,7 @@ class FakeFetch:
             return TransferResult(PartState(name, SIZE), SIZE, 0.0, 0, None, None, unchanged=True)
         resumed_from = self.bytes_present
         part = self._part()
+        self.total = SIZE
         if self._try.reach:
             self._listener.started(TransferStart(part, resumed_from, "h", "HTTP/1.1", None, None))
             self._write(part)

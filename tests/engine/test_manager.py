@@ -93,6 +93,13 @@ async def test_a_fatal_error_is_told_once_and_not_retried(bench: Bench) -> None:
     await eventually(lambda: bench.news == [NewsKind.JOB_ERROR])
 
 
+async def test_the_size_is_known_of_a_file_that_the_disk_has_no_room_for(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(reach=0, error=FULL))
+    job = await bench.until(await bench.manager.add(bench.spec()), JobState.TRANSIENT_ERROR)
+    assert job.is_held
+    assert job.size == SIZE
+
+
 async def test_a_hold_stops_the_window_and_is_lifted_by_itself(bench: Bench) -> None:
     bench.wire.script[URL].append(Try(reach=100, error=FULL))
     job_id = await bench.manager.add(bench.spec(no_progress_timeout=1.0))
