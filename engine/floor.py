@@ -301,12 +301,14 @@ class Floor:
                 self._stay_transferred(job, failure.error)
                 return
             except delivery.PartMissing:
-                self._fetch_again(job, file)
-                return
+                self._start_over(job, file)
+                continue
             file.state = FileState.DELIVERED
             self.note(job, TimelineKind.DELIVERED, file.path.name)
             self.file_saved(job, file)
-        if job.accepts(JobEvent.COMPLETE):
+        if job.state is JobState.TRANSFERRED and job.pending_files:
+            self.apply(job, JobEvent.RESUME)
+        elif job.accepts(JobEvent.COMPLETE):
             await in_thread("discard", delivery.discard_undelivered, job)
             job.error = None
             self.apply(job, JobEvent.COMPLETE)
@@ -322,13 +324,12 @@ class Floor:
         if job.auto_complete:
             self._spawn(self._deliver_later(job))
 
-    def _fetch_again(self, job: Job, file: JobFile) -> None:
+    def _start_over(self, job: Job, file: JobFile) -> None:
         """Somebody took the part file away before it could be named."""
         file.start_over()
         file.state = FileState.PENDING
         self.note(job, TimelineKind.STARTED_OVER, "the part file is missing")
         self.file_saved(job, file)
-        self.apply(job, JobEvent.RESUME)
 
     async def _deliver_later(self, job: Job) -> None:
         await self.clock.sleep(holds.POLL_SECONDS)

@@ -97,11 +97,6 @@ class Runner:
         how = "stopping" if self._stopped else "running"
         return f"<Runner of {self.job.id}, {how}, {len(self._live)} files moving>"
 
-    @property
-    def stopped(self) -> bool:
-        """True once `stop` was called: how the run ends is no longer the job's fate."""
-        return self._stopped
-
     def stop(self) -> None:
         """End the run soon; what is on disk stays and is checkpointed."""
         self._stopped = True
@@ -118,9 +113,7 @@ class Runner:
         self.job.connections = sum(fetch.connections for fetch in self._live.values())
 
     async def run(self) -> JobError | None:
-        """Why the job cannot be finished now, or None when all its files are in (or it was
-        stopped).
-        """
+        """Why the job cannot be finished now; None when all files are in, or it was stopped."""
         secret = await self._recall_secret()
         fresh = list(reversed(self.job.pending_files))
         moving: dict[asyncio.Task[JobError | None], JobFile] = {}
@@ -192,24 +185,29 @@ class Runner:
     async def _try(self, file: JobFile, secret: Secret) -> JobError | None:
         """Fetch one file once; the error when it failed."""
         fetch = self._begin(self._spec(file, secret), _Listener(self, file), self._limiter)
-        self._live[file.number] = fetch
-        began = self._clock.now()
         try:
-            result = await in_thread(f"wire {self.job.id}", fetch.run)
+            result = await self._fetched(file, fetch)
         except TransferStopped:
             return None
         except TransferFailed as failure:
-            self._take_count(file, fetch)
             self._fail(file, failure.error)
             return failure.error
         else:
             self._finish(file, result)
             return None
         finally:
-            self._take_count(file, fetch)
+            self._desk.file_saved(self.job, file)
+
+    async def _fetched(self, file: JobFile, fetch: Fetch) -> TransferResult:
+        """What comes of `fetch` in its thread; until then its counters can be sampled."""
+        self._live[file.number] = fetch
+        began = self._clock.now()
+        try:
+            return await in_thread(f"wire {self.job.id}", fetch.run)
+        finally:
             del self._live[file.number]
             file.seconds += self._clock.now() - began
-            self._desk.file_saved(self.job, file)
+            self._take_count(file, fetch)
 
     def _spec(self, file: JobFile, secret: Secret) -> TransferSpec:
         return TransferSpec(
@@ -227,8 +225,6 @@ class Runner:
         )
 
     def _take_count(self, file: JobFile, fetch: Fetch) -> None:
-        if file.state is not FileState.PENDING:
-            return
         if fetch.total is not None:
             # Also of a file that did not begin, because the disk has no room for that much.
             file.size = fetch.total

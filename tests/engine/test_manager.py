@@ -13,7 +13,7 @@ from engine.manager import NoSuchJobError
 from engine.news import NewsKind
 from engine.settings import Settings
 from engine.states import InvalidStateError, JobState
-from fake_fetch import BUSY, FULL, GONE, SIZE, Try
+from fake_fetch import BUSY, CHANGED, FULL, GONE, SIZE, Try
 from manager_bench import OTHER, URL, Bench, eventually
 
 
@@ -98,6 +98,12 @@ async def test_the_size_is_known_of_a_file_that_the_disk_has_no_room_for(bench: 
     job = await bench.until(await bench.manager.add(bench.spec()), JobState.TRANSIENT_ERROR)
     assert job.is_held
     assert job.size == SIZE
+
+
+async def test_a_file_that_starts_over_shows_no_bytes_until_some_come(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(reach=500, error=CHANGED))
+    job = await bench.until(await bench.manager.add(bench.spec()), JobState.TRANSIENT_ERROR)
+    assert job.bytes_present == 0
 
 
 async def test_a_hold_stops_the_window_and_is_lifted_by_itself(bench: Bench) -> None:

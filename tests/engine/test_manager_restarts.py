@@ -13,7 +13,7 @@ from engine.news import News, NewsKind
 from engine.states import JobState
 from fake_fetch import BUSY, GONE, SIZE, Try
 from fakes import FakeClock
-from manager_bench import URL, Bench, eventually
+from manager_bench import OTHER, URL, Bench, eventually
 
 
 async def test_jobs_survive_a_restart_and_go_on_where_they_were(bench: Bench) -> None:
@@ -216,6 +216,16 @@ async def test_a_part_file_that_was_taken_away_before_it_was_named_is_fetched_ag
     assert bench.wire.tries_of(URL) == 2
     await bench.manager.complete(job_id)
     assert (bench.folder / "one.bin").stat().st_size == SIZE
+
+
+async def test_completing_what_is_there_fetches_nothing_again(bench: Bench) -> None:
+    bench.wire.script[OTHER].append(Try(reach=0, error=GONE))
+    job_id = await bench.manager.add(bench.spec(URL, OTHER))
+    await bench.until(job_id, JobState.ERROR)
+    (bench.folder / "one.bin.part").unlink()
+    await bench.manager.complete(job_id)
+    assert bench.manager.job(job_id).state is JobState.ACKNOWLEDGED
+    assert bench.wire.tries_of(URL) == 1
 
 
 async def test_the_story_of_a_job_is_kept(bench: Bench) -> None:
