@@ -64,6 +64,8 @@ class EngineBridge(QObject):
             self._engine.subscribe(self._note),
             self._engine.subscribe_news(self._hand_on),
         ]
+        # Jobs may have changed since somebody looked.
+        self.look_again(job.id for job in self._engine.jobs())
 
     def stop(self) -> None:
         """No more signals; what was begun is finished."""

@@ -32,6 +32,14 @@ def test_a_hundred_changes_make_one_signal(engine, bridge, qtbot):
     assert seen.count() == 1
 
 
+def test_what_happened_before_it_listened_is_told_when_it_begins(engine, bridge):
+    job = make_job()
+    engine.put(job)
+    seen = QSignalSpy(bridge.jobsChanged)
+    bridge.start()
+    assert [seen.at(at) for at in range(seen.count())] == [[[job], []]]
+
+
 async def test_a_job_that_went_is_told_by_its_id(engine, bridge, qapp):
     job = make_job()
     engine.put(job)
