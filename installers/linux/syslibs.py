@@ -3,8 +3,8 @@
     syslibs.py [--fix] [--test]
 
 With --fix what is missing is installed with apt, as root or with a sudo that asks nothing; what
-cannot be installed is said in one line. --test looks for the programs that tests run as well: the
-tests skip without them. Needs nothing but Python.
+cannot be installed is said in one line. --test looks for the programs that the tests and the bench
+run as well: both do without what is missing, and say so. Needs nothing but Python.
 """
 
 import ctypes
@@ -32,13 +32,21 @@ LIBRARIES = {
 }
 PROGRAMS = {
     "nginx": "nginx",
+    "apache2": "apache2",
+    "lighttpd": "lighttpd",
+    "mkfs.ext4": "e2fsprogs",
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
     "dbus-daemon": "dbus",
     "strace": "strace",
+    "aria2c": "aria2",
+    "curl": "curl",
+    "wget": "wget",
+    "nft": "nftables",
+    "ip": "iproute2",
 }
-# Debian starts a server as soon as it is installed. The tests start an nginx of their own; nobody
+# Debian starts a server as soon as it is installed. The tests start servers of their own; nobody
 # asked for one on port 80. Init scripts heed RUNLEVEL, systemctl the other.
 ENVIRONMENT = ("DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1", "SYSTEMD_OFFLINE=1")
 

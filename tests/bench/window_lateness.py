@@ -1,39 +1,34 @@
-"""How smooth the window stays while a gigabyte comes in: how late a 16 ms timer fires.
+"""How smooth the window stays while a file comes in: how late a 16 ms timer fires.
 
-    make bench
-    python tests/bench/window_lateness.py --megabytes 1000 --rounds 3
+    window_lateness.py URL FOLDER BYTES ROUNDS
 
-The real window and engine, nginx on loopback, memory to memory-backed disk. First at rest, then at
-full speed. The goal is a lateness below 16 ms at the 95th percentile.
+The real window and engine, first at rest, then at full speed. Prints one JSON object: `p95`, the
+median of the rounds' 95th percentiles in milliseconds, and `lines`, each a name and its cells
+(95th percentile, maximum, MB/s, most connections).
 """
 
 from __future__ import annotations
 
-import argparse
 import asyncio
+import json
 import os
 import statistics
 import sys
-import tempfile
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
-TESTS = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(TESTS), str(TESTS.parent), str(Path(__file__).parent)]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt, QTimer  # noqa: E402 - the platform is chosen first
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
-from engine import FileSpec, JobManager, JobSpec, JobState  # noqa: E402
-from gui import loop  # noqa: E402
-from gui.app import Front  # noqa: E402
-from real_nginx import nginx  # noqa: E402
-from throughput import MEMORY, make_file  # noqa: E402
+from engine import FileSpec, JobManager, JobSpec, JobState
+from gui import loop
+from gui.app import Front
 
 PERIOD_MS = 16
 REST_SECONDS = 1.0
-GOAL_MS = 16.0
 
 
 class Lateness:
@@ -58,51 +53,63 @@ class Lateness:
         return ordered[int(len(ordered) * 0.95)], ordered[-1]
 
 
-async def measure(url: str, place: Path, options: argparse.Namespace) -> int:
-    """Print one line for the window at rest and one for each round; 1 when the goal is missed."""
-    manager = await JobManager.open(place / "home")
-    front = Front(manager, place / "home")
+@dataclass(slots=True)
+class Watch:
+    """Fetches `size` bytes again and again, and notes how the window bears it."""
+
+    manager: JobManager
+    url: str
+    folder: Path
+    size: int
+    lines: list[tuple[str, list[str]]] = field(default_factory=list)
+
+    async def rest(self) -> None:
+        """Nothing to do."""
+        lateness = Lateness()
+        await asyncio.sleep(REST_SECONDS)
+        p95, most = lateness.stop()
+        self.lines.append(("at rest", [f"{p95:.1f}", f"{most:.1f}", "-", "-"]))
+
+    async def fetch(self, number: int) -> float:
+        """One transfer; the 95th percentile."""
+        folder, connections = self.folder / str(number), 0
+        lateness, began = Lateness(), time.monotonic()
+        job_id = await self.manager.add(JobSpec((FileSpec(self.url),), folder))
+        while (job := self.manager.job(job_id)).state is not JobState.ACKNOWLEDGED:
+            if job.state is JobState.ERROR:
+                raise RuntimeError(str(job.error))
+            connections = max(connections, job.connections)
+            await asyncio.sleep(0.05)
+        rate = self.size / 1e6 / (time.monotonic() - began)
+        p95, most = lateness.stop()
+        cells = [f"{p95:.1f}", f"{most:.1f}", f"{rate:.0f}", str(connections)]
+        self.lines.append((f"round {number + 1}", cells))
+        await self.manager.remove(job_id)
+        for file in folder.iterdir():
+            file.unlink()
+        return p95
+
+
+async def measure(url: str, folder: Path, size: int, rounds: int) -> int:
+    """Print the findings; 0."""
+    manager = await JobManager.open(folder / "home")
+    front = Front(manager, folder / "home")
     front.begin([], hidden=False)
-    print(f"{'':<24}{'p95 ms':>8}{'max ms':>8}{'MB/s':>8}")
-    rest = Lateness()
-    await asyncio.sleep(REST_SECONDS)
-    print(f"{'at rest':<24}{'{:>8.1f}{:>8.1f}'.format(*rest.stop())}")
-    found = [await _fetch(manager, url, place / str(n), options) for n in range(options.rounds)]
-    middle = statistics.median(found)
-    print(f"{'median of the rounds':<24}{middle:>8.1f}   goal: below {GOAL_MS:.0f}")
+    watch = Watch(manager, url, folder, size)
+    await watch.rest()
+    found = [await watch.fetch(n) for n in range(rounds)]
+    print(json.dumps({"p95": statistics.median(found), "lines": watch.lines}), flush=True)
     front.hide()
     await front.close()
     await manager.close()
-    return int(middle >= GOAL_MS)
-
-
-async def _fetch(manager: JobManager, url: str, folder: Path, options: argparse.Namespace) -> float:
-    lateness = Lateness()
-    began = time.monotonic()
-    job_id = await manager.add(JobSpec((FileSpec(url),), folder))
-    while manager.job(job_id).state is not JobState.ACKNOWLEDGED:
-        await asyncio.sleep(0.05)
-    rate = options.megabytes / (time.monotonic() - began)
-    p95, most = lateness.stop()
-    print(f"{f'while {options.megabytes} MB come in':<24}{p95:>8.1f}{most:>8.1f}{rate:>8.0f}")
-    await manager.remove(job_id)
-    (folder / "big.bin").unlink()
-    return p95
+    return 0
 
 
 def main() -> int:
-    """Run it all; the exit code says whether the goal was reached."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--megabytes", type=int, default=1000)
-    parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
-    memory = MEMORY if MEMORY.is_dir() else Path(tempfile.gettempdir())
-    with tempfile.TemporaryDirectory(dir=memory) as name:
-        root = Path(name)
-        make_file(root / "big.bin", options.megabytes)
-        with nginx(root) as server:
-            application = QApplication(["holdfast"])
-            return loop.run(application, lambda: measure(f"{server}/big.bin", root, options))
+    """As the words say."""
+    url, folder, size, rounds = sys.argv[1:]
+    application = QApplication(["holdfast"])
+    return loop.run(application, lambda: measure(url, Path(folder), int(size), int(rounds)))
 
 
 if __name__ == "__main__":
