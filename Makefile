@@ -13,7 +13,8 @@ help:
 	@echo "make run     set everything up and open the window   (ARGS='--home DIR' passes arguments)"
 	@echo "make test    set everything up and run every check   (ARGS='-k word' goes to pytest)"
 	@echo "make format  put the code into the one format"
-	@echo "make bench   measure throughput and how smooth the window stays"
+	@echo "make bench   measure beside aria2, curl and wget   (ARGS='--quick'; see tests/bench/bench.py)"
+	@echo "make soak    kill it a hundred times, take its home over hundreds of times (half an hour)"
 	@echo "make clean   remove .venv and all that was made"
 	@echo "PYTHON=...   which Python makes .venv (3.11, 3.12 or 3.13; else one is looked for)"
 
@@ -37,7 +38,12 @@ format: venv $(VENV)/.test
 
 bench: venv $(VENV)/.test
 	@$(BIN)/python $(LINUX)/syslibs.py --fix --test
-	@for bench in tests/bench/[a-z]*.py; do echo "== $$bench"; $(BIN)/python $$bench $(ARGS) || exit 1; done
+	@$(BIN)/python tests/bench/bench.py $(ARGS)
+
+soak: venv $(VENV)/.test
+	@$(BIN)/python $(LINUX)/syslibs.py --fix --test
+	$(BIN)/python -m pytest -rA -o python_files='soak_*.py' -o python_functions='soak_*' -o timeout=3600 \
+	  tests/soak $(ARGS)
 
 clean:
 	rm -rf $(VENV) dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -55,4 +61,4 @@ $(VENV)/.test: pyproject.toml
 	@touch $(VENV)/.run $@
 
 .NOTPARALLEL:
-.PHONY: help run test format bench clean venv
+.PHONY: help run test format bench soak clean venv

@@ -6,30 +6,70 @@ Called in a thread; touches the disk only.
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
+from engine.errors import JobError, TransferFailed
 from engine.job import FileState, Job, JobFile
+from engine.part import PartState
 from engine.wire import part_file
 from engine.wire.classify import failures_classified
+from engine.wire.fingerprint import is_intact_at
+from engine.wire.mounts import require_mount
 from engine.wire.origin import mark_origin
 
 
 class PartMissing(Exception):
-    """The bytes of a transferred file are gone, though its folder is there."""
+    """The bytes of a transferred file are gone or were changed, though its folder is there."""
+
+
+class Delivery(NamedTuple):
+    """Where the files are now, in order; None for one whose part file was missing or changed.
+
+    `error` is why the files after these have no name yet.
+    """
+
+    paths: list[Path | None]
+    error: JobError | None = None
+
+
+def deliver_together(folder: Path, files: Sequence[JobFile]) -> Delivery:
+    """Give transferred files their names, on disk when this returns; may be called again.
+
+    Files that got their names just before a crash are recognised.
+    """
+    paths: list[Path | None] = []
+    error = None
+    for file in files:
+        try:
+            paths.append(deliver(folder, file))
+        except PartMissing:
+            paths.append(None)
+        except TransferFailed as failure:
+            error = failure.error
+            break
+    part_file.sync_folder(folder)
+    return Delivery(paths, error)
 
 
 def deliver(folder: Path, file: JobFile) -> Path:
-    """Give a transferred file its name.
+    """Give a transferred file its name, which is on disk when its folder has been synced.
 
-    Raises `TransferFailed`, after which it may be called again, and `PartMissing`. A file that got
-    its name just before a crash is recognised.
+    Raises `TransferFailed`, after which it may be called again, and `PartMissing`.
     """
-    assert file.part is not None
-    if not (folder / file.part.part_name).exists() and folder.is_dir():
-        return _named_before(folder / file.part.name, file.size)
+    part = file.part
+    assert part is not None
     with failures_classified("", str(folder)):
-        path = part_file.deliver(folder, file.part.name, modified=file.modified)
-    mark_origin(path, file.part.final_url or file.url)
+        if _part_is_missing(folder, part):
+            path = _named_before(folder / part.name, file)
+        elif is_intact_at(folder / part.part_name, part):
+            path = part_file.deliver(folder, part.name, modified=file.modified)
+        else:
+            path = None
+    if path is None:
+        raise PartMissing
+    mark_origin(path, part.final_url or file.url)
     return path
 
 
@@ -41,8 +81,16 @@ def discard_undelivered(job: Job) -> None:
                 part_file.discard_part(job.folder, file.part.name)
 
 
-def _named_before(path: Path, size: int | None) -> Path:
-    # The name was free when the part file was made, so a file of this size there is ours.
-    if path.is_file() and path.stat().st_size == size:
-        return path
-    raise PartMissing
+def _part_is_missing(folder: Path, part: PartState) -> bool:
+    """Raises OSError where it may be on a disk that is away."""
+    if (folder / part.part_name).exists() or not folder.is_dir():
+        return False
+    require_mount(part.mount)
+    return True
+
+
+def _named_before(path: Path, file: JobFile) -> Path | None:
+    """The file under its final name, if it is ours: a crash came before the store heard of it."""
+    assert file.part is not None
+    is_ours = path.is_file() and path.stat().st_size == file.size and is_intact_at(path, file.part)
+    return path if is_ours else None

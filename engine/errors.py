@@ -58,6 +58,7 @@ class ErrorKind(enum.Enum):
     CONTENT_ENCODED = "content-encoded"
     FILE_TOO_LARGE = "file-too-large"
     CHECKSUM_MISMATCH = "checksum-mismatch"
+    CHECKSUM_MISSING = "checksum-missing"
     DISK_FAILED = "disk-failed"
     UNEXPECTED = "unexpected"
 
@@ -108,6 +109,7 @@ REMEDIES: Mapping[ErrorKind, Remedy] = {
     ErrorKind.CONTENT_ENCODED: Remedy(Act.PERSON),
     ErrorKind.FILE_TOO_LARGE: Remedy(Act.PERSON),
     ErrorKind.CHECKSUM_MISMATCH: Remedy(Act.PERSON, keeps_part=False),
+    ErrorKind.CHECKSUM_MISSING: Remedy(Act.PERSON),
     ErrorKind.DISK_FAILED: Remedy(Act.PERSON),
     ErrorKind.UNEXPECTED: Remedy(Act.PERSON),
 }

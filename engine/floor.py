@@ -11,48 +11,64 @@ import itertools
 import logging
 import random
 from collections.abc import Callable, Coroutine, Sequence
-from concurrent.futures import Future
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from engine import delivery, holds
 from engine.clock import Clock, wall_time
 from engine.credentials import Credentials, Secret
-from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed
+from engine.errors import ErrorContext, ErrorKind, JobError
+from engine.fetch import BeginFetch
 from engine.job import FileState, Job, JobFile
-from engine.news import News, NewsKind, Newsroom
+from engine.ledger import Ledger, watch
+from engine.news import News, NewsKind
 from engine.retry import RetryPolicy
-from engine.runner import BeginFetch, Runner
-from engine.scheduling import plan
+from engine.runner import Means, Runner
+from engine.scheduling import is_in_line, plan
+from engine.settings import Settings
 from engine.states import JobEvent, JobState
 from engine.store import Store
 from engine.threads import in_thread
 from engine.timekeeper import Timekeeper
 from engine.timeline import TimelineEntry, TimelineKind
+from engine.wire.hosts import Hosts
+from engine.wire.limiter import Limiter
+from engine.wire.line import IDLE_SECONDS, LinePool
 
 log = logging.getLogger(__name__)
 
 SAMPLE_SECONDS = 0.25
 LONGEST_CLOSE = 3.0
+# In between a person may cancel, and hears which files have their names.
+DELIVERED_AT_ONCE = 250
 
 
 class Floor:
     """The jobs and their runs. Everything happens on the main thread; nothing blocks it."""
 
     def __init__(
-        self, store: Store, clock: Clock, max_active_jobs: int, begin_fetch: BeginFetch
+        self, store: Store, clock: Clock, settings: Settings, begin_fetch: BeginFetch
     ) -> None:
         self.clock = clock
         self.jobs: dict[str, Job] = {}
         self.set_aside: list[str] = []
-        self.news = Newsroom(lambda news_id: self._watch(store.delete_news(news_id)))
         self._store = store
-        self._max_active_jobs = max_active_jobs
-        self._begin_fetch = begin_fetch
+        self._ledger = Ledger(store)
+        self.news = self._ledger.news
+        self._max_active_jobs = settings.max_active_jobs
+        self._means = Means(
+            begin_fetch,
+            Limiter(settings.rate_limit),
+            Hosts(settings.connections_per_host),
+            LinePool(),
+        )
         self._credentials = Credentials()
         self._timekeeper = Timekeeper(clock, self)
         self._listeners: list[Callable[[str], None]] = []
         self._dormant: set[str] = set()
+        # Those that the plan is about: a list of thousands of finished jobs costs it nothing.
+        self._in_line: dict[str, Job] = {}
         self._runners: dict[str, Runner] = {}
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -61,8 +77,6 @@ class Floor:
         self._moving = asyncio.Event()
         self._plan_is_due = False
         self._is_closing = False
-        # News that could not be stored is still told once; its ids never meet the store's.
-        self._unstored = itertools.count(-1, -1)
 
     def __repr__(self) -> str:
         return f"<Floor: {len(self.jobs)} jobs, {len(self._runners)} running>"
@@ -78,10 +92,12 @@ class Floor:
         self._positions = itertools.count(last + 1)
         if not run:
             self._dormant = {job.id for job in loaded.jobs if not job.state.is_final}
-        for news_id, job_id, kind in loaded.news:
-            self.news.publish(news_id, News(NewsKind[kind], job_id))
+        self.news.publish(
+            (news_id, News(NewsKind[kind], job_id)) for news_id, job_id, kind in loaded.news
+        )
         self._spawn(self._timekeeper.run())
         self._spawn(self._sample())
+        self._spawn(self._let_connections_go())
         for job in loaded.jobs:
             if job.id not in self._dormant:
                 self._set_going(job)
@@ -96,12 +112,16 @@ class Floor:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._means.pool.close_idle()
+        self._ledger.flush()
         self.save_windows([job for job in self.jobs.values() if job.window.is_open])
         await in_thread("store", self._store.close)
 
-    def limit_active_jobs(self, number: int) -> None:
-        """Let no more than `number` background jobs run at once."""
-        self._max_active_jobs = number
+    def follow(self, settings: Settings) -> None:
+        """Keep to other limits from now on."""
+        self._max_active_jobs = settings.max_active_jobs
+        self._means.limit.set_rate(settings.rate_limit)
+        self._means.hosts.allow(settings.connections_per_host)
         self._plan_soon()
 
     # Jobs in and out.
@@ -120,9 +140,9 @@ class Floor:
         """Take a final job out of the list; what it left half done is deleted."""
         await self._discard(job)
         self.jobs.pop(job.id, None)
+        self._in_line.pop(job.id, None)
         self._timekeeper.forget(job)
-        self.news.drop(job.id)
-        self._watch(self._store.delete(job.id))
+        self._ledger.delete(job)
         if job.options.secret:
             self._spawn(self._credentials.forget(job.options.secret))
         self._tell(job)
@@ -144,6 +164,7 @@ class Floor:
 
     async def timeline(self, job: Job) -> list[TimelineEntry]:
         """The job's story, oldest first."""
+        self._ledger.flush()
         return await asyncio.wrap_future(self._store.timeline(job.id))
 
     # Changes of a job.
@@ -163,21 +184,25 @@ class Floor:
         else:
             self.changed(job)
 
+    def follow_options(self, job: Job) -> None:
+        """A run under way takes over what its job's options now say about speed."""
+        if job.id in self._runners:
+            self._runners[job.id].follow_options()
+
     def changed(self, job: Job, before: JobState | None = None) -> None:
         """Save the job, tell the listeners, and think again about slots and deadlines."""
         if before not in (None, job.state):
             reason = f": {job.error.kind.value}" if job.error else ""
             self.note(job, TimelineKind.STATE, f"{job.state.value}{reason}")
         job.times.modified = wall_time()
-        self._watch(self._store.save(job))
-        self._timekeeper.watch(job)
-        self._plan_soon()
+        self._ledger.job(job)
+        self._look_after(job)
         self._tell(job)
 
     def note(self, job: Job, kind: TimelineKind, text: str) -> None:
         """Add to the job's timeline; `text` holds no secrets."""
         if job.id in self.jobs:
-            self._watch(self._store.note(job.id, TimelineEntry(wall_time(), kind, text)))
+            self._ledger.note(job, kind, text)
 
     # Runs.
 
@@ -210,7 +235,7 @@ class Floor:
         self._plan_is_due = False
         if self._is_closing:
             return
-        awake = (job for job in self.jobs.values() if job.id not in self._dormant)
+        awake = (job for job in self._in_line.values() if job.id not in self._dormant)
         decided = plan(awake, self._max_active_jobs)
         for job in decided.stop:
             self.apply(job, JobEvent.PREEMPTED)
@@ -221,7 +246,7 @@ class Floor:
                 self._begin(job)
 
     def _begin(self, job: Job) -> None:
-        runner = Runner(job, self, self._credentials, self._begin_fetch)
+        runner = Runner(job, self, self._credentials, self._means)
         self._runners[job.id] = runner
         self._runs[job.id] = asyncio.create_task(self._run(job, runner))
         self._moving.set()
@@ -280,7 +305,15 @@ class Floor:
                 self._spawn(self.complete(job))
             else:
                 self._publish(NewsKind.JOB_TRANSFERRED, job)
+        self._look_after(job)
+
+    def _look_after(self, job: Job) -> None:
+        """Keep an eye on the job's deadlines, and think again about slots."""
         self._timekeeper.watch(job)
+        if is_in_line(job):
+            self._in_line[job.id] = job
+        else:
+            self._in_line.pop(job.id, None)
         self._plan_soon()
 
     async def _run_ended(self, job: Job) -> None:
@@ -292,27 +325,36 @@ class Floor:
         await in_thread("discard", delivery.discard_undelivered, job)
 
     async def _deliver(self, job: Job) -> None:
-        for file in job.files:
-            if file.state is not FileState.TRANSFERRED or not job.accepts(JobEvent.COMPLETE):
-                continue
-            try:
-                file.path = await in_thread("deliver", delivery.deliver, job.folder, file)
-            except TransferFailed as failure:
-                self._stay_transferred(job, failure.error)
+        files = [file for file in job.files if file.state is FileState.TRANSFERRED]
+        while files and job.accepts(JobEvent.COMPLETE):
+            group, files = files[:DELIVERED_AT_ONCE], files[DELIVERED_AT_ONCE:]
+            done = await in_thread("deliver", delivery.deliver_together, job.folder, group)
+            for file, path in zip(group, done.paths, strict=False):
+                self._take_delivered(job, file, path)
+            self._tell(job)
+            if done.error:
+                self._stay_transferred(job, done.error)
                 return
-            except delivery.PartMissing:
-                self._start_over(job, file)
-                continue
-            file.state = FileState.DELIVERED
-            self.note(job, TimelineKind.DELIVERED, file.path.name)
-            self.file_saved(job, file)
         if job.state is JobState.TRANSFERRED and job.pending_files:
             self.apply(job, JobEvent.RESUME)
         elif job.accepts(JobEvent.COMPLETE):
-            await in_thread("discard", delivery.discard_undelivered, job)
+            if any(file.state is not FileState.DELIVERED for file in job.files):
+                await in_thread("discard", delivery.discard_undelivered, job)
             job.error = None
             self.apply(job, JobEvent.COMPLETE)
             self._publish(NewsKind.JOB_TRANSFERRED, job)
+
+    def _take_delivered(self, job: Job, file: JobFile, path: Path | None) -> None:
+        if path is None:
+            # Somebody took the part file away before it could be named.
+            file.start_over()
+            file.state = FileState.PENDING
+            self.note(job, TimelineKind.STARTED_OVER, "the part file is missing")
+        else:
+            file.path = path
+            file.state = FileState.DELIVERED
+            self.note(job, TimelineKind.DELIVERED, path.name)
+        self.file_saved(job, file)
 
     def _stay_transferred(self, job: Job, error: JobError) -> None:
         """A file cannot be given its name: tell the person once, and try again by and by."""
@@ -323,13 +365,6 @@ class Floor:
         self.changed(job)
         if job.auto_complete:
             self._spawn(self._deliver_later(job))
-
-    def _start_over(self, job: Job, file: JobFile) -> None:
-        """Somebody took the part file away before it could be named."""
-        file.start_over()
-        file.state = FileState.PENDING
-        self.note(job, TimelineKind.STARTED_OVER, "the part file is missing")
-        self.file_saved(job, file)
 
     async def _deliver_later(self, job: Job) -> None:
         await self.clock.sleep(holds.POLL_SECONDS)
@@ -343,6 +378,13 @@ class Floor:
             for runner in list(self._runners.values()):
                 runner.sample()
                 self._tell(runner.job)
+
+    async def _let_connections_go(self) -> None:
+        """An idle connection takes a place at its server from others."""
+        while True:
+            await self._moving.wait()
+            await self.clock.sleep(IDLE_SECONDS)
+            self._means.pool.close_idle(IDLE_SECONDS if self._runners else 0.0)
 
     # What a runner reports (engine.runner.Desk).
 
@@ -358,14 +400,14 @@ class Floor:
     def file_saved(self, job: Job, file: JobFile) -> None:
         """What is known of the file goes to the store."""
         if job.id in self.jobs:
-            self._watch(self._store.save(job, [file]))
+            self._ledger.file(job, file)
 
-    def file_transferred(self, job: Job, file: JobFile) -> None:
-        """A file is whole."""
-        self.file_saved(job, file)
+    def files_transferred(self, job: Job, count: int) -> None:
+        """Files are whole."""
         if job.accepts(JobEvent.FILE_FINISHED):
             self.apply(job, JobEvent.FILE_FINISHED)
-        self._publish(NewsKind.FILE_TRANSFERRED, job)
+        for _ in range(count):
+            self._publish(NewsKind.FILE_TRANSFERRED, job)
 
     # What the timekeeper sees (engine.timekeeper.Desk).
 
@@ -386,13 +428,12 @@ class Floor:
 
     def save_windows(self, jobs: Sequence[Job]) -> None:
         """Elapsed time goes to the store."""
-        self._watch(self._store.save_windows(jobs))
+        watch(self._store.save_windows(jobs))
 
     async def _look_at_hold(self, job: Job) -> None:
         if job.error is None:
             return
-        room = holds.room_needed(job)
-        lifted = await in_thread("hold", holds.is_lifted, job.error, job.folder, room)
+        lifted = await in_thread("hold", holds.is_lifted, job.error, holds.need_of(job))
         if lifted and job.is_held:
             self.apply(job, JobEvent.HOLD_LIFTED)
 
@@ -403,24 +444,10 @@ class Floor:
             listener(job.id)
 
     def _publish(self, kind: NewsKind, job: Job) -> None:
-        self._spawn(self._store_and_publish(News(kind, job.id)))
-
-    async def _store_and_publish(self, news: News) -> None:
-        stored = asyncio.wrap_future(self._store.add_news(news.job_id, news.kind.name))
-        await asyncio.wait([stored])
-        news_id = next(self._unstored) if stored.exception() else stored.result()
-        self.news.publish(news_id, news)
+        if job.id in self.jobs:
+            self._ledger.publish(kind, job)
 
     def _spawn(self, work: Coroutine[Any, Any, Any]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-    def _watch(self, stored: Future[Any]) -> None:
-        stored.add_done_callback(_log_failure)
-
-
-def _log_failure(stored: Future[Any]) -> None:
-    failure = stored.exception()
-    if failure is not None:
-        log.error("the job list could not be written: %s", failure)

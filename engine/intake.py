@@ -7,21 +7,24 @@ from __future__ import annotations
 
 import os
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from engine.clock import Clock, wall_time
 from engine.credentials import Secret, login_key
 from engine.errors import RefusedError
 from engine.job import FileState, Job, JobFile, JobOptions, JobTimes
-from engine.part import KnownFile
+from engine.part import Checksum, KnownFile
 from engine.retry import RetryPolicy
 from engine.settings import Settings
-from engine.spec import Default, JobSpec
+from engine.spec import Default, FileSpec, JobSpec
 from engine.states import JobState
 from engine.wire.links import Link, host_of, parse_link
+from engine.wire.mounts import mount_of
+from engine.wire.sums import Line, find, is_link, names_of, read_sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,23 @@ class Order:
     secret: Secret
 
 
+class Proof(NamedTuple):
+    """What a file will be compared with: a checksum, or a line of a checksum file by place."""
+
+    checksum: Checksum | None = None
+    checksum_file: str | None = None
+
+
 def accept(spec: JobSpec, settings: Settings, clock: Clock) -> Order:
     """The job of `spec`, suspended, its folder made; raises `RefusedError`. Touches the disk."""
     if not spec.files:
         raise RefusedError("there is no link to fetch")
     links = [parse_link(file.url) for file in spec.files]
+    proofs = proofs_of(spec)
     folder = prepare_folder(spec.folder)
     files = [
-        JobFile(number, link.url, file.name, file.checksum)
-        for number, (link, file) in enumerate(zip(links, spec.files, strict=True))
+        JobFile(number, link.url, file.name, proof.checksum, checksum_file=proof.checksum_file)
+        for number, (link, file, proof) in enumerate(zip(links, spec.files, proofs, strict=True))
     ]
     now = wall_time()
     job = Job(
@@ -53,7 +64,9 @@ def accept(spec: JobSpec, settings: Settings, clock: Clock) -> Order:
         priority=spec.priority,
         profile=settings.profile,
         policy=chosen_policy(spec, settings.retry_policy(spec.priority)),
-        options=chosen_options(spec, JobOptions(connections=settings.connections)),
+        options=chosen_options(
+            spec, JobOptions(connections=settings.connections, mount=mount_of(folder))
+        ),
         auto_complete=spec.auto_complete,
     )
     return Order(job, _secret(spec, links))
@@ -94,13 +107,49 @@ def chosen_options(spec: JobSpec, otherwise: JobOptions) -> JobOptions:
     )
 
 
+def proofs_of(spec: JobSpec) -> list[Proof]:
+    """What each file will be compared with. Reads local checksum files; raises `RefusedError`.
+
+    A line that is found under a name known now is taken now; the file's final name may be another.
+    """
+    places = {file.checksum_file for file in spec.files if file.checksum_file}
+    local = {place: read_sums(Path(place)) for place in places if not is_link(place)}
+    return [_proof(file, local) for file in spec.files]
+
+
+def take_over_proofs(job: Job, proofs: Iterable[Proof]) -> list[JobFile]:
+    """Compare unfinished files with what is asked for now, where it is; returns those changed."""
+    changed = []
+    for file, proof in zip(job.files, proofs, strict=True):
+        is_same = proof == (file.checksum, file.checksum_file)
+        if any(proof) and not is_same and file.state in (FileState.PENDING, FileState.FAILED):
+            file.checksum, file.checksum_file = proof
+            changed.append(file)
+    return changed
+
+
+def _proof(file: FileSpec, local: Mapping[str, Sequence[Line]]) -> Proof:
+    place = file.checksum_file
+    if file.checksum or not place:
+        return Proof(file.checksum)
+    if place not in local:
+        return Proof(None, parse_link(place).url)
+    names = names_of(parse_link(file.url).url, file.name or "")
+    checksum = find(local[place], names)
+    return Proof(checksum) if checksum else Proof(None, place)
+
+
 def secret_in(spec: JobSpec) -> Secret:
     """The headers, and the sign-ins that stand in the links; raises `RefusedError`."""
     return _secret(spec, [parse_link(file.url) for file in spec.files])
 
 
 def _secret(spec: JobSpec, links: Iterable[Link]) -> Secret:
-    logins = {login_key(link.url): link.credentials for link in links if link.credentials}
+    places = {file.checksum_file for file in spec.files if file.checksum_file}
+    linked = [parse_link(place) for place in places if is_link(place)]
+    logins = {
+        login_key(link.url): link.credentials for link in (*linked, *links) if link.credentials
+    }
     return Secret(spec.headers, logins)
 
 
@@ -113,7 +162,9 @@ def earlier_job(spec: JobSpec, jobs: Iterable[Job]) -> Job | None:
     """The newest job with the same links, folder and chosen names; raises `RefusedError`."""
     wanted = [(parse_link(file.url).url, file.name) for file in spec.files]
     folder = spec.folder.expanduser().absolute()
-    for job in sorted(jobs, key=lambda job: -job.position):
+    # Thousands of jobs may be asked for one after the other.
+    alike = [job for job in jobs if wanted and job.files[0].url == wanted[0][0]]
+    for job in sorted(alike, key=lambda job: -job.position):
         same = [(file.url, file.requested_name) for file in job.files] == wanted
         if same and job.folder == folder and job.state is not JobState.CANCELLED:
             return job

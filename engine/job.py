@@ -8,6 +8,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from engine.clock import Clock
 from engine.errors import JobError
@@ -59,6 +60,8 @@ class JobOptions:
     ca_file: Path | None = None
     secret: str | None = None
     """Reference to headers and credentials, for `engine.credentials`."""
+    mount: str | None = None
+    """The mount point the folder was under when the job was made; None: the root file system."""
 
 
 @dataclass(slots=True)
@@ -70,6 +73,8 @@ class JobFile:
     requested_name: str | None = None
     checksum: Checksum | None = None
     known: KnownFile | None = None
+    checksum_file: str | None = None
+    """Link or absolute path of a checksum file with a line for this file."""
     state: FileState = FileState.PENDING
     part: PartState | None = None
     high_water: int = 0
@@ -88,11 +93,19 @@ class JobFile:
     error: JobError | None = None
     failures: int = 0
     """Tries that failed in this run since the file's last progress."""
+    seen: Any = field(default=None, init=False, repr=False, compare=False)
+    """The snapshot of the file as it is (see `engine.snapshot`); None since its last change."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """A job of thousands of files is looked at often, and few of them change in between."""
+        object.__setattr__(self, name, value)
+        if name != "seen":
+            object.__setattr__(self, "seen", None)
 
     def start_over(self) -> None:
         """Forget the bytes on disk; keep the name, and how far we once were."""
         if self.part is not None:
-            self.part = PartState(self.part.name)
+            self.part = PartState(self.part.name, mount=self.part.mount)
         self.bytes_present = 0
 
     def reached(self, count: int) -> bool:
@@ -179,6 +192,13 @@ class Job:
     def pending_files(self) -> list[JobFile]:
         """The files that still have to be fetched."""
         return [file for file in self.files if file.state is FileState.PENDING]
+
+    @property
+    def mount(self) -> str | None:
+        """The mount point that the job's folder is under; None for the root file system."""
+        parts = (file.part for file in self.files if file.part is not None)
+        of_parts = (part.mount for part in parts if part.mount is not None)
+        return self.options.mount or next(of_parts, None)
 
     def accepts(self, event: JobEvent) -> bool:
         """Whether `apply(event)` would be allowed now."""

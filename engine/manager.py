@@ -14,11 +14,11 @@ from pathlib import Path
 from engine import intake
 from engine.clock import Clock
 from engine.errors import RefusedError
+from engine.fetch import BeginFetch
 from engine.floor import Floor
 from engine.job import FileState, Job, Priority
 from engine.news import News, NewsHandler, NewsKind
 from engine.retry import RetryPolicy
-from engine.runner import BeginFetch
 from engine.settings import Settings, load_settings, save_settings
 from engine.snapshot import JobSnapshot, view
 from engine.spec import JobSpec
@@ -72,7 +72,7 @@ class JobManager:
         """
         clock = clock or _elapsed_clock()
         settings, store = await in_thread("store", _open_home, home)
-        floor = Floor(store, clock, settings.max_active_jobs, begin_fetch)
+        floor = Floor(store, clock, settings, begin_fetch)
         await floor.take_up(run)
         return cls(home, floor, settings)
 
@@ -144,8 +144,8 @@ class JobManager:
     async def add_or_resume(self, spec: JobSpec) -> str:
         """Go on with the job that has the same links, names and folder, or add one; returns its id.
 
-        What `spec` says about retries, priority and secrets is taken over. A finished job is begun
-        again, and fetches only what the server has a newer version of. Raises `RefusedError`.
+        What `spec` says about retries, speed, priority and secrets is taken over. A finished job is
+        begun again, and fetches only what the server has a newer version of. Raises `RefusedError`.
         """
         async with self._one_at_a_time:
             return await self._add_or_resume(spec)
@@ -215,13 +215,28 @@ class JobManager:
         self._floor.note(job, TimelineKind.SETTING, f"priority: {priority.name.lower()}")
         self._floor.changed(job)
 
+    def set_rate_limit(self, job_id: str, rate: int) -> None:
+        """Change how many bytes a second the job may bring, 0 for no limit; acts at once.
+
+        The limit over all jobs holds as well. Raises `RefusedError` for a negative number.
+        """
+        job = self._job(job_id)
+        job.require(JobEvent.CHANGE)
+        if rate < 0:
+            raise RefusedError("a speed limit cannot be negative")
+        job.options = replace(job.options, rate_limit=rate)
+        self._floor.follow_options(job)
+        limit = f"{rate} bytes/s" if rate else "none"
+        self._floor.note(job, TimelineKind.SETTING, f"speed limit: {limit}")
+        self._floor.changed(job)
+
     def change_settings(self, settings: Settings) -> None:
         """Take other defaults and limits, and keep them; raises OSError when they cannot be
         written.
         """
         save_settings(self._home, settings)
         self._settings = settings
-        self._floor.limit_active_jobs(settings.max_active_jobs)
+        self._floor.follow(settings)
 
     def _job(self, job_id: str) -> Job:
         try:
@@ -242,6 +257,7 @@ class JobManager:
         earlier = intake.earlier_job(spec, self._floor.jobs.values())
         if earlier is None:
             return await self.add(spec)
+        proofs = await in_thread("intake", intake.proofs_of, spec)
         if not earlier.state.is_final:
             await in_thread("intake", intake.prepare_folder, spec.folder)
             await self._floor.keep_secret(earlier, intake.secret_in(spec))
@@ -252,7 +268,10 @@ class JobManager:
             return await self.add(spec)
         earlier.change_policy(intake.chosen_policy(spec, earlier.policy))
         earlier.options = intake.chosen_options(spec, earlier.options)
+        self._floor.follow_options(earlier)
         earlier.priority = spec.priority
+        for file in intake.take_over_proofs(earlier, proofs):
+            self._floor.file_saved(earlier, file)
         self.resume(earlier.id)
         return earlier.id
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -49,9 +49,9 @@ class Newsroom:
         self.deliver()
         return lambda: self._handlers.remove(handler)
 
-    def publish(self, news_id: int, news: News) -> None:
-        """Tell now, or as soon as somebody listens."""
-        self._waiting[news_id] = news
+    def publish(self, news: Iterable[tuple[int, News]]) -> None:
+        """Tell these, with their ids, now, or as soon as somebody listens."""
+        self._waiting.update(news)
         self.deliver()
 
     def drop(self, job_id: str) -> None:
@@ -60,8 +60,10 @@ class Newsroom:
 
     def deliver(self) -> None:
         """Offer what waits to every subscriber."""
+        if not self._handlers:
+            return
         for news_id, news in list(self._waiting.items()):
-            if self._handlers and all(_took(handler, news) for handler in list(self._handlers)):
+            if all(_took(handler, news) for handler in list(self._handlers)):
                 self._waiting.pop(news_id, None)
                 self._acknowledged(news_id)
 

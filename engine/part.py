@@ -44,12 +44,29 @@ class Validator:
 
 
 @dataclass(frozen=True, slots=True)
+class Checksum:
+    """A digest the finished file must have: `checksum.ALGORITHMS` names it, in lower-case hex.
+
+    `source` says who promised it, a header or a checksum file by name; empty for the person.
+    """
+
+    algorithm: str
+    value: str
+    source: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.algorithm}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
 class PartState:
     """What the store remembers of a part file: enough to go on, and to notice when it may not.
 
     `name` is the final file name inside the job's folder; the part file is `name` + ".part".
     `present` are the ranges that were synced to disk before this state was stored. `size` is the
-    whole file's, in bytes.
+    whole file's, in bytes. `fingerprint` is a checksum of bytes inside `present`, and None where a
+    version that knew none wrote the row. `mount` is the mount point under which the part file was
+    made; None for the root file system. `digests` are those that the server told of this version.
     """
 
     name: str
@@ -57,6 +74,9 @@ class PartState:
     validator: Validator = field(default_factory=Validator)
     final_url: str = ""
     present: tuple[ByteRange, ...] = ()
+    fingerprint: int | None = None
+    mount: str | None = None
+    digests: tuple[Checksum, ...] = ()
 
     @property
     def part_name(self) -> str:
@@ -76,14 +96,3 @@ class KnownFile:
     path: str
     size: int
     validator: Validator
-
-
-@dataclass(frozen=True, slots=True)
-class Checksum:
-    """A digest the finished file must have: hashlib's name for it, and lower-case hex."""
-
-    algorithm: str
-    value: str
-
-    def __str__(self) -> str:
-        return f"{self.algorithm}:{self.value}"

@@ -9,49 +9,28 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol
 
 from engine.clock import Clock, wall_time
 from engine.credentials import Credentials, Secret, login_key
-from engine.errors import JobError, TransferFailed, TransferStopped
+from engine.errors import JobError
+from engine.fetch import BeginFetch, Fetch
 from engine.job import FileState, Job, JobFile
+from engine.lanes import Lanes
+from engine.mailbox import Mailbox
 from engine.part import PartState
 from engine.retry import Wait
+from engine.settler import Try
 from engine.speed import Speed
-from engine.threads import in_thread
 from engine.timeline import TimelineKind
+from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
-from engine.wire.spec import TransferListener, TransferResult, TransferSpec, TransferStart
-from engine.wire.transfer import Transfer
+from engine.wire.line import LinePool
+from engine.wire.spec import TransferResult, TransferSpec, TransferStart
 
 FILES_AT_ONCE = 4
-
-
-class Fetch(Protocol):
-    """What the runner needs of a transfer; `engine.wire.transfer.Transfer` is the real one."""
-
-    @property
-    def bytes_present(self) -> int:
-        """How many bytes of the file are here."""
-
-    @property
-    def total(self) -> int | None:
-        """The whole file's size in bytes, None while it is unknown."""
-
-    @property
-    def connections(self) -> int:
-        """How many connections bring bytes now."""
-
-    def run(self) -> TransferResult:
-        """Bring the file in; blocks."""
-
-    def stop(self) -> None:
-        """Make `run` end soon."""
-
-
-BeginFetch: TypeAlias = Callable[[TransferSpec, TransferListener, Limiter], Fetch]
 
 
 class Desk(Protocol):
@@ -66,107 +45,120 @@ class Desk(Protocol):
     def file_saved(self, job: Job, file: JobFile) -> None:
         """What is known of the file changed and must reach the store."""
 
-    def file_transferred(self, job: Job, file: JobFile) -> None:
-        """All bytes of the file are in, synced and checked."""
+    def files_transferred(self, job: Job, count: int) -> None:
+        """All bytes of `count` more files are in, synced and checked."""
 
     def note(self, job: Job, kind: TimelineKind, text: str) -> None:
         """Something for the timeline."""
 
 
+class Means(NamedTuple):
+    """What all runs share: how a fetch is begun, the limits for all of them, idle connections."""
+
+    begin: BeginFetch
+    limit: Limiter
+    hosts: Hosts
+    pool: LinePool
+
+
 class Runner:
     """Runs a job's pending files; `run` once, `stop` from the main thread at any time."""
 
-    def __init__(
-        self,
-        job: Job,
-        desk: Desk,
-        credentials: Credentials,
-        begin: BeginFetch = Transfer,
-    ) -> None:
+    def __init__(self, job: Job, desk: Desk, credentials: Credentials, means: Means) -> None:
         self.job = job
         self._desk = desk
         self._credentials = credentials
-        self._begin = begin
+        self._means = means
         self._clock: Clock = job.clock
-        self._limiter = Limiter(job.options.rate_limit)
-        self._live: dict[int, Fetch] = {}
+        self._limiter = Limiter(job.options.rate_limit, parent=means.limit)
+        self._mailbox = Mailbox()
+        self._lanes = Lanes(job.id, FILES_AT_ONCE, self._fetch, self._report)
+        self._secret = Secret()
+        self._mount = job.mount
+        self._under_way = 0
+        self._waiting: list[tuple[float, JobFile]] = []
+        self._heard = asyncio.Event()
+        self._broke: Exception | None = None
+        self._noted: set[str] = set()
         self._speed = Speed()
+        self._connected = False
         self._stopped = False
 
     def __repr__(self) -> str:
         how = "stopping" if self._stopped else "running"
-        return f"<Runner of {self.job.id}, {how}, {len(self._live)} files moving>"
+        return f"<Runner of {self.job.id}, {how}, {self._under_way} files under way>"
 
     def stop(self) -> None:
         """End the run soon; what is on disk stays and is checkpointed."""
         self._stopped = True
-        for fetch in self._live.values():
-            fetch.stop()
+        self._under_way -= len(self._lanes.stop())
+        self._heard.set()
+
+    def follow_options(self) -> None:
+        """Take over what may change in the middle of a run: the speed limit."""
+        self._limiter.set_rate(self.job.options.rate_limit)
 
     def sample(self) -> None:
         """Read the counters of the wire: bytes here, progress, speed, connections."""
-        for number, fetch in self._live.items():
-            self._take_count(self.job.files[number], fetch)
+        moving = self._lanes.moving()
+        for file, fetch in moving:
+            self._take_count(file, fetch)
         present = sum(file.bytes_present for file in self.job.files)
         self._speed.sample(present, self._clock.now())
         self.job.rate = self._speed.rate
-        self.job.connections = sum(fetch.connections for fetch in self._live.values())
+        self.job.connections = sum(fetch.connections for _, fetch in moving)
 
     async def run(self) -> JobError | None:
         """Why the job cannot be finished now; None when all files are in, or it was stopped."""
-        secret = await self._recall_secret()
-        fresh = list(reversed(self.job.pending_files))
-        moving: dict[asyncio.Task[JobError | None], JobFile] = {}
-        waiting: list[tuple[float, JobFile]] = []
-        while not self._stopped:
-            fresh += self._take_due(waiting)
-            while fresh and len(moving) < FILES_AT_ONCE:
-                file = fresh.pop()
-                moving[asyncio.create_task(self._try(file, secret))] = file
-            if not moving:
-                break
-            for task in await self._first_of(moving, waiting):
-                self._wait_in_run(moving.pop(task), task.result(), waiting)
-        await asyncio.gather(*moving)
+        self._secret = await self._recall_secret()
+        try:
+            self._put(self.job.pending_files)
+            while self._under_way:
+                await self._hear_or_due()
+                self._put(self._take_due())
+        finally:
+            self._mailbox.close()
+        if self._broke:
+            raise self._broke
         return self._verdict()
 
     async def _recall_secret(self) -> Secret:
         reference = self.job.options.secret
         return (reference and await self._credentials.recall(reference)) or Secret()
 
-    async def _first_of(
-        self,
-        moving: dict[asyncio.Task[JobError | None], JobFile],
-        waiting: list[tuple[float, JobFile]],
-    ) -> list[asyncio.Task[JobError | None]]:
-        """Return when a file has ended or a waiting one is due."""
-        tasks: set[asyncio.Task[object]] = {*moving}
-        if waiting:
-            until_due = min(due for due, _ in waiting) - self._clock.now()
-            tasks.add(asyncio.create_task(self._clock.sleep(until_due)))
-        done, rest = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in rest - moving.keys():
-            task.cancel()
-        return [task for task in moving if task in done]
+    def _put(self, files: list[JobFile]) -> None:
+        if files and not self._stopped:
+            self._under_way += len(files)
+            self._lanes.put(files)
 
-    def _take_due(self, waiting: list[tuple[float, JobFile]]) -> list[JobFile]:
+    async def _hear_or_due(self) -> None:
+        """Return when something was reported, or a file that waits is due."""
+        waits: set[asyncio.Task[object]] = {asyncio.create_task(self._heard.wait())}
+        if self._waiting:
+            until_due = min(due for due, _ in self._waiting) - self._clock.now()
+            waits.add(asyncio.create_task(self._clock.sleep(until_due)))
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+        self._heard.clear()
+
+    def _take_due(self) -> list[JobFile]:
         now = self._clock.now()
-        due = [entry for entry in waiting if entry[0] <= now]
-        for entry in due:
-            waiting.remove(entry)
-        return [file for _, file in due]
+        due = [file for at, file in self._waiting if at <= now]
+        self._waiting = [entry for entry in self._waiting if entry[0] > now]
+        return due
 
-    def _wait_in_run(
-        self, file: JobFile, error: JobError | None, waiting: list[tuple[float, JobFile]]
-    ) -> None:
+    def _wait_in_run(self, file: JobFile, error: JobError) -> None:
         """Have a file that failed for a while tried again while others move."""
-        if error is None or not error.is_transient:
+        if not error.is_transient:
             return
         file.failures += 1
         wait = Wait(self._clock.now(), 0.0, file.failures, random.random(), error.retry_after)
         due = wait.retry_at(self.job.policy)
         if due is not None:
-            waiting.append((due, file))
+            self._waiting.append((due, file))
 
     def _verdict(self) -> JobError | None:
         """The error that decides about the job.
@@ -182,32 +174,16 @@ class Runner:
         by_weight = sorted(pending, key=lambda error: not error.is_transient) + failed
         return by_weight[0] if by_weight else None
 
-    async def _try(self, file: JobFile, secret: Secret) -> JobError | None:
-        """Fetch one file once; the error when it failed."""
-        fetch = self._begin(self._spec(file, secret), _Listener(self, file), self._limiter)
-        try:
-            result = await self._fetched(file, fetch)
-        except TransferStopped:
-            return None
-        except TransferFailed as failure:
-            self._fail(file, failure.error)
-            return failure.error
-        else:
-            self._finish(file, result)
-            return None
-        finally:
-            self._desk.file_saved(self.job, file)
+    # Called in the threads of the lanes. Nobody else touches a file that is under way.
 
-    async def _fetched(self, file: JobFile, fetch: Fetch) -> TransferResult:
-        """What comes of `fetch` in its thread; until then its counters can be sampled."""
-        self._live[file.number] = fetch
-        began = self._clock.now()
-        try:
-            return await in_thread(f"wire {self.job.id}", fetch.run)
-        finally:
-            del self._live[file.number]
-            file.seconds += self._clock.now() - began
-            self._take_count(file, fetch)
+    def _fetch(self, file: JobFile) -> Fetch:
+        listener = _Listener(self, self._mailbox, file)
+        spec = self._spec(file, self._secret)
+        means = self._means
+        return means.begin(spec, listener, self._limiter, pool=means.pool, hosts=means.hosts)
+
+    def _report(self, tries: list[Try]) -> None:
+        self._mailbox.post_at_once(self._tried, tries)
 
     def _spec(self, file: JobFile, secret: Secret) -> TransferSpec:
         return TransferSpec(
@@ -222,7 +198,36 @@ class Runner:
             part=file.part,
             high_water=file.high_water,
             known=file.known,
+            owner=f"{self.job.id}/{file.number}",
+            mount=self._mount,
+            checksum_file=file.checksum_file,
+            checksum_file_credentials=secret.logins.get(login_key(file.checksum_file or "")),
         )
+
+    # Called on the main thread, through the mailbox.
+
+    def _tried(self, tries: Iterable[Try]) -> None:
+        """These tries have ended; what was brought is on disk."""
+        transferred = 0
+        for one in tries:
+            self._under_way -= 1
+            one.file.seconds += one.seconds
+            if one.fetch:
+                self._take_count(one.file, one.fetch)
+            match one.outcome:
+                case TransferResult() as result:
+                    self._finish(one.file, result)
+                    transferred += 1
+                case JobError() as error:
+                    self._fail(one.file, error)
+                    self._wait_in_run(one.file, error)
+                case Exception() as broken:
+                    self._broke = broken
+                    self.stop()
+            self._desk.file_saved(self.job, one.file)
+        if transferred:
+            self._desk.files_transferred(self.job, transferred)
+        self._heard.set()
 
     def _take_count(self, file: JobFile, fetch: Fetch) -> None:
         if fetch.total is not None:
@@ -255,19 +260,21 @@ class Runner:
         if result.unchanged and file.known is not None:
             file.path = Path(file.known.path)
         file.state = FileState.DELIVERED if file.path else FileState.TRANSFERRED
-        self._desk.file_transferred(self.job, file)
-
-    # Called by `_Listener` on the main thread.
 
     def file_started(self, file: JobFile, start: TransferStart) -> None:
         """The server's answer was validated and the part file is there."""
         file.resumed_from = start.resumed_from
         file.size = start.part.size
+        self._mount = self._mount or start.part.mount
         self.file_checkpointed(file, start.part)
-        if not self._stopped:
+        if not self._stopped and not self._connected:
+            self._connected = True
             self._desk.job_connected(self.job)
         where = " ".join(filter(None, (start.address, start.protocol, start.tls)))
-        self._desk.note(self.job, TimelineKind.CONNECTED, where)
+        if where not in self._noted:
+            # Once a run: of a thousand small files it says nothing new.
+            self._noted.add(where)
+            self._desk.note(self.job, TimelineKind.CONNECTED, where)
 
     def file_checkpointed(self, file: JobFile, part: PartState) -> None:
         """These bytes are synced."""
@@ -283,19 +290,19 @@ class Runner:
 class _Listener:
     """Carries what a wire thread reports over to the main thread."""
 
-    def __init__(self, runner: Runner, file: JobFile) -> None:
-        self._loop = asyncio.get_running_loop()
+    def __init__(self, runner: Runner, mailbox: Mailbox, file: JobFile) -> None:
         self._runner = runner
+        self._mailbox = mailbox
         self._file = file
 
     def started(self, start: TransferStart) -> None:
         """See `TransferListener`."""
-        self._loop.call_soon_threadsafe(self._runner.file_started, self._file, start)
+        self._mailbox.post(self._runner.file_started, self._file, start)
 
     def checkpointed(self, part: PartState) -> None:
         """See `TransferListener`."""
-        self._loop.call_soon_threadsafe(self._runner.file_checkpointed, self._file, part)
+        self._mailbox.post(self._runner.file_checkpointed, self._file, part)
 
     def noted(self, kind: TimelineKind, text: str) -> None:
         """See `TransferListener`."""
-        self._loop.call_soon_threadsafe(self._runner.file_noted, kind, text)
+        self._mailbox.post(self._runner.file_noted, kind, text)

@@ -17,12 +17,17 @@ class Plan:
     start: tuple[Job, ...]
 
 
+def is_in_line(job: Job) -> bool:
+    """Whether the job has a slot or wants one."""
+    return job.state is JobState.QUEUED or job.state.is_running
+
+
 def plan(jobs: Iterable[Job], max_active_jobs: int) -> Plan:
     """Foreground jobs always run; others by priority, then by arrival, while slots last.
 
     A job that runs is not stopped for an equal one. A job that waits to retry holds no slot.
     """
-    candidates = [job for job in jobs if job.state is JobState.QUEUED or job.state.is_running]
+    candidates = [job for job in jobs if is_in_line(job)]
     background = [job for job in candidates if job.priority is not Priority.FOREGROUND]
     background.sort(key=lambda job: (job.priority, not job.state.is_running, job.position))
     chosen = {job.id for job in background[:max_active_jobs]}

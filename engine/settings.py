@@ -27,6 +27,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     minimum_retry_delay: Annotated[float, msgspec.Meta(ge=0)] = DEFAULT_RETRY_DELAY
     max_active_jobs: Annotated[int, msgspec.Meta(ge=1)] = 4
     connections: Annotated[int, msgspec.Meta(ge=1)] = 8
+    """The most for one file of a new job."""
+    connections_per_host: Annotated[int, msgspec.Meta(ge=1)] = 8
+    """The most for all jobs together, unless one was given more."""
+    rate_limit: Annotated[int, msgspec.Meta(ge=0)] = 0
+    """Bytes a second for all jobs together; 0 is no limit."""
     folder: str | None = None
     """Where new jobs put their files; None is the platform's download folder."""
 

@@ -64,6 +64,8 @@ class JobSnapshot:
     created: float
     modified: float
     transferred: float | None
+    rate_limit: int = 0
+    """Bytes a second that the job may bring; 0 is no limit of its own."""
 
     def accepts(self, event: JobEvent) -> bool:
         """Whether a command would be allowed; the window enables its actions by this alone."""
@@ -85,7 +87,7 @@ class JobSnapshot:
 def view(job: Job) -> JobSnapshot:
     """The job as it is now."""
     size = _sum_if_known([file.size for file in job.files])
-    present = sum(file.bytes_present for file in job.files)
+    present = sum([file.bytes_present for file in job.files])
     retry_at = job.retry_at
     return JobSnapshot(
         id=job.id,
@@ -95,7 +97,7 @@ def view(job: Job) -> JobSnapshot:
         priority=job.priority,
         profile=job.profile,
         position=job.position,
-        files=tuple(_view_file(file) for file in job.files),
+        files=tuple([file.seen or _look_at(file) for file in job.files]),
         size=size,
         bytes_present=present,
         rate=job.rate,
@@ -115,11 +117,12 @@ def view(job: Job) -> JobSnapshot:
         created=job.times.created,
         modified=job.times.modified,
         transferred=job.times.transferred,
+        rate_limit=job.options.rate_limit,
     )
 
 
-def _view_file(file: JobFile) -> FileSnapshot:
-    return FileSnapshot(
+def _look_at(file: JobFile) -> FileSnapshot:
+    snapshot = FileSnapshot(
         url=file.url,
         name=file.path.name
         if file.path
@@ -135,6 +138,8 @@ def _view_file(file: JobFile) -> FileSnapshot:
         error=file.error,
         size_verified=file.size_verified,
     )
+    file.seen = snapshot
+    return snapshot
 
 
 def _sum_if_known(sizes: list[int | None]) -> int | None:

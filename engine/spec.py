@@ -21,11 +21,16 @@ DEFAULT = Default.DEFAULT
 
 @dataclass(frozen=True, slots=True)
 class FileSpec:
-    """One link. `name` is the local name the person chose, None for the server's."""
+    """One link. `name` is the local name the person chose, None for the server's.
+
+    `checksum_file` is a link or an absolute path: a file such as SHA256SUMS with a line for this
+    file. It counts where no `checksum` is given.
+    """
 
     url: str
     name: str | None = None
     checksum: Checksum | None = None
+    checksum_file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ The window learns which jobs changed at most ten times a second, and gets frozen
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Coroutine, Iterable
 from typing import TYPE_CHECKING, Any
@@ -48,6 +49,7 @@ class EngineBridge(QObject):
         super().__init__(parent)
         self._engine = engine
         self._changed: set[str] = set()
+        self._seen: dict[str, JobSnapshot] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._leave: list[Callable[[], None]] = []
         self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
@@ -172,8 +174,15 @@ class EngineBridge(QObject):
             self.jobsChanged.emit(changed, gone)
 
     def _hand_on(self, news: News) -> None:
-        try:
-            job = self._engine.job(news.job_id)
-        except NoSuchJobError:
-            return
-        self._signals[news.kind].emit(job)
+        with contextlib.suppress(NoSuchJobError):
+            self._signals[news.kind].emit(self._as_it_is(news))
+
+    def _as_it_is(self, news: News) -> JobSnapshot:
+        """The job; of a hundred files that are told together, it is looked at for the first."""
+        if news.kind is not NewsKind.FILE_TRANSFERRED:
+            return self._engine.job(news.job_id)
+        if not self._seen:
+            QTimer.singleShot(0, self._seen.clear)
+        if news.job_id not in self._seen:
+            self._seen[news.job_id] = self._engine.job(news.job_id)
+        return self._seen[news.job_id]

@@ -140,6 +140,10 @@ _REASONS: Mapping[ErrorKind, tuple[str, str]] = {
         _noop("the checksum does not match: {subject}"),
         _noop("the checksum does not match"),
     ),
+    ErrorKind.CHECKSUM_MISSING: (
+        _noop("{subject} does not say what checksum this file has"),
+        _noop("the checksum file does not say what checksum this file has"),
+    ),
     ErrorKind.DISK_FAILED: (
         _noop("the drive failed to read or write {subject}"),
         _noop("the drive failed to read or write the file"),
@@ -181,25 +185,37 @@ def state_word(state: JobState) -> str:
     return _tr(_STATE_WORDS[state])
 
 
-def reason(error: JobError) -> str:
-    """Why, to follow a colon or a dot: "the server is busy (503)"."""
+def reason(error: JobError, *, in_full: bool = False) -> str:
+    """Why, to follow a colon or a dot: "the server is busy (503)".
+
+    Of checksums the first digits are shown, all of them `in_full`.
+    """
     named, unnamed = _REASONS[error.kind]
-    words = _tr(named).format(subject=_subject(error)) if error.subject else _tr(unnamed)
+    words = _tr(unnamed)
+    if error.subject:
+        words = _tr(named).format(subject=_subject(error, None if in_full else _DIGITS_SHOWN))
     return f"{words} ({error.http_status})" if error.http_status is not None else words
 
 
-def _subject(error: JobError) -> str:
+def _subject(error: JobError, digits: int | None) -> str:
     subject = one_line(error.subject)
-    wanted, blank, found = subject.partition(" ")
+    wanted, blank, rest = subject.partition(" ")
     if error.kind is ErrorKind.CHECKSUM_MISMATCH and blank:
-        pair = {"found": found[:_DIGITS_SHOWN] + "…", "wanted": wanted[:_DIGITS_SHOWN] + "…"}
-        return _tr("{found} instead of {wanted}").format(**pair)
+        found, _, source = rest.partition(" ")
+        words = _tr("{found} instead of {wanted}").format(
+            found=_first(digits, found), wanted=_first(digits, wanted)
+        )
+        return f"{words} ({source})" if source else words
     return subject
 
 
-def error_sentence(error: JobError) -> str:
+def _first(digits: int | None, value: str) -> str:
+    return value if digits is None or len(value) <= digits else value[:digits] + "…"
+
+
+def error_sentence(error: JobError, *, in_full: bool = False) -> str:
     """The error as a sentence of its own: "Could not resolve files.example.org"."""
-    words = reason(error)
+    words = reason(error, in_full=in_full)
     begins_with_subject = error.subject and words.startswith(one_line(error.subject))
     return words if begins_with_subject else words[0].upper() + words[1:]
 

@@ -102,7 +102,8 @@ class _Answer:
 class FaultServer:
     """Serves `content` under every path of 127.0.0.1; `requests` is what was asked, in order.
 
-    `etag` and `last_modified` may be None. `sign_in` is a name and a password to ask for.
+    `etag` and `last_modified` may be None. `bytes_sent` counts those of bodies. `sign_in` is a name
+    and a password to ask for.
     """
 
     def __init__(
@@ -123,6 +124,13 @@ class FaultServer:
         self.fault = fault or Fault()
         self.faults: deque[Fault] = deque()
         self.scenes: Mapping[str, Fault] = {}
+        self.choose: Callable[[Request], Fault | None] = lambda request: None
+        """Another fault for some requests, by what they ask; goes before `fault`."""
+        self.most_bodies = 0
+        """Refuse with 429 what comes while so many bodies are being sent; 0: never."""
+        self.bodies = 0
+        self.peak = 0
+        """The most bodies that were being sent at the same time."""
         self.sign_in = sign_in
         self.requests: list[Request] = []
         self.bytes_sent = 0
@@ -203,10 +211,18 @@ class FaultServer:
             fault = self._fault_for(request)
             if fault.before:
                 fault.before(self)
+            if self.most_bodies and self.bodies >= self.most_bodies:
+                fault = Fault(status=429)
             answer = self._answer(request, fault)
-        self._closing.wait(fault.delay)
-        if not fault.hang_up:
-            self._send(connection, answer, fault, head_only=request.method == "HEAD")
+            self.bodies += answer.status in (200, 206)
+            self.peak = max(self.peak, self.bodies)
+        try:
+            self._closing.wait(fault.delay)
+            if not fault.hang_up:
+                self._send(connection, answer, fault, head_only=request.method == "HEAD")
+        finally:
+            with self._lock:
+                self.bodies -= answer.status in (200, 206)
         if fault.reset:
             # Linger for no time at all: the kernel sends RST.
             linger = struct.pack("ii", 1, 0)
@@ -215,7 +231,8 @@ class FaultServer:
     def _fault_for(self, request: Request) -> Fault:
         if self.faults:
             return self.faults.popleft()
-        return self.scenes.get(request.path.split("/")[1], self.fault)
+        chosen = self.choose(request)
+        return chosen or self.scenes.get(request.path.split("/")[1], self.fault)
 
     def _answer(self, request: Request, fault: Fault) -> _Answer:
         if fault.redirect is not None:
@@ -272,7 +289,8 @@ class FaultServer:
         body = body[: min(ends, default=len(body))]
         for piece in self._paced(body, fault.rate):
             connection.sendall(piece)
-            self.bytes_sent += len(piece)
+            with self._lock:
+                self.bytes_sent += len(piece)
         if fault.stall_after is not None:
             self._closing.wait(60)
 

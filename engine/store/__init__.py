@@ -9,11 +9,12 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from engine.clock import Clock
 from engine.job import Job, JobFile
@@ -26,6 +27,8 @@ __all__ = ["Loaded", "Store", "StoreError", "StoreTooNewError"]
 
 log = logging.getLogger(__name__)
 
+_NOTES_BETWEEN_TRIMS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -37,6 +40,15 @@ class Loaded:
     jobs: list[Job]
     news: list[tuple[int, str, str]]
     set_aside: list[str]
+
+
+class _Change(NamedTuple):
+    """The rows of one `save`."""
+
+    job: rows.Row
+    files: list[rows.Row]
+    notes: list[tuple[str, float, str, str]]
+    news: list[tuple[str, str]]
 
 
 class Store:
@@ -54,11 +66,23 @@ class Store:
         """Everything, with nothing loaded as running."""
         return self._thread.submit(partial(_load, clock))
 
-    def save(self, job: Job, files: Sequence[JobFile] = ()) -> Future[None]:
-        """The job's own row, and the rows of `files`."""
-        return self._thread.submit(
-            partial(_save, rows.job_row(job), [rows.file_row(job, file) for file in files])
+    def save(
+        self,
+        job: Job,
+        files: Iterable[JobFile] = (),
+        notes: Iterable[TimelineEntry] = (),
+        news: Iterable[str] = (),
+    ) -> Future[list[int]]:
+        """The job's own row, the rows of `files`, what is new in its timeline, and news (kinds by
+        name) that someone must acknowledge, with one commit. The future gives the ids of the news.
+        """
+        change = _Change(
+            rows.job_row(job),
+            [rows.file_row(job, file) for file in files],
+            [(job.id, note.at, note.kind.name, note.text) for note in notes],
+            [(job.id, kind) for kind in news],
         )
+        return self._thread.submit(partial(_save, change))
 
     def save_windows(self, jobs: Sequence[Job]) -> Future[None]:
         """How long each of these jobs has gone without progress."""
@@ -69,21 +93,13 @@ class Store:
         """The job, its files, its timeline and its news."""
         return self._thread.submit(partial(_execute, schema.DELETE_JOB, (job_id,)))
 
-    def note(self, job_id: str, entry: TimelineEntry) -> Future[None]:
-        """Add to the job's timeline."""
-        return self._thread.submit(partial(_note, job_id, entry))
-
     def timeline(self, job_id: str) -> Future[list[TimelineEntry]]:
         """The job's timeline, oldest first."""
         return self._thread.submit(partial(_timeline, job_id))
 
-    def add_news(self, job_id: str, kind: str) -> Future[int]:
-        """News that someone must acknowledge; the future gives its id."""
-        return self._thread.submit(partial(_add_news, job_id, kind))
-
-    def delete_news(self, news_id: int) -> Future[None]:
-        """The news was acknowledged."""
-        return self._thread.submit(partial(_execute, schema.DELETE_NEWS, (news_id,)))
+    def delete_news(self, news_ids: Sequence[int]) -> Future[None]:
+        """These news were acknowledged."""
+        return self._thread.submit(partial(_delete_news, news_ids))
 
 
 def _load(clock: Clock, connection: sqlite3.Connection) -> Loaded:
@@ -101,9 +117,19 @@ def _load(clock: Clock, connection: sqlite3.Connection) -> Loaded:
     return Loaded(jobs, news, set_aside)
 
 
-def _save(job: rows.Row, files: Sequence[rows.Row], connection: sqlite3.Connection) -> None:
-    connection.execute(schema.SAVE_JOB, job)
-    connection.executemany(schema.SAVE_FILE, files)
+def _save(change: _Change, connection: sqlite3.Connection) -> list[int]:
+    connection.execute(schema.SAVE_JOB, change.job)
+    connection.executemany(schema.SAVE_FILE, change.files)
+    notes = [_added(connection.execute(schema.ADD_TIMELINE, note)) for note in change.notes]
+    if notes and notes[-1] // _NOTES_BETWEEN_TRIMS != (notes[0] - 1) // _NOTES_BETWEEN_TRIMS:
+        limits = {"first": schema.TIMELINE_FIRST, "last": schema.TIMELINE_LAST}
+        connection.execute(schema.TRIM_TIMELINE, {"job": change.job["id"], **limits})
+    return [_added(connection.execute(schema.ADD_NEWS, news)) for news in change.news]
+
+
+def _added(insert: sqlite3.Cursor) -> int:
+    assert insert.lastrowid is not None
+    return insert.lastrowid
 
 
 def _save_windows(spent: list[tuple[float, str]], connection: sqlite3.Connection) -> None:
@@ -114,20 +140,10 @@ def _execute(statement: str, values: tuple[object, ...], connection: sqlite3.Con
     connection.execute(statement, values)
 
 
-def _note(job_id: str, entry: TimelineEntry, connection: sqlite3.Connection) -> None:
-    values = (job_id, entry.at, entry.kind.name, entry.text)
-    number = connection.execute(schema.ADD_TIMELINE, values).lastrowid
-    if number is not None and number % 100 == 0:
-        limits = {"job": job_id, "first": schema.TIMELINE_FIRST, "last": schema.TIMELINE_LAST}
-        connection.execute(schema.TRIM_TIMELINE, limits)
-
-
 def _timeline(job_id: str, connection: sqlite3.Connection) -> list[TimelineEntry]:
     found = connection.execute(schema.LOAD_TIMELINE, (job_id,))
     return [TimelineEntry(row["at"], TimelineKind[row["kind"]], row["text"]) for row in found]
 
 
-def _add_news(job_id: str, kind: str, connection: sqlite3.Connection) -> int:
-    number = connection.execute(schema.ADD_NEWS, (job_id, kind)).lastrowid
-    assert number is not None
-    return number
+def _delete_news(ids: Sequence[int], connection: sqlite3.Connection) -> None:
+    connection.executemany(schema.DELETE_NEWS, [(news_id,) for news_id in ids])

@@ -68,6 +68,7 @@ def file_row(job: Job, file: JobFile) -> Row:
         "modified": file.modified,
         "path": None if file.path is None else str(file.path),
         "error": _packed(file.error),
+        "checksum_file": file.checksum_file,
     }
 
 
@@ -108,6 +109,7 @@ def _to_file(row: Row) -> JobFile:
         requested_name=row["requested_name"],
         checksum=_unpacked(row["checksum"], Checksum),
         known=_unpacked(row["known"], KnownFile),
+        checksum_file=row["checksum_file"],
         state=state,
         part=part,
         high_water=row["high_water"],

@@ -65,6 +65,7 @@ MIGRATIONS = (
         kind TEXT NOT NULL
     ) STRICT;
     """,
+    "ALTER TABLE files ADD COLUMN checksum_file TEXT;",
 )
 VERSION = len(MIGRATIONS)
 
@@ -94,7 +95,7 @@ SAVE_FILE = """
     INSERT INTO files VALUES (
         :job_id, :number, :url, :requested_name, :checksum, :known, :state, :part, :high_water,
         :size, :seconds, :resumed_from, :verified, :size_verified, :unchanged, :modified, :path,
-        :error
+        :error, :checksum_file
     )
     ON CONFLICT (job_id, number) DO UPDATE SET
         url = excluded.url, requested_name = excluded.requested_name, checksum = excluded.checksum,
@@ -102,7 +103,8 @@ SAVE_FILE = """
         high_water = excluded.high_water, size = excluded.size, seconds = excluded.seconds,
         resumed_from = excluded.resumed_from, verified = excluded.verified,
         size_verified = excluded.size_verified, unchanged = excluded.unchanged,
-        modified = excluded.modified, path = excluded.path, error = excluded.error
+        modified = excluded.modified, path = excluded.path, error = excluded.error,
+        checksum_file = excluded.checksum_file
 """
 SAVE_WINDOW = "UPDATE jobs SET window_spent = ? WHERE id = ?"
 DELETE_JOB = "DELETE FROM jobs WHERE id = ?"

@@ -16,6 +16,7 @@ import ssl
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 
 import httpx
 
@@ -27,6 +28,7 @@ from engine.errors import (
     TransferFailed,
     TransferStopped,
 )
+from engine.wire.mounts import is_pulled_out
 
 _log = logging.getLogger(__name__)
 
@@ -179,6 +181,8 @@ def classify(exc: BaseException, *, subject: str = "", folder: str = "") -> JobE
     if isinstance(exc, httpx.HTTPStatusError):
         return classify_status(exc.response.status_code, exc.response.headers, subject=subject)
     kind = _kind_of(exc)
+    if kind is ErrorKind.DISK_FAILED and folder and is_pulled_out(Path(folder)):
+        kind = ErrorKind.DISK_AWAY
     context = _context_of(kind)
     return JobError(
         kind,

@@ -59,10 +59,15 @@ class Sink:
 
     @property
     def room(self) -> int:
-        """How many bytes to take yet: up to what was promised, and never beyond the claim."""
-        stop, end = self._claim.stop, self._end
-        end = end if stop is None else min(stop, end)
-        return max(end - self._claim.position, 0)
+        """How many bytes to take yet: up to what was promised, and never beyond the claim.
+
+        A body that goes on behind its claim takes what follows too, if nobody else has it.
+        """
+        claim = self._claim
+        if claim.position == claim.stop and claim.stop < self._end:
+            self._plan.extend(claim)
+        end = self._end if claim.stop is None else min(claim.stop, self._end)
+        return max(end - claim.position, 0)
 
     @property
     def is_bounded(self) -> bool:
@@ -77,7 +82,12 @@ class Sink:
 
 
 class Receiver:
-    """Takes bodies off the network, one after the other; keeps its buffer."""
+    """Takes bodies off the network, one after the other; keeps its buffer.
+
+    `heard_at` is when the last byte came, or was paid for; `worked` how many seconds of processor
+    time its thread has used, `waited` how many it has spent waiting for the limiter: whoever
+    watches may read them from another thread.
+    """
 
     def __init__(
         self, limiter: Limiter, should_stop: Callable[[], bool], stall_timeout: float
@@ -87,7 +97,15 @@ class Receiver:
         self._stall_timeout = stall_timeout
         self._buffer = memoryview(b"")
         self._filled = 0
-        self._heard_at = 0.0
+        self._written = 0
+        self.heard_at = 0.0
+        self.worked = 0.0
+        self.waited = 0.0
+
+    @property
+    def received(self) -> int:
+        """Bytes of all bodies so far, whether written yet or not."""
+        return self._written + self._filled
 
     def receive(self, answer: Answer, chunks: Iterator[bytes], sink: Sink) -> None:
         """Bring the body of `answer`, or what `body_after` left of it, into `sink`.
@@ -110,8 +128,8 @@ class Receiver:
         for chunk in chunks:
             if self._should_stop():
                 raise TransferStopped
-            sink.write(chunk[: sink.room])
-            self._limiter.take(len(chunk), self._should_stop)
+            self._write(sink, chunk)
+            self._pay(len(chunk))
             if not sink.room:
                 return
 
@@ -119,7 +137,7 @@ class Receiver:
         self._buffer = self._buffer or memoryview(bytearray(_BUFFER_SIZE))
         size = _TLS_BUFFER_SIZE if isinstance(sock, ssl.SSLSocket) else _BUFFER_SIZE
         sock.settimeout(min(_FLUSH_SECONDS, self._stall_timeout))
-        self._heard_at = time.monotonic()
+        self.heard_at = time.monotonic()
         try:
             while room := sink.room:
                 self._fill(self._buffer[: min(room, size)], sock)
@@ -134,7 +152,7 @@ class Receiver:
         most = quantum or len(buffer)
         enough = len(buffer) - _SLACK if len(buffer) > _SLACK else len(buffer)
         flush_at = clock() + _FLUSH_SECONDS
-        while self._filled < enough and self._heard_at < flush_at:
+        while self._filled < enough and self.heard_at < flush_at:
             if should_stop():
                 raise TransferStopped
             try:
@@ -147,17 +165,29 @@ class Receiver:
             if not count:
                 raise httpx.ReadError("the connection ended in the middle of the body")
             self._filled += count
-            self._heard_at = clock()
+            self.heard_at = clock()
             if quantum:
-                self._limiter.take(count, should_stop)
+                self._pay(count)
+
+    def _pay(self, count: int) -> None:
+        began = time.monotonic()
+        self._limiter.take(count, self._should_stop)
+        # Waiting for the limiter is not the server's silence.
+        self.heard_at = time.monotonic()
+        self.waited += self.heard_at - began
 
     def _flush(self, sink: Sink) -> None:
         filled, self._filled = self._filled, 0
         if filled:
-            sink.write(self._buffer[: min(filled, sink.room)])
+            self._write(sink, self._buffer[:filled])
+
+    def _write(self, sink: Sink, data: bytes | memoryview) -> None:
+        self._written += len(data)
+        sink.write(data[: sink.room])
+        self.worked = time.thread_time()
 
     def _check_silence(self) -> None:
-        if time.monotonic() - self._heard_at >= self._stall_timeout:
+        if time.monotonic() - self.heard_at >= self._stall_timeout:
             raise httpx.ReadTimeout(f"no byte for {self._stall_timeout:g} s")
 
 

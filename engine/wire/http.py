@@ -6,31 +6,34 @@ than HTTP/2 in Python (measured: more than 1 GB/s against 140 MB/s).
 
 from __future__ import annotations
 
-import contextlib
+import base64
 import logging
 import socket
 import ssl
 import threading
-import urllib.request
-import weakref
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import httpcore  # noqa: F401 - httpx would import it in the middle of the first request
 import httpx
-import truststore
 
 from engine._version import __version__
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
+from engine.wire.line import Line, LinePool, Route
 from engine.wire.links import origin_of, redacted
 from engine.wire.verdict import Head
 
 _CONNECT_TIMEOUT = 20.0
 _MAX_REDIRECTS = 20
 _REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
+_ALWAYS = (
+    ("Accept", "*/*"),
+    ("Connection", "keep-alive"),
+    ("User-Agent", f"Holdfast/{__version__}"),
+)
+# How a connection that the server closed while it was idle shows itself.
+_END_OF_CONNECTION = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
 
 # At INFO and DEBUG they print URLs and fields, and with them passwords and tokens.
 for _chatty in ("httpx", "httpcore"):
@@ -57,11 +60,17 @@ class Remote:
 class Answer:
     """One answer whose body has not been read; close it in any case."""
 
-    def __init__(self, response: httpx.Response, line: _Line) -> None:
+    def __init__(
+        self, response: httpx.Response, line: Line, hang_up: Callable[[Line, bool], None]
+    ) -> None:
         self._response = response
         self._stream = response.extensions["network_stream"]
         self._line = line
-        self.head = Head(response.status_code, response.headers, str(response.url))
+        self._hang_up = hang_up
+        self._chunks = response.iter_raw()
+        self._lock = threading.Lock()
+        self._is_closed = False
+        self.head = Head(response.status_code, _Fields(response.headers), str(response.url))
 
     def __repr__(self) -> str:
         return f"<Answer {self.head.status} from {redacted(self.head.url)}>"
@@ -94,25 +103,60 @@ class Answer:
         return sock
 
     def chunks(self) -> Iterator[bytes]:
-        """The body as it comes, transfer coding removed, content coding kept."""
-        return self._response.iter_raw()
+        """The body as it comes, transfer coding removed, content coding kept; always the same."""
+        return self._chunks
+
+    def cut(self) -> None:
+        """End this exchange at once, from any thread; without effect once it is closed."""
+        with self._lock:
+            if not self._is_closed:
+                self._line.cut()
 
     def close(self) -> None:
         """End the exchange; a connection whose body was not read to its end is closed."""
+        with self._lock:
+            if self._is_closed:
+                return
+            self._is_closed = True
+        is_read = self._is_read
+        if is_read:
+            # Every byte is here: the decoder now sees the end of the body and frees the connection.
+            for _ in self._chunks:
+                pass
         self._response.close()
-        self._line.close()
+        self._hang_up(self._line, is_read and self._is_connected)
+
+    @property
+    def _is_read(self) -> bool:
+        """All that was promised was taken, and nothing else has come."""
+        length = self.head.fields.get("content-length", "")
+        taken = self._response.num_bytes_downloaded
+        return length.isdecimal() and int(length) == taken == self._line.body_count
+
+    @property
+    def _is_connected(self) -> bool:
+        sock: socket.socket | None = self._stream.get_extra_info("socket")
+        return sock is not None and sock.fileno() != -1
 
 
 class HttpClient:
-    """Asks for one remote file; `stop` ends whatever it is doing, from any thread."""
+    """Asks for one remote file; `stop` ends whatever it is doing, from any thread.
 
-    def __init__(self, remote: Remote) -> None:
+    Connections come from `pool` and go back there when an answer was read to its end; without one
+    the client has its own.
+    """
+
+    def __init__(self, remote: Remote, pool: LinePool | None = None) -> None:
         self._remote = remote
         self._home = origin_of(remote.url)
+        login = remote.credentials and ("Authorization", _basic(*remote.credentials))
+        self._secrets = (remote.fields, (login,)) if login else (remote.fields,)
+        self._pool = LinePool() if pool is None else pool
+        self._owns_pool = pool is None
         self._lock = threading.Lock()
-        self._clients: dict[tuple[str, str, int], httpx.Client] = {}
+        self._cookies: dict[tuple[str, str, int], httpx.Cookies] = {}
         self._calls: set[Future[httpx.Response]] = set()
-        self._lines: weakref.WeakSet[_Line] = weakref.WeakSet()
+        self._lines: set[Line] = set()
         self._stopped = threading.Event()
         self.is_stopped = self._stopped.is_set
         """Whether `stop` was called; a bare method, for the hot loop asks it for every chunk."""
@@ -130,21 +174,22 @@ class HttpClient:
         """Cut every connection and wake everyone who waits; returns at once."""
         self._stopped.set()
         with self._lock:
-            calls, lines = tuple(self._calls), tuple(self._lines)
-        for line in lines:
-            line.cut()
+            # Under the lock, for a line that was given back may serve somebody else.
+            for line in self._lines:
+                line.cut()
+            calls = tuple(self._calls)
         for call in calls:
             call.cancel()
 
     def close(self) -> None:
         """Let go of every connection."""
         with self._lock:
-            clients, lines = tuple(self._clients.values()), tuple(self._lines)
-            self._clients.clear()
-        for client in clients:
-            client.close()
+            lines = tuple(self._lines)
+            self._lines.clear()
         for line in lines:
             line.close()
+        if self._owns_pool:
+            self._pool.close_idle()
 
     def fetch(self, fields: Mapping[str, str]) -> Answer:
         """The answer at the end of all redirects; each hop is sent only what belongs to its origin.
@@ -163,27 +208,77 @@ class HttpClient:
         raise _redirect_refused(f"more than {_MAX_REDIRECTS} redirects")
 
     def _ask(self, url: httpx.URL, fields: Mapping[str, str]) -> Answer:
-        proxy = _proxy_for(url)
-        client = self._client_for(url, proxy)
-        line = _Line()
-        request = client.build_request(
-            "GET", url, headers=_encoded(fields.items()), extensions={"trace": line.trace}
-        )
+        origin = origin_of(str(url))
+        route = Route(origin, self._pool.proxy_for(url), self._remote.ca_file)
+        request = self._request(url, fields, origin)
+        line = self._pool.take(route)
+        answer = self._ask_on(line, request) if line else None
+        if answer is None:
+            answer = self._ask_on(Line(route), request)
+        assert answer is not None, "only an idle connection may be found closed"
+        return answer
+
+    def _ask_on(self, line: Line, request: httpx.Request) -> Answer | None:
+        """The answer; None if `line` was idle and its end came before any answer (§ 9.3.1)."""
+        was_idle = line.connected
         with self._lock:
             self._lines.add(line)
         try:
-            return Answer(self._send(client, request), line)
-        except BaseException as exc:
-            line.close()
-            if proxy and not line.connected and isinstance(exc, httpx.TransportError):
+            if self.is_stopped():
+                raise TransferStopped
+            response = line.send(request) if was_idle else self._send(line, request)
+        except httpx.TransportError as exc:
+            self._hang_up(line, stays_open=False)
+            if was_idle and self.is_stopped():
+                raise TransferStopped from None
+            if was_idle and isinstance(exc, _END_OF_CONNECTION):
+                return None
+            proxy = line.route.proxy
+            if proxy and not line.connected:
                 raise httpx.ProxyError(f"proxy {redacted(proxy)}: {exc}") from exc
             raise
+        except BaseException:
+            self._hang_up(line, stays_open=False)
+            raise
+        self._keep_cookies(response, line.route.origin)
+        return Answer(response, line, self._hang_up)
 
-    def _send(self, client: httpx.Client, request: httpx.Request) -> httpx.Response:
+    def _hang_up(self, line: Line, stays_open: bool) -> None:
+        """The exchange on `line` is over."""
+        with self._lock:
+            self._lines.discard(line)
+        if stays_open and not line.is_cut:
+            self._pool.give_back(line)
+        else:
+            line.close()
+
+    def _request(
+        self, url: httpx.URL, fields: Mapping[str, str], origin: tuple[str, str, int]
+    ) -> httpx.Request:
+        """The cookies, fields and credentials of one origin cannot reach another."""
+        secrets = self._secrets if origin == self._home else ()
+        timeout = httpx.Timeout(self._remote.stall_timeout, connect=_CONNECT_TIMEOUT)
+        request = httpx.Request(
+            "GET",
+            url,
+            headers=_merged(_ALWAYS, *secrets, fields.items()),
+            extensions={"timeout": timeout.as_dict()},
+        )
+        with self._lock:
+            if origin in self._cookies:
+                self._cookies[origin].set_cookie_header(request)
+        return request
+
+    def _keep_cookies(self, response: httpx.Response, origin: tuple[str, str, int]) -> None:
+        if "set-cookie" in response.headers:
+            with self._lock:
+                self._cookies.setdefault(origin, httpx.Cookies()).extract_cookies(response)
+
+    def _send(self, line: Line, request: httpx.Request) -> httpx.Response:
         call: Future[httpx.Response] = Future()
         # Neither a name lookup nor a connect can be interrupted, only left alone.
         thread = threading.Thread(
-            target=_send, args=(client, request, call), name="holdfast-call", daemon=True
+            target=_send, args=(line, request, call), name="holdfast-call", daemon=True
         )
         with self._lock:
             self._calls.add(call)
@@ -198,77 +293,27 @@ class HttpClient:
             with self._lock:
                 self._calls.discard(call)
 
-    def _client_for(self, url: httpx.URL, proxy: str | None) -> httpx.Client:
-        """The client of one origin: its cookies, fields and credentials cannot reach another."""
-        origin = origin_of(str(url))
-        with self._lock:
-            if origin not in self._clients:
-                self._clients[origin] = self._make_client(proxy, at_home=origin == self._home)
-            return self._clients[origin]
 
-    def _make_client(self, proxy: str | None, *, at_home: bool) -> httpx.Client:
-        # Not shared between transfers: truststore locks its context while a handshake lasts.
-        tls = _tls_context(self._remote.ca_file)
-        fields = httpx.Headers({"User-Agent": f"Holdfast/{__version__}"})
-        if at_home:
-            fields.update(_encoded(self._remote.fields))
-        return httpx.Client(
-            headers=fields,
-            auth=self._remote.credentials if at_home else None,
-            verify=tls,
-            proxy=_proxy(proxy, tls) if proxy else None,
-            timeout=httpx.Timeout(self._remote.stall_timeout, connect=_CONNECT_TIMEOUT),
-            http2=False,
-            trust_env=False,
-            follow_redirects=False,
-        )
+class _Fields(Mapping[str, str]):
+    """The fields of an answer by name, without regard to case.
 
+    A judge looks at a score of them; `httpx.Headers` searches and decodes them all each time.
+    """
 
-class _Line:
-    """A hold on the TCP connection of one request: it can be cut at any moment, by any thread."""
+    def __init__(self, headers: httpx.Headers) -> None:
+        self._fields: dict[str, str] = {}
+        for name, value in headers.multi_items():
+            before = self._fields.get(name)
+            self._fields[name] = value if before is None else f"{before}, {value}"
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._handle: socket.socket | None = None
-        self._cut = False
-        self.connected = False
-        self.address = ""
+    def __getitem__(self, name: str) -> str:
+        return self._fields[name.lower()]
 
-    def trace(self, event: str, info: Mapping[str, Any]) -> None:
-        """httpcore's `trace` extension: hands out the stream as soon as there is one."""
-        if event.endswith("connect_tcp.complete"):
-            self._hold(info["return_value"].get_extra_info("socket"))
-        elif event.endswith("start_tls.complete"):
-            # Else a connection cut by an attacker looks like the end of a body (RFC 9112 § 9.8).
-            sock = info["return_value"].get_extra_info("socket")
-            sock.suppress_ragged_eofs = False
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields)
 
-    def cut(self) -> None:
-        """Whoever reads or writes on the connection, or is about to, finds it at its end."""
-        with self._lock:
-            self._cut = True
-            if self._handle:
-                _shut_down(self._handle)
-
-    def close(self) -> None:
-        """Let go of the connection; if it is not there yet, it will be cut as soon as it is."""
-        with self._lock:
-            self._cut = True
-            if self._handle:
-                self._handle.close()
-                self._handle = None
-
-    def _hold(self, sock: socket.socket) -> None:
-        with self._lock:
-            self.connected = True
-            # The other side may be gone again already.
-            with contextlib.suppress(OSError):
-                self.address = str(sock.getpeername()[0])
-            if self._cut:
-                _shut_down(sock)
-            else:
-                # A duplicate, for TLS takes the original over.
-                self._handle = sock.dup()
+    def __len__(self) -> int:
+        return len(self._fields)
 
 
 def redirect_target(url: httpx.URL, location: str, *, allow_downgrade: bool) -> httpx.URL:
@@ -289,9 +334,9 @@ def _redirect_refused(detail: str) -> TransferFailed:
     return TransferFailed(error)
 
 
-def _send(client: httpx.Client, request: httpx.Request, call: Future[httpx.Response]) -> None:
+def _send(line: Line, request: httpx.Request, call: Future[httpx.Response]) -> None:
     try:
-        response = client.send(request, stream=True)
+        response = line.send(request)
     except Exception as exc:  # noqa: BLE001 - raised again where the call is awaited
         if call.set_running_or_notify_cancel():
             call.set_exception(exc)
@@ -302,41 +347,20 @@ def _send(client: httpx.Client, request: httpx.Request, call: Future[httpx.Respo
             response.close()
 
 
-def _shut_down(sock: socket.socket) -> None:
-    # It may be closed or unconnected already, which is as good.
-    with contextlib.suppress(OSError):
-        sock.shutdown(socket.SHUT_RDWR)
+def _basic(user: str, password: str) -> str:
+    """RFC 7617, in UTF-8."""
+    return f"Basic {base64.b64encode(f'{user}:{password}'.encode()).decode('ascii')}"
 
 
-def _tls_context(ca_file: Path | None) -> ssl.SSLContext:
-    context: ssl.SSLContext = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    # Python has OpenSSL 3 take a cut connection for an orderly end (RFC 9112 § 9.8).
-    context.options &= ~getattr(ssl, "OP_IGNORE_UNEXPECTED_EOF", 0)
-    if ca_file:
-        try:
-            context.load_verify_locations(ca_file)
-        except OSError as exc:
-            detail = f"the certificate file {ca_file} cannot be used: {exc}"
-            error = JobError(ErrorKind.CERTIFICATE_REJECTED, ErrorContext.LOCAL_FILE, detail)
-            raise TransferFailed(error) from exc
-    return context
+def _merged(*groups: Iterable[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
+    """The fields of all groups; what a later group has replaces all of that name before it.
 
-
-def _proxy(address: str, tls: ssl.SSLContext) -> httpx.Proxy:
-    """httpcore takes a TLS context only for a proxy that is itself spoken to over TLS."""
-    return httpx.Proxy(address, ssl_context=tls if address.startswith("https:") else None)
-
-
-def _proxy_for(url: httpx.URL) -> str | None:
-    """The system's proxy for `url`, from its settings or the environment."""
-    proxies = urllib.request.getproxies()
-    proxy = proxies.get(url.scheme) or proxies.get("all")
-    if not proxy or urllib.request.proxy_bypass(url.netloc.decode("ascii")):
-        return None
-    proxy = proxy if "://" in proxy else f"http://{proxy}"
-    return proxy.replace("socks://", "socks5://", 1)
-
-
-def _encoded(fields: Iterable[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
-    """httpx takes text for ASCII only."""
-    return [(name.encode(), value.encode()) for name, value in fields]
+    Encoded, for httpx takes text for ASCII only.
+    """
+    merged: dict[str, list[tuple[bytes, bytes]]] = {}
+    for group in groups:
+        new: dict[str, list[tuple[bytes, bytes]]] = {}
+        for name, value in group:
+            new.setdefault(name.lower(), []).append((name.encode(), value.encode()))
+        merged |= new
+    return [field for fields in merged.values() for field in fields]

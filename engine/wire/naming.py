@@ -6,6 +6,7 @@ Knows neither folders nor files: whether a name is free is the part file's busin
 from __future__ import annotations
 
 import contextlib
+import functools
 import re
 import unicodedata
 from email.errors import MessageError
@@ -118,6 +119,8 @@ def name_for(
     return safe_name((name or urlsplit(url).hostname or "") + _extension_of(content_type))
 
 
+# Asked several times about each name, by whoever passes it on.
+@functools.lru_cache(maxsize=64)
 def safe_name(text: str) -> str:
     """A file name that is valid, visible and harmless in any folder of any system; never empty.
 

@@ -9,16 +9,19 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
+import functools
 import os
 import shutil
 import stat
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from engine.part import PART_SUFFIX, PartState
+from engine.part import PART_SUFFIX, ByteRange, PartState
+from engine.wire.fingerprint import fingerprint, is_intact
 from engine.wire.naming import numbered, safe_name, shortened
+from engine.wire.ownership import is_owned_by, mark_owner, unmark_owner
 
 # O_NONBLOCK: opening a pipe somebody planted must not wait for its other end.
 _FLAGS = (
@@ -72,19 +75,23 @@ class PartFile:
         return _part_path(self._folder, self.name)
 
     @classmethod
-    def create(cls, folder: Path, name: str) -> PartFile:
-        """A new, empty part file under the first number for which name and part name are free."""
+    def create(cls, folder: Path, name: str, owner: str = "") -> PartFile:
+        """A new, empty part file under the first number for which name and part name are free.
+
+        One that `owner` made before counts as free: it is what a crash left behind before the store
+        knew of it, and is emptied.
+        """
         try:
-            return cls._create(folder, safe_name(name))
+            return cls._create(folder, safe_name(name), owner)
         except OSError as exc:
             if exc.errno != errno.ENAMETOOLONG:
                 raise
-            return cls._create(folder, shortened(safe_name(name), _SHORT_NAME))
+            return cls._create(folder, shortened(safe_name(name), _SHORT_NAME), owner)
 
     @classmethod
-    def _create(cls, folder: Path, name: str) -> PartFile:
+    def _create(cls, folder: Path, name: str, owner: str) -> PartFile:
         number = 1
-        while (descriptor := _create_if_free(folder, numbered(name, number))) is None:
+        while (descriptor := _create_if_free(folder, numbered(name, number), owner)) is None:
             number += 1
         return cls(descriptor, folder, numbered(name, number))
 
@@ -94,14 +101,20 @@ class PartFile:
 
         Bytes beyond the promise do no harm: they are written again. A missing folder is an error.
         """
-        promised = max((piece.stop for piece in state.present), default=0)
         descriptor = _open_part(folder, state.name)
         if descriptor is None:
             return None
-        if os.fstat(descriptor).st_size < promised:
-            os.close(descriptor)
-            return None
-        return cls(descriptor, folder, state.name)
+        file = cls(descriptor, folder, state.name)
+        with contextlib.ExitStack() as unless_intact:
+            unless_intact.callback(file.close)
+            if not is_intact(os.fstat(descriptor).st_size, file.read, state):
+                return None
+            unless_intact.pop_all()
+        return file
+
+    def fingerprint(self, present: Iterable[ByteRange]) -> int:
+        """What `reopen` will know the file by, as long as nobody else changes these bytes."""
+        return fingerprint(self.read, present)
 
     def write(self, data: bytes | memoryview, offset: int) -> None:
         """Write all of `data` at `offset`."""
@@ -131,10 +144,14 @@ class PartFile:
             _preallocate(self._descriptor, size)
 
     def sync(self) -> None:
-        """What was written before survives a power cut, the file's entry in its folder included."""
+        """What was written before survives a power cut, the file's entry in its folder included.
+
+        Raises FileNotFoundError when the file was taken away, alone or with its disk.
+        """
+        os.lstat(self.path)
         _sync_data(self._descriptor)
         if not self._entry_synced:
-            _sync_folder(self._folder)
+            sync_folder(self._folder)
             self._entry_synced = True
 
     def truncate(self, size: int) -> None:
@@ -174,8 +191,8 @@ class PartFile:
 def deliver(folder: Path, name: str, *, modified: float | None) -> Path:
     """Give the part file of `name` its final name, or the next free number; returns where it is.
 
-    `modified` is its new modification time in seconds since 1970. Data, mode and name are on disk
-    when this returns. May be called again after a crash in the middle.
+    `modified` is its new modification time in seconds since 1970. The data was synced before; the
+    name is on disk after `sync_folder`. May be called again after a crash in the middle.
     """
     part = _part_path(folder, name)
     descriptor = _open_part(folder, name)
@@ -183,14 +200,25 @@ def deliver(folder: Path, name: str, *, modified: float | None) -> Path:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(part))
     try:
         _dress(descriptor, part, modified)
-        os.fsync(descriptor)
     finally:
         os.close(descriptor)
     number = 1
     while not _named(part, folder / numbered(name, number)):
         number += 1
-    _sync_folder(folder)
     return folder / numbered(name, number)
+
+
+def sync_folder(folder: Path) -> None:
+    """What was created and renamed in `folder` survives a power cut.
+
+    Not every file system can do it, and Windows opens no folders.
+    """
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def discard_part(folder: Path, name: str) -> None:
@@ -205,11 +233,58 @@ def _part_path(folder: Path, name: str) -> Path:
     return folder / (name + PART_SUFFIX)
 
 
-def _create_if_free(folder: Path, name: str) -> int | None:
-    if not os.path.lexists(folder / name):
-        with contextlib.suppress(FileExistsError):
-            return os.open(_part_path(folder, name), _FLAGS | os.O_CREAT | os.O_EXCL, _PRIVATE)
-    return None
+def _create_if_free(folder: Path, name: str, owner: str) -> int | None:
+    if os.path.lexists(folder / name):
+        return None
+    part = _part_path(folder, name)
+    try:
+        if owner and sys.platform == "linux":
+            return _created_with_mark(part, owner)
+        return os.open(part, _FLAGS | os.O_CREAT | os.O_EXCL, _PRIVATE)
+    except FileExistsError:
+        return _emptied(folder, name, owner) if owner else None
+
+
+def _created_with_mark(part: Path, owner: str) -> int:
+    """A new file that has its mark before it has its name: a crash must not come between the two.
+
+    Where a file cannot be without a name (NFS, FAT) it gets the name first.
+    """
+    try:
+        return _marked_and_named(part, owner)
+    except FileExistsError:
+        raise
+    except OSError:
+        descriptor = os.open(part, _FLAGS | os.O_CREAT | os.O_EXCL, _PRIVATE)
+        mark_owner(descriptor, owner)
+        return descriptor
+
+
+def _marked_and_named(part: Path, owner: str) -> int:
+    descriptor = os.open(part.parent, _FLAGS | os.O_TMPFILE, _PRIVATE)
+    try:
+        mark_owner(descriptor, owner)
+        # A folder for the source has Python follow the link to the file, as linkat(2) says.
+        os.link(f"/proc/self/fd/{descriptor}", part, src_dir_fd=descriptor)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def _emptied(folder: Path, name: str, owner: str) -> int | None:
+    """The part file of `name` that `owner` made earlier; None if it is somebody else's."""
+    try:
+        descriptor = _open_part(folder, name)
+    except PermissionError:
+        return None
+    if descriptor is None:
+        return None
+    if not is_owned_by(descriptor, owner):
+        os.close(descriptor)
+        return None
+    os.ftruncate(descriptor, 0)
+    return descriptor
 
 
 def _open_part(folder: Path, name: str) -> int | None:
@@ -227,6 +302,11 @@ def _open_part(folder: Path, name: str) -> int | None:
     return None
 
 
+@functools.cache
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
+
+
 def _allocated(descriptor: int) -> int:
     status = os.fstat(descriptor)
     return status.st_blocks * 512 if hasattr(status, "st_blocks") else status.st_size
@@ -238,7 +318,7 @@ def _preallocate(descriptor: int, size: int) -> None:
     fallocate(2) itself, for posix_fallocate would write zeros where the file system cannot do it.
     Half a millisecond for 512 MiB on ext4, and the writes after it are no slower.
     """
-    fallocate = ctypes.CDLL(None, use_errno=True).fallocate
+    fallocate = _libc().fallocate
     fallocate.argtypes = (ctypes.c_int, ctypes.c_int, ctypes.c_int64, ctypes.c_int64)
     if fallocate(descriptor, _FALLOC_FL_KEEP_SIZE, 0, size) == 0:
         return
@@ -261,18 +341,9 @@ def _sync_data(descriptor: int) -> None:
         os.fdatasync(descriptor)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Not every file system can do it, and Windows opens no folders."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
 def _dress(descriptor: int, part: Path, modified: float | None) -> None:
     """Mode and time of a normal file; FAT and network shares may refuse, and it matters little."""
+    unmark_owner(descriptor)
     file = descriptor if os.utime in os.supports_fd else part
     with contextlib.suppress(OSError):
         os.chmod(file, 0o666 & ~_UMASK)
@@ -307,7 +378,7 @@ def _rename_to_free(part: Path, target: Path) -> None:
 
 def _rename(part: Path, target: Path) -> None:
     """One step, atomic; not on NFS and some FUSE file systems."""
-    libc = ctypes.CDLL(None, use_errno=True)
+    libc = _libc()
     source, destination = os.fsencode(part), os.fsencode(target)
     if sys.platform == "darwin":
         failed = libc.renamex_np(source, destination, _RENAME_EXCL)

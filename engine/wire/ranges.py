@@ -59,12 +59,14 @@ class Claim:
     connection that holds the claim reads them between chunks, for another may have got the rest.
     """
 
-    __slots__ = ("position", "start", "stop")
+    __slots__ = ("position", "rival", "start", "stop")
 
     def __init__(self, start: int, stop: int | None) -> None:
         self.start = start
         self.position = start
         self.stop = stop
+        self.rival: Claim | None = None
+        """Who fetches the same rest: the first of the two that is at the end ends the other."""
 
     def __repr__(self) -> str:
         return f"<Claim {self.start}-{'' if self.stop is None else self.stop} at {self.position}>"
@@ -120,6 +122,39 @@ class RangePlan:
             self._claims.append(largest)
             return largest
 
+    def halve(self, smallest: int) -> Claim | None:
+        """Take the second half of the largest rest that another connection has before it.
+
+        Neither half is shorter than `smallest` bytes; None if there is no such rest.
+        """
+        with self._lock:
+            rest, victim = self._largest_rest()
+            if victim is None or rest < 2 * smallest:
+                return None
+            half = Claim(victim.position + (rest + 1) // 2, victim.stop)
+            victim.stop = half.start
+            self._claims.append(half)
+            return half
+
+    def hedge(self, claim: Claim) -> Claim | None:
+        """Take the rest of `claim` once more, beside the connection that has it; once only."""
+        with self._lock:
+            if claim not in self._claims or claim.stop is None or claim.rival:
+                return None
+            if claim.position >= claim.stop:
+                return None
+            rival = Claim(claim.position, claim.stop)
+            claim.rival, rival.rival = rival, claim
+            self._claims.append(rival)
+            return rival
+
+    def extend(self, claim: Claim) -> None:
+        """Let a claim that was fetched to its end go on over what follows, if nobody has that."""
+        with self._lock:
+            follows = (gap for gap in self._gaps() if gap.start == claim.stop)
+            if claim in self._claims and not claim.rival:
+                claim.stop = next((gap.stop for gap in follows), claim.stop)
+
     def start_over(self, claim: Claim, size: int | None) -> None:
         """Nothing is present any more, and `claim` is for all of it; other claims are void."""
         with self._lock:
@@ -132,9 +167,16 @@ class RangePlan:
             claim.stop = size
 
     def advance(self, claim: Claim, count: int) -> None:
-        """`count` more bytes of the claim are written."""
+        """`count` more bytes of the claim are written.
+
+        What reaches beyond its end was taken over by another while it was on its way, and is that
+        one's to count. When one of two rivals is at the end, the other has nothing left to do.
+        """
         with self._lock:
-            claim.position += count
+            reached = claim.position + count
+            claim.position = reached if claim.stop is None else min(reached, claim.stop)
+            if claim.rival and claim.position == claim.stop:
+                claim.rival.stop = claim.rival.position
 
     def release(self, claim: Claim) -> None:
         """Give a claim back: what is written stays present, the rest is free again."""
@@ -142,6 +184,17 @@ class RangePlan:
             self._settled = self._present()
             if claim in self._claims:
                 self._claims.remove(claim)
+            if claim.rival:
+                # The other is alone with it again.
+                claim.rival.rival = claim.rival = None
+
+    def _largest_rest(self) -> tuple[int, Claim | None]:
+        rests = [
+            (claim.stop - claim.position, claim)
+            for claim in self._claims
+            if claim.stop is not None and not claim.rival
+        ]
+        return max(rests, key=lambda entry: entry[0], default=(0, None))
 
     def _present(self) -> tuple[ByteRange, ...]:
         written = (ByteRange(claim.start, claim.position) for claim in self._claims)

@@ -17,7 +17,10 @@ class TransferSpec:
     `url` is http(s) without userinfo; `headers` and `credentials` (Basic) go to its origin only.
     `part` is what the store remembers of an earlier try. `high_water` is the largest count of
     payload bytes this file ever had: only bytes beyond it are progress. `known` is the finished
-    file of an earlier job. `stall_timeout` is in seconds.
+    file of an earlier job. `stall_timeout` is in seconds. `owner` tells our part file from others
+    that have its name. `mount` is the mount point that must be there before a part file is made.
+    `checksum_file` is the link or the local path of a checksum file with a line for this file, and
+    `checksum_file_credentials` (Basic) go to its origin.
     """
 
     url: str
@@ -33,6 +36,10 @@ class TransferSpec:
     part: PartState | None = None
     high_water: int = 0
     known: KnownFile | None = None
+    owner: str = ""
+    mount: str | None = None
+    checksum_file: str | None = None
+    checksum_file_credentials: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +61,9 @@ class TransferStart:
 class TransferResult:
     """A file that is whole and synced, in its part file; or `unchanged`, and not fetched at all.
 
-    `seconds` is how long this run took. `verified` names the algorithm of the given checksum that
-    matched. `modified` is Last-Modified in seconds since 1970. `size_verified` is False where the
-    end of the connection was all that told the end of the body (RFC 9112 § 8).
+    `seconds` is how long this run took. `verified` names the algorithm of the digest that matched,
+    whoever promised it. `modified` is Last-Modified in seconds since 1970. `size_verified` is False
+    where the end of the connection was all that told the end of the body (RFC 9112 § 8).
     """
 
     part: PartState

@@ -40,14 +40,16 @@ class Ask:
     """What one request asks for, and what is known of the file that should answer it.
 
     `start` is the first byte asked for and `stop` the one after the last (None: to the end). The
-    first `overlap` bytes are on disk already and are fetched again to be compared. `size` and
-    `validator` are the recorded version's. `name` is the file's, or the one its link promises.
+    first `overlap` bytes are on disk already and are fetched again to be compared. `fills`: other
+    bytes of the file are on disk, so that it must be the same version. `size` and `validator` are
+    the recorded version's. `name` is the file's, or the one its link promises.
     """
 
     name: str
     start: int = 0
     stop: int | None = None
     overlap: int = 0
+    fills: bool = False
     ranged: bool = True
     size: int | None = None
     validator: Validator = field(default_factory=Validator)
@@ -56,7 +58,7 @@ class Ask:
     @property
     def resumes(self) -> bool:
         """Bytes on disk are to be continued."""
-        return self.start + self.overlap > 0
+        return self.fills or self.start + self.overlap > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ class Head:
     status: int
     fields: Mapping[str, str]
     url: str = ""
+
+    @property
+    def serves_ranges(self) -> bool:
+        """The server sent a range, or says that it would (RFC 9110 § 14.3)."""
+        return self.status == 206 or self.fields.get("accept-ranges", "").strip() == "bytes"
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,6 +228,13 @@ def _add_job_arguments(parser: _Parser) -> None:
         help="digest the file must have",
     )
     add(
+        "--checksum-file",
+        metavar="FILE_OR_LINK",
+        type=_reads(_checksum_file),
+        help="file with the digests, like SHA256SUMS or x.iso.md5; the line with the file's name "
+        "counts",
+    )
+    add(
         "--header",
         dest="headers",
         metavar="'K: V'",
@@ -314,6 +321,8 @@ def _request(program: str, words: argparse.Namespace) -> JobRequest:
     if len(links) > 1 and (words.name or words.checksum):
         option = "--name" if words.name else "--checksum"
         raise UsageError(f"{program}: {option} is for one link, and here are {len(links)}")
+    if words.checksum and words.checksum_file:
+        raise UsageError(f"{program}: --checksum and --checksum-file exclude each other")
     job = JobSpec(
         files=(),
         folder=_folder(program, words.to),
@@ -326,7 +335,7 @@ def _request(program: str, words: argparse.Namespace) -> JobRequest:
         headers=tuple(words.headers),
         ca_file=words.ca_file,
     )
-    file = FileSpec("", words.name, words.checksum)
+    file = FileSpec("", words.name, words.checksum, words.checksum_file)
     return JobRequest(tuple(links), file, job, as_one_job=job_name is not None)
 
 
@@ -383,6 +392,16 @@ def _header(text: str) -> tuple[str, str]:
         # Not the text itself: it may hold a password.
         raise ValueError("not a header (write 'Name: value')")
     return match[1], match[2].strip()
+
+
+def _checksum_file(text: str) -> str:
+    """A link as it is, a path in full: the engine may run in another folder."""
+    if "://" not in text:
+        return str(_readable_file(text))
+    from engine import parse_link
+
+    parse_link(text)
+    return text
 
 
 def _readable_file(text: str) -> Path:

@@ -42,6 +42,9 @@ def list_jobs(command: ListCommand) -> int:
     except NoAnswerError:
         write(sys.stderr, f"holdfast: the instance on {command.home} does not answer")
         return 1
+    except RequestRefusedError as refusal:
+        write(sys.stderr, f"holdfast: {refusal}")
+        return 1
     texts = [bare(line) for line in lines] if command.json else _table(lines)
     for text in texts:
         write(sys.stdout, text)
@@ -78,9 +81,10 @@ def _connect_or_start(home: Path) -> Client:
 def _ask_for_jobs(home: Path) -> list[JobLine]:
     lines = []
     client = Client(home)
-    client.send(List())
-    while isinstance(line := client.next_event(), JobLine):
+    line = client.ask(List())
+    while isinstance(line, JobLine):
         lines.append(line)
+        line = client.next_event()
     return lines
 
 

@@ -153,7 +153,7 @@ def _error_line(error: JobError | None) -> ErrorLine | None:
         kind=error.remedy.act.value,
         context=error.context.name,
         hresult=None if code is None else f"0x{code:08X}",
-        text=formatting.error_sentence(error),
+        text=formatting.error_sentence(error, in_full=True),
     )
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-import real_nginx
 from fault_server import FaultServer, some_content
 from program import Holdfast
+from real_servers import KINDS, serving
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -51,7 +51,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def nginx(served: Path) -> Iterator[str]:
     """The URL of a real nginx that serves `served`."""
-    if not real_nginx.is_installed():
-        pytest.skip(real_nginx.MISSING)
-    with real_nginx.nginx(served) as url:
-        yield url
+    if KINDS["nginx"].program is None:
+        pytest.skip(KINDS["nginx"].missing)
+    with serving(KINDS["nginx"], served) as site:
+        yield f"{site.url}/plain"

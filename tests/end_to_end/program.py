@@ -135,6 +135,8 @@ class Holdfast:
 
     def __init__(self, home: Path) -> None:
         self.home = home
+        self.wrapper: tuple[str, ...] = ()
+        """Words before the command: a program that runs it in its own way."""
         self.environment = {**os.environ, "HOLDFAST_HOME": str(home)}
         self._runs: list[Run] = []
 
@@ -144,7 +146,7 @@ class Holdfast:
 
     def start(self, *arguments: object, **options: Any) -> Run:
         """Begin to run."""
-        command = [sys.executable, "-m", "gui", *map(str, arguments)]
+        command = [*self.wrapper, sys.executable, "-m", "gui", *map(str, arguments)]
         run = Run(command, self.environment, **options)
         self._runs.append(run)
         return run

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
+import socket
 import time
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,8 @@ from typing import Any
 import pytest
 
 from fault_server import Fault, FaultServer
+from gui.control import MOST_CLIENTS
+from gui.instance import address_of
 from program import Holdfast
 
 pytestmark = pytest.mark.end_to_end
@@ -122,3 +126,20 @@ def test_what_was_added_to_a_get_goes_on_when_the_get_ends(
     assert (to / "theirs").read_bytes() == server.content
     states = {job["name"]: job["state"] for job in listed(holdfast)}
     assert states["mine"] == "SUSPENDED"
+
+
+def test_an_instance_with_its_hands_full_is_not_taken_for_one_without_jobs(
+    holdfast: Holdfast, server: FaultServer, to: Path
+) -> None:
+    server.fault = Fault(rate=100_000)
+    run = holdfast.start("get", server.url, "--to", to, "--json")
+    run.until(lambda event: event.get("bytes", 0) > 0)
+    address = address_of(holdfast.home)
+    assert address, "by now it listens"
+    with contextlib.ExitStack() as lines:
+        for _ in range(MOST_CLIENTS):
+            lines.enter_context(socket.socket(socket.AF_UNIX)).connect(address)
+        outcome = holdfast("list")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "clients at once" in outcome.err
+    assert [job["state"] for job in listed(holdfast)] == ["TRANSFERRING"]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from disks import remount, small_disk
 from fault_server import FaultServer
 from program import Holdfast, one_line
 
@@ -44,18 +45,11 @@ def test_a_folder_that_cannot_be_written_is_refused(
 def test_a_full_disk_holds_the_job_until_there_is_room(
     holdfast: Holdfast, server: FaultServer, tmp_path: Path
 ) -> None:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
-    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("only root can mount a small disk: a full disk is NOT tested here")
-    try:
+    with small_disk(tmp_path / "disk", "1m") as disk:
         run = holdfast.start("get", server.url, "--to", disk, "--json", "--give-up-after", "5s")
         held = run.until(lambda event: event.get("error") is not None)
-        subprocess.run(["mount", "-o", "remount,size=8m", str(disk)], check=True)
+        remount(disk, "size=8m")
         outcome = run.outcome()
-    finally:
-        subprocess.run(["umount", "--lazy", str(disk)], check=True)
 
     assert (held["state"], held["error"]["kind"]) == ("TRANSIENT_ERROR", "hold")
     assert (held["error_count"], held["gives_up_in"]) == (0, None)

@@ -21,12 +21,18 @@ CHANGED = JobError(ErrorKind.FILE_CHANGED, ErrorContext.REMOTE_FILE, subject="h"
 
 @dataclass(frozen=True)
 class Try:
-    """One try: have `reach` bytes of the file here, then fail with `error`, hang, or be done."""
+    """One try: have `reach` bytes of the file here, then fail with `error`, hang, or be done.
+
+    `unsettled` is why the disk does not keep what was brought; one that `breaks` has a mistake in
+    it.
+    """
 
     reach: int = SIZE
     error: JobError | None = None
     hangs: bool = False
     unchanged: bool = False
+    unsettled: JobError | None = None
+    breaks: bool = False
 
 
 @dataclass
@@ -35,14 +41,17 @@ class FakeWire:
 
     script: dict[str, deque[Try]] = field(default_factory=lambda: defaultdict(deque))
     specs: list[TransferSpec] = field(default_factory=list)
+    limiters: list[Limiter] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
     hanging: dict[str, list[FakeFetch]] = field(default_factory=lambda: defaultdict(list))
+    settled: list[str] = field(default_factory=list)
     most_at_once: int = 0
 
     def __call__(
-        self, spec: TransferSpec, listener: TransferListener, limiter: Limiter
+        self, spec: TransferSpec, listener: TransferListener, limiter: Limiter, **shared: object
     ) -> FakeFetch:
         self.specs.append(spec)
+        self.limiters.append(limiter)
         tries = self.script[spec.url]
         return FakeFetch(self, spec, listener, tries.popleft() if tries else Try())
 
@@ -80,6 +89,11 @@ class FakeFetch:
         finally:
             self._wire.running.remove(self._spec.url)
 
+    def settle(self) -> None:
+        if self._try.unsettled:
+            raise TransferFailed(self._try.unsettled)
+        self._wire.settled.append(self._spec.url)
+
     def _run(self) -> TransferResult:
         if self._try.unchanged:
             assert self._spec.known is not None
@@ -99,6 +113,8 @@ class FakeFetch:
             self.released.wait(30)
         if self._stopped:
             raise TransferStopped
+        if self._try.breaks:
+            raise ZeroDivisionError
         if self._try.error:
             raise TransferFailed(self._try.error)
         return TransferResult(part, SIZE, 0.1, resumed_from, None, None)

@@ -13,6 +13,7 @@ STABLE_NAMES = {
     "answer-malformed",
     "certificate-rejected",
     "checksum-mismatch",
+    "checksum-missing",
     "connection-lost",
     "connection-refused",
     "content-encoded",

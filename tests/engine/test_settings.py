@@ -21,6 +21,7 @@ OTHERS = Settings(
     minimum_retry_delay=600.0,
     max_active_jobs=9,
     connections=2,
+    rate_limit=500_000,
     folder="/downloads/ünïcode",
 )
 
@@ -85,6 +86,7 @@ def test_a_missing_file_means_the_defaults(tmp_path):
         b'{"folder": "\xff"}',
         b'{"max_active_jobs": 0}',
         b'{"connections": -1}',
+        b'{"rate_limit": -1}',
     ],
 )
 def test_an_unreadable_file_means_the_defaults_and_is_left_where_it_is(tmp_path, content):

@@ -134,6 +134,26 @@ def test_every_option_of_a_job_arrives(tmp_path: Path) -> None:
     assert job.ca_file == certificates
 
 
+def test_a_checksum_file_is_named_by_a_link_or_by_a_path_in_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "SHA256SUMS").touch()
+    monkeypatch.chdir(tmp_path)
+    local, linked = (
+        spec("--checksum-file", place) for place in ("SHA256SUMS", "https://h/SHA256SUMS")
+    )
+    assert local.files[0].checksum_file == str(tmp_path / "SHA256SUMS")
+    assert linked.files[0].checksum_file == "https://h/SHA256SUMS"
+
+
+def test_a_checksum_file_serves_several_links(tmp_path: Path) -> None:
+    sums = tmp_path / "SHA256SUMS"
+    sums.touch()
+    command = get("http://a/1", "http://a/2", "--checksum-file", str(sums))
+    files = [file for job in command.request.specs() for file in job.files]
+    assert [file.checksum_file for file in files] == [str(sums), str(sums)]
+
+
 @pytest.mark.parametrize(("text", "seconds"), [("0", 0.0), ("90", 90.0), ("never", None)])
 def test_the_time_to_give_up_may_be_none_at_all_or_never(text: str, seconds: float | None) -> None:
     assert spec("--give-up-after", text).no_progress_timeout == seconds
@@ -192,6 +212,12 @@ def test_links_are_read_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> 
         (["get", LINK, "--connections", "-3"], "connections"),
         (["get", LINK, "--checksum", "sha256:xyz"], "--checksum"),
         (["get", LINK, "--checksum", "crc:00"], "--checksum"),
+        (["get", LINK, "--checksum-file", "/nonexistent"], "cannot read the file"),
+        (["get", LINK, "--checksum-file", "ftp://h/SHA256SUMS"], "--checksum-file"),
+        (
+            ["get", LINK, "--checksum-file", "http://h/S", "--checksum", "0" * 64],
+            "--checksum and --checksum-file exclude each other",
+        ),
         (["get", LINK, "--priority", "urgent"], "urgent"),
         (["get", LINK, "--name", "a/b"], "not a file name"),
         (["get", LINK, "--ca-file", "/nonexistent"], "cannot read the file"),

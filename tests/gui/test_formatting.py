@@ -157,6 +157,20 @@ def test_a_wrong_checksum_is_shown_by_the_beginnings_of_both():
     )
 
 
+def test_a_wrong_checksum_can_be_told_with_all_digits():
+    error = make_error(ErrorKind.CHECKSUM_MISMATCH, f"{'ab' * 32} {'cd' * 32} SHA256SUMS")
+    assert formatting.error_sentence(error, in_full=True) == (
+        f"The checksum does not match: {'cd' * 32} instead of {'ab' * 32} (SHA256SUMS)"
+    )
+
+
+def test_a_wrong_checksum_says_who_promised_another():
+    error = make_error(ErrorKind.CHECKSUM_MISMATCH, "e3069283 00000000 X-Goog-Hash")
+    assert formatting.reason(error) == (
+        "the checksum does not match: 00000000 instead of e3069283 (X-Goog-Hash)"
+    )
+
+
 def test_braces_in_a_subject_are_only_braces():
     assert "{0.__class__}" in formatting.reason(make_error(ErrorKind.TIMED_OUT, "{0.__class__}"))
 

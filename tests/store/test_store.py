@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,8 @@ def a_job(number: int = 1) -> Job:
     file.part, file.high_water, file.bytes_present, file.size = part, 70, 7, 900
     file.seconds, file.resumed_from, file.verified, file.modified = 1.5, 3, "sha256", 12.0
     file.path, file.error, file.unchanged = Path("/downloads/name.iso"), ERROR, True
-    file.size_verified = False
+    file.size_verified, file.checksum_file = False, "http://h/SHA256SUMS"
+    file.part = replace(part, digests=(Checksum("md5", "cd", "Digest"),))
     job = Job(
         id=f"job{number}",
         name="a name – ünï",
@@ -52,6 +54,10 @@ def a_job(number: int = 1) -> Job:
     )
     job.restore(JobState.SUSPENDED, 17.5)
     return job
+
+
+def a_note(number: int) -> TimelineEntry:
+    return TimelineEntry(float(number), TimelineKind.SETTING, str(number))
 
 
 @pytest.fixture
@@ -157,9 +163,7 @@ def test_jobs_come_back_in_order_of_arrival(store: Store) -> None:
 
 def test_a_deleted_job_takes_everything_with_it(store: Store, place: Path) -> None:
     job = a_job()
-    store.save(job, job.files)
-    store.note(job.id, TimelineEntry(1.0, TimelineKind.SETTING, "x"))
-    store.add_news(job.id, "JOB_ERROR")
+    store.save(job, job.files, [a_note(1)], ["JOB_ERROR"])
     store.delete(job.id).result(30)
     with sqlite3.connect(place) as connection:
         for table in ("jobs", "files", "timeline", "news"):
@@ -171,28 +175,42 @@ def test_a_deleted_job_takes_everything_with_it(store: Store, place: Path) -> No
 def test_one_refused_statement_takes_nothing_from_its_neighbours(store: Store) -> None:
     job = a_job()
     saved = store.save(job, job.files)
-    orphan = store.add_news("no such job", "JOB_ERROR")
-    news = store.add_news(job.id, "JOB_ERROR")
+    nameless = a_job(2)
+    nameless.name = None  # type: ignore[assignment]
+    refused = store.save(nameless)
+    news = store.save(job, news=["JOB_ERROR"])
     with pytest.raises(StoreError):
-        orphan.result(30)
-    assert saved.result(30) is None
-    assert loaded(store).news == [(news.result(30), job.id, "JOB_ERROR")]
+        refused.result(30)
+    assert saved.result(30) == []
+    assert loaded(store).news == [(news.result(30)[0], job.id, "JOB_ERROR")]
+
+
+def test_news_come_in_order_and_with_the_files_that_they_are_about(store: Store) -> None:
+    job = a_job()
+    ids = store.save(job, job.files, [], ["FILE_TRANSFERRED", "JOB_TRANSFERRED"]).result(30)
+    found = loaded(store)
+    kinds = ["FILE_TRANSFERRED", "JOB_TRANSFERRED"]
+    assert found.news == [(key, job.id, kind) for key, kind in zip(ids, kinds, strict=True)]
+    assert [file.state for file in found.jobs[0].files] == [file.state for file in job.files]
+    store.delete_news(ids[:1]).result(30)
+    assert loaded(store).news == found.news[1:]
 
 
 def test_work_that_nobody_waits_for_any_more_harms_nothing(store: Store) -> None:
     job = a_job()
     busy = store.save(job, job.files)
     for number in range(50):
-        store.note(job.id, TimelineEntry(float(number), TimelineKind.SETTING, "x")).cancel()
+        store.save(job, notes=[a_note(number)]).cancel()
     busy.result(30)
     assert [found.id for found in loaded(store).jobs] == [job.id]
 
 
-def test_the_timeline_keeps_its_beginning_and_its_recent_past(store: Store) -> None:
+@pytest.mark.parametrize("size", [1, 50, 250])
+def test_the_timeline_keeps_its_beginning_and_its_recent_past(store: Store, size: int) -> None:
     job = a_job()
     store.save(job, job.files)
-    for number in range(2500):
-        store.note(job.id, TimelineEntry(float(number), TimelineKind.SETTING, str(number)))
+    for number in range(0, 2500, size):
+        store.save(job, notes=[a_note(number + more) for more in range(size)])
     kept = [int(entry.text) for entry in store.timeline(job.id).result(30)]
     first, last = schema.TIMELINE_FIRST, schema.TIMELINE_LAST
     assert kept == list(range(first)) + list(range(2500 - last, 2500))

@@ -13,8 +13,10 @@ import trustme
 
 from engine.part import ByteRange, PartState, Validator
 from engine.timeline import TimelineKind
+from engine.wire.growth import Growth
+from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
-from engine.wire.transfer import Transfer, TransferSpec, TransferStart
+from engine.wire.transfer import Transfer, TransferResult, TransferSpec, TransferStart
 from fault_server import FaultServer, some_content
 
 CONTENT = some_content(2_000_000)
@@ -41,6 +43,15 @@ class Recorder:
     @property
     def kinds(self) -> list[TimelineKind]:
         return [kind for kind, _ in self.notes]
+
+
+class Settling(Transfer):
+    """A transfer whose `run` settles too, as whoever fetches a single file would have it."""
+
+    def run(self) -> TransferResult:
+        result = super().run()
+        self.settle()
+        return result
 
 
 @pytest.fixture(autouse=True)
@@ -73,9 +84,17 @@ def recorder() -> Recorder:
 def transfer(tmp_path: Path, recorder: Recorder) -> Callable[..., Transfer]:
     """Makes a transfer into `tmp_path` that tells `recorder` and reconnects without a pause."""
 
-    def make(url: str, *, limiter: Limiter | None = None, pause: float = 0.0, **spec) -> Transfer:
-        spec = {"folder": tmp_path, "stall_timeout": 5.0, **spec}
-        return Transfer(TransferSpec(url, **spec), recorder, limiter, reconnect_pause=pause)
+    def make(
+        url: str,
+        *,
+        limiter: Limiter | None = None,
+        hosts: Hosts | None = None,
+        growth: Growth | None = None,
+        pause: float = 0.0,
+        **spec,
+    ) -> Transfer:
+        asked = TransferSpec(url, **{"folder": tmp_path, "stall_timeout": 5.0, **spec})
+        return Settling(asked, recorder, limiter, hosts=hosts, growth=growth, reconnect_pause=pause)
 
     return make
 

@@ -14,7 +14,8 @@ import pytest
 
 from engine._version import __version__
 from engine.errors import ErrorKind, TransferFailed, TransferStopped
-from engine.wire.http import HttpClient, Remote, _Line, redirect_target
+from engine.wire.http import HttpClient, Remote, redirect_target
+from engine.wire.line import Line, Route
 from fault_server import Fault, FaultServer
 
 
@@ -144,9 +145,9 @@ def test_an_unknown_certificate_is_rejected(authority, client, content):
         client(server.url).fetch({})
 
 
-def test_a_certificate_file_that_is_none_is_told_as_such(server, client, tmp_path):
+def test_a_certificate_file_that_is_none_is_told_as_such(client, tmp_path):
     with pytest.raises(TransferFailed) as failure:
-        client(server.url, ca_file=tmp_path / "missing.pem").fetch({})
+        client("https://127.0.0.1:1/", ca_file=tmp_path / "missing.pem").fetch({})
     assert failure.value.error.kind is ErrorKind.CERTIFICATE_REJECTED
 
 
@@ -194,7 +195,7 @@ def test_stop_ends_a_connect_that_hangs(client):
 
 
 def test_a_connection_that_comes_after_stop_is_cut():
-    line = _Line()
+    line = Line(Route(("http", "127.0.0.1", 80)))
     line.cut()
     with (
         socket.create_server(("127.0.0.1", 0)) as listener,
@@ -214,6 +215,9 @@ class Stream:
 
     def get_extra_info(self, info: str) -> socket.socket | None:
         return self._sock if info == "socket" else None
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._sock.recv(max_bytes)
 
 
 def test_a_stopped_client_asks_for_nothing(server, client):

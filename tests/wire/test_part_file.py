@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import stat
-import subprocess
 import sys
 import tempfile
 import threading
@@ -16,6 +14,7 @@ from types import SimpleNamespace
 
 import pytest
 
+import disks
 from engine.part import ByteRange, PartState
 from engine.wire import part_file
 from engine.wire.part_file import PartFile, deliver, discard_part
@@ -35,35 +34,18 @@ def part(tmp_path: Path) -> Iterator[PartFile]:
     file.close()
 
 
-@contextlib.contextmanager
-def mounted(folder: Path, *what: str) -> Iterator[Path]:
-    folder.mkdir()
-    try:
-        subprocess.run(["mount", *what, str(folder)], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("only root can mount a small disk: a full disk is NOT tested here")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
-
-
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 4 MiB in memory."""
-    with mounted(tmp_path / "disk", "-t", "tmpfs", "-o", "size=4m", "tmpfs") as disk:
+    with disks.small_disk(tmp_path / "disk", "4m") as disk:
         yield disk
 
 
 @pytest.fixture
 def small_ext4(tmp_path: Path) -> Iterator[Path]:
     """A disk of less than 4 MiB, which keeps what a failed reservation got hold of."""
-    image = tmp_path / "image"
-    image.write_bytes(bytes(4 * MIB))
-    try:
-        subprocess.run(["mkfs.ext4", "-q", str(image)], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("no mkfs.ext4")
-    with mounted(tmp_path / "disk", "-o", "loop", str(image)) as disk:
-        yield disk
+    with disks.drive(tmp_path / "disk", 4 * MIB) as drive:
+        yield drive.place
 
 
 @pytest.fixture
@@ -72,7 +54,8 @@ def locked_folder() -> Iterator[Path]:
 
     Root may do everything, and has to be somebody else here.
     """
-    with tempfile.TemporaryDirectory() as folder:
+    # Not below a folder that is root's alone: its own mode has to be what refuses.
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
         path = Path(folder)
         (path / "file.iso.part").touch(mode=0)
         path.chmod(0o555)
@@ -333,7 +316,7 @@ def test_the_first_sync_makes_the_files_entry_durable_too(
     part: PartFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     synced: list[Path] = []
-    monkeypatch.setattr(part_file, "_sync_folder", synced.append)
+    monkeypatch.setattr(part_file, "sync_folder", synced.append)
     part.write(b"x", 0)
     part.sync()
     part.sync()
@@ -349,24 +332,6 @@ def test_syncing_waits_for_the_disk(part: PartFile, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(os, "fsync", lambda fd: synced.append(os.readlink(f"/proc/self/fd/{fd}")))
     part.sync()
     assert synced == [str(part.path), str(part.path.parent)]
-
-
-@LINUX
-def test_a_file_is_on_disk_before_it_has_its_name_and_the_name_before_it_counts(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made(tmp_path, "file.iso")
-    synced: list[tuple[str, set[str]]] = []
-
-    def fsync(descriptor: int) -> None:
-        synced.append((os.readlink(f"/proc/self/fd/{descriptor}"), names_in(tmp_path)))
-
-    monkeypatch.setattr(os, "fsync", fsync)
-    deliver(tmp_path, "file.iso", modified=None)
-    assert synced == [
-        (str(tmp_path / "file.iso.part"), {"file.iso.part"}),
-        (str(tmp_path), {"file.iso"}),
-    ]
 
 
 def test_discarding_closes_and_removes_the_file(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from eager import Eager
 from engine.errors import TransferFailed
 from fault_server import Fault, some_content
 
@@ -38,25 +39,43 @@ def test_a_finished_file_is_one_whole_version(server, transfer, recorder, tmp_pa
     dice = random.Random(seed)
     versions = [some_content(dice.choice(SIZES), f"{seed} {number}") for number in range(3)]
     _put(server, versions[0], 0, dice)
-    server.faults += [_fault(dice, versions) for _ in range(12)]
+    server.faults += [_fault(dice, versions, cut=400_000) for _ in range(12)]
+    _bring_in(lambda **part: transfer(server.url, **part), recorder, tmp_path, versions)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_file_by_several_connections_is_one_whole_version(
+    server, transfer, recorder, tmp_path, seed
+):
+    dice = random.Random(seed)
+    versions = [some_content(dice.randrange(2, 7) << 20, f"{seed} {number}") for number in range(3)]
+    _put(server, versions[0], 0, dice)
+    server.fault = Fault(rate=32 << 20)
+    server.faults += [_fault(dice, versions, cut=3 << 20) for _ in range(16)]
+    _bring_in(
+        lambda **part: transfer(server.url, growth=Eager(5), **part), recorder, tmp_path, versions
+    )
+
+
+def _bring_in(transfer, recorder, folder, versions: list[bytes]) -> None:
     part, marks = None, 0
     for _ in range(30):
         try:
-            result = transfer(server.url, part=part, high_water=marks).run()
+            result = transfer(part=part, high_water=marks).run()
         except TransferFailed:
             part = recorder.checkpoints[-1] if recorder.checkpoints else None
             marks = max(marks, part.bytes_present if part else 0)
         else:
-            assert (tmp_path / result.part.part_name).read_bytes() in versions
+            assert (folder / result.part.part_name).read_bytes() in versions
             return
     pytest.fail("it never arrived, although the server behaves in the end")
 
 
-def _fault(dice: random.Random, versions: list[bytes]) -> Fault:
-    shape = {**dice.choice(SHAPES)} if dice.random() < 0.6 else {}
+def _fault(dice: random.Random, versions: list[bytes], cut: int) -> Fault:
+    shape = {"rate": 32 << 20, **(dice.choice(SHAPES) if dice.random() < 0.6 else {})}
     # The end of a connection is all that ends such a body: cut, it could not be told from whole.
     if dice.random() < 0.7 and "close_delimited" not in shape:
-        shape |= {"drop_after": dice.randrange(400_000), "reset": dice.random() < 0.3}
+        shape |= {"drop_after": dice.randrange(cut), "reset": dice.random() < 0.3}
     if dice.random() < 0.25:
         number = dice.randrange(len(versions))
         shape["before"] = lambda server: _put(server, versions[number], number, dice)
