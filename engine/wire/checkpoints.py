@@ -37,8 +37,7 @@ class Checkpoints:
 
         Any connection may call it; a body that is soon at its end gets no thread.
         """
-        if self._error:
-            raise self._error
+        self._raise_failure()
         with self._lock:
             self._unsynced += count
             if self._thread is None and self._is_worth_a_thread():
@@ -56,14 +55,21 @@ class Checkpoints:
 
     def now(self) -> None:
         """A checkpoint on this thread; raises `OSError` if this or an earlier one failed."""
-        if self._error:
-            raise self._error
+        self.last(self._checkpoint)
+
+    def last(self, sync: Callable[[], None]) -> None:
+        """`sync` in the place of a checkpoint, on this thread; raises `OSError` likewise."""
+        self._raise_failure()
         self._unsynced = 0
         try:
-            self._checkpoint()
+            sync()
         except OSError as exc:
             self._error = exc
             raise
+
+    def _raise_failure(self) -> None:
+        if self._error:
+            raise self._error
 
     def _is_worth_a_thread(self) -> bool:
         now = time.monotonic()

@@ -20,6 +20,8 @@ from engine.wire.ranges import Claim, RangePlan
 from engine.wire.spec import TransferListener, TransferSpec
 
 _OVERLAP = 1 << 16
+# Such a file is here before it would pay to make room for it.
+SMALL_FILE = 1 << 20
 
 
 class Landing:
@@ -99,7 +101,7 @@ class Landing:
             self.state = PartState(
                 self._file.name, size, validator, url, mount=mount, digests=digests
             )
-        if size:
+        if size and size > SMALL_FILE:
             self._file.reserve(size)
 
     def sink(self, claim: Claim, end: int | None) -> Sink:
@@ -125,14 +127,16 @@ class Landing:
         assert self._file is not None
         assert self.plan.size is not None
         self._checkpoints.stop()
-        self._file.truncate(self.plan.size)
+        if not self._created or self.plan.size > SMALL_FILE:
+            self._file.truncate(self.plan.size)
+        self._file.begin_sync()
 
     def settle(self) -> None:
-        """Sync what is written, promise it and close the file; raises OSError."""
+        """Sync what is written, all of the file, and close it; raises OSError."""
+        assert self._file is not None
         self._checkpoints.stop()
-        self._checkpoints.now()
-        if self._file:
-            self._file.close()
+        self._checkpoints.last(self._file.sync)
+        self._file.close()
 
     def put_down(self, *, keep: bool) -> None:
         """Leave the part file so that the next run can go on, or knows that it must not."""

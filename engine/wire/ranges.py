@@ -186,7 +186,8 @@ class RangePlan:
                 self._claims.remove(claim)
             if claim.rival:
                 # The other is alone with it again.
-                claim.rival.rival = claim.rival = None
+                claim.rival.rival = None
+                claim.rival = None
 
     def _largest_rest(self) -> tuple[int, Claim | None]:
         rests = [

@@ -331,7 +331,7 @@ def test_syncing_waits_for_the_disk(part: PartFile, monkeypatch: pytest.MonkeyPa
     )
     monkeypatch.setattr(os, "fsync", lambda fd: synced.append(os.readlink(f"/proc/self/fd/{fd}")))
     part.sync()
-    assert synced == [str(part.path), str(part.path.parent)]
+    assert synced == [str(part.path.parent), str(part.path)]
 
 
 def test_discarding_closes_and_removes_the_file(tmp_path: Path) -> None:
