@@ -267,7 +267,7 @@ class Crew:
             left, self._left = self._left, []
         for connection in left:
             self._see_off(connection)
-        return bool(self._open)
+        return bool(self._open or self._left)
 
     def _end(self) -> None:
         self._cut_all()

@@ -19,13 +19,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import httpcore  # noqa: F401 - httpx would import it in the middle of the first request
+import httpcore
 import httpx
 import truststore
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed
 
 _END_OF_HEAD = re.compile(rb"\n\r?\n")
+# A head that comes drop by drop is given up after so many times the silence that is allowed.
+_SILENCES_A_HEAD = 3
 # Servers keep an idle connection for five seconds to a minute or so.
 IDLE_SECONDS = 30.0
 
@@ -50,10 +52,16 @@ class _Meter:
 
     def __init__(self) -> None:
         self._head: bytes | None = b""
+        self._head_until = 0.0
         self.count = 0
 
+    def expect(self, head_until: float) -> None:
+        """The next byte begins an answer, whose head must be here at `head_until`."""
+        self._head_until = head_until
+        self.reset()
+
     def reset(self) -> None:
-        """The next byte begins an answer."""
+        """The next byte begins the answer; what came before was a proxy's."""
         self._head, self.count = b"", 0
 
     def attach(self, stream: Any) -> None:
@@ -75,6 +83,8 @@ class _Meter:
         if end := _END_OF_HEAD.search(self._head):
             self.count = len(self._head) - end.end()
             self._head = None
+        elif time.monotonic() > self._head_until:
+            raise httpcore.ReadTimeout("the head of the answer did not come to its end")
 
 
 class Line:
@@ -114,7 +124,8 @@ class Line:
         if self._transport is None:
             self._transport = _transport(self.route)
         request.extensions["trace"] = self.trace
-        self._meter.reset()
+        silence = request.extensions["timeout"]["read"]
+        self._meter.expect(time.monotonic() + _SILENCES_A_HEAD * silence)
         response = self._transport.handle_request(request)
         response.request = request
         return response

@@ -176,6 +176,23 @@ def test_no_secret_is_logged(server, client, content, caplog):
     assert "s3cret" not in caplog.text
 
 
+def test_a_head_that_comes_drop_by_drop_is_given_up(client):
+    def drip(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection, contextlib.suppress(OSError):
+            while True:
+                connection.sendall(b"X")
+                time.sleep(0.02)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=drip, args=(listener,))
+        thread.start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        with pytest.raises(httpx.ReadTimeout):
+            client(url, stall_timeout=0.2).fetch({})
+        thread.join(10)
+
+
 def test_stop_ends_the_wait_for_an_answer(server, client):
     server.fault = Fault(delay=60)
     assert _seconds_to_stop(client(server.url)) < 0.5
