@@ -1,4 +1,9 @@
-"""A few threads that bring one file after the other, without a word to the main thread between."""
+"""A few threads that bring one file after the other, without a word to the main thread between.
+
+Where files wait for the network, several lanes bring more than one. Where they are small and the
+server is near, the interpreter is what all wait for, and one lane brings more than several: those
+that have too much company step aside, and come back when it is the network again.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +17,12 @@ from engine.fetch import Fetch
 from engine.job import JobFile
 from engine.settler import Outcome, Settler, Try
 
+_LOOK_SECONDS = 0.1
+# Of one processor's time, used by all lanes together: the interpreter has no more to give, or much.
+_BUSY, _IDLE = 0.6, 0.3
+# No file came to its end for so long: those under way hold the others up.
+_HELD_UP_SECONDS = 0.2
+
 
 class _Lane:
     """What one thread brings at the moment."""
@@ -19,6 +30,12 @@ class _Lane:
     def __init__(self) -> None:
         self.file: JobFile | None = None
         self.fetch: Fetch | None = None
+        self._worked = 0.0
+
+    def worked(self) -> float:
+        """Seconds of processor time its thread has used since the last call; called on it."""
+        before, self._worked = self._worked, time.thread_time()
+        return self._worked - before
 
 
 class Lanes:
@@ -43,6 +60,9 @@ class Lanes:
         self._lanes: list[_Lane] = []
         self._settler = Settler(report, f"sync {name}")
         self._is_stopped = False
+        self._finished_at = self._looked_at = time.monotonic()
+        self._worked = 0.0
+        self._load = 0.0
 
     def __repr__(self) -> str:
         return f"<Lanes {self._name}: {len(self._lanes)} busy, {len(self._queue)} files to come>"
@@ -51,13 +71,15 @@ class Lanes:
         """Bring these too, in this order."""
         with self._lock:
             self._queue.extend(files)
-            new = [_Lane() for _ in range(min(self._most - len(self._lanes), len(self._queue)))]
-            self._lanes += new
-            self._settler.expect(company=bool(self._lanes))
-        for lane in new:
-            threading.Thread(
-                target=self._work, args=(lane,), name=f"wire {self._name}", daemon=True
-            ).start()
+            self._open(min(self._most - len(self._lanes), len(self._queue)))
+
+    def widen(self) -> None:
+        """Open another lane where files wait in vain; to be called now and then."""
+        now = time.monotonic()
+        with self._lock:
+            held_up = now - self._finished_at > _HELD_UP_SECONDS
+            if self._queue and len(self._lanes) < self._most and (held_up or self._load < _IDLE):
+                self._open(1)
 
     def stop(self) -> list[JobFile]:
         """End every fetch soon, and begin none; returns the files that were not begun."""
@@ -74,6 +96,16 @@ class Lanes:
         with self._lock:
             return [(lane.file, lane.fetch) for lane in self._lanes if lane.file and lane.fetch]
 
+    def _open(self, count: int) -> None:
+        """So many lanes more; the lock is held."""
+        new = [_Lane() for _ in range(count)]
+        self._lanes += new
+        self._settler.expect(company=bool(self._lanes))
+        for lane in new:
+            threading.Thread(
+                target=self._work, args=(lane,), name=f"wire {self._name}", daemon=True
+            ).start()
+
     def _work(self, lane: _Lane) -> None:
         while file := self._next(lane):
             one = self._tried(lane, file)
@@ -82,14 +114,25 @@ class Lanes:
             self._settler.add(one, company=company)
 
     def _next(self, lane: _Lane) -> JobFile | None:
-        """The file to bring next; None, and the lane is closed, when there is none."""
+        """The file to bring next; None, and the lane is closed, when there is none for it."""
         with self._lock:
             lane.file = lane.fetch = None
-            if self._queue:
+            self._finished_at = time.monotonic()
+            self._worked += lane.worked()
+            if self._queue and not self._is_too_much_company():
                 return self._queue.popleft()
             self._lanes.remove(lane)
             self._settler.expect(company=bool(self._lanes))
             return None
+
+    def _is_too_much_company(self) -> bool:
+        """The lanes wait for each other more than for the network; the lock is held."""
+        passed = self._finished_at - self._looked_at
+        if passed < _LOOK_SECONDS:
+            return False
+        self._load = self._worked / passed
+        self._looked_at, self._worked = self._finished_at, 0.0
+        return self._load > _BUSY and len(self._lanes) > 1
 
     def _tried(self, lane: _Lane, file: JobFile) -> Try:
         outcome: Outcome

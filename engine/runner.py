@@ -100,6 +100,7 @@ class Runner:
 
     def sample(self) -> None:
         """Read the counters of the wire: bytes here, progress, speed, connections."""
+        self._lanes.widen()
         moving = self._lanes.moving()
         for file, fetch in moving:
             self._take_count(file, fetch)

@@ -28,6 +28,7 @@ class Wire:
         self.settling: dict[int, Callable[[], None]] = {}
         self.events: list[tuple[str, int]] = []
         self.threads: dict[str, set[str]] = {"run": set(), "settle": set()}
+        self.busy: Callable[[int], None] = lambda number: None
         self.running = 0
         self.most_at_once = 0
         self.lock = threading.Lock()
@@ -63,6 +64,7 @@ class Fetch:
             wire.most_at_once = max(wire.most_at_once, wire.running)
         try:
             assert wire.gates.get(number, OPEN).wait(LONG)
+            wire.busy(number)
         finally:
             with wire.lock:
                 wire.running -= 1
@@ -250,3 +252,46 @@ def test_lanes_that_ran_empty_take_more(wire: Wire, reports: Reports) -> None:
     for round_number in range(20):
         lanes.put(files(range(5)))
         reports.wait_for(5 * (round_number + 1))
+
+
+def keep_busy(number: int) -> None:
+    """Use the processor for a while, as a small file does that comes from near."""
+    until = time.thread_time() + 0.004
+    while time.thread_time() < until:
+        pass
+
+
+def test_lanes_that_only_wait_for_each_other_become_one(wire: Wire, reports: Reports) -> None:
+    who: list[int] = []
+    wire.busy = lambda number: (keep_busy(number), who.append(threading.get_ident()))
+    make(wire, reports, 3).put(files(range(400)))
+    reports.wait_for(400)
+    assert len(set(who)) == 3
+    assert len(set(who[-50:])) == 1
+
+
+def test_a_lane_is_opened_again_for_files_that_are_held_up(wire: Wire, reports: Reports) -> None:
+    wire.busy = keep_busy
+    wire.gates = {number: threading.Event() for number in range(300, 303)}
+    lanes = make(wire, reports, 3)
+    lanes.put(files(range(303)))
+    until = time.monotonic() + LONG
+    while len(wire.numbers("run")) < 300 or len(lanes.moving()) < 3:
+        assert time.monotonic() < until
+        lanes.widen()
+    for gate in wire.gates.values():
+        gate.set()
+    reports.wait_for(303)
+
+
+def test_no_lane_is_opened_beyond_the_most(wire: Wire, reports: Reports) -> None:
+    wire.gates = {number: threading.Event() for number in range(3)}
+    lanes = make(wire, reports, 2)
+    lanes.put(files(range(3)))
+    for _ in range(100):
+        lanes.widen()
+    assert len(lanes.moving()) <= 2
+    for gate in wire.gates.values():
+        gate.set()
+    reports.wait_for(3)
+    assert wire.most_at_once <= 2
