@@ -32,7 +32,7 @@ _NOT_WORTH_IT = 0.5
 # the first moments of a connection say little (full buffers, slow start), and lines change.
 _SHORTEST_REST = 0.5
 _LONGEST_REST = 60.0
-_STEP = 4
+_FIRST_STEP = 4
 # How long a server that refused a connection is asked for no more.
 SPARED_SECONDS = 60.0
 
@@ -124,7 +124,7 @@ class Growth:
 
     def _grow(self, rate: float) -> None:
         self._before, self._rate_before = self.wanted, rate
-        self.wanted = min(self.wanted * _STEP, self._allowed)
+        self.wanted = min(max(self.wanted * 2, _FIRST_STEP), self._allowed)
         if self.wanted == self._before:
             # These have paid; that the line is slower at times is no reason to drop them.
             self._rate_before = 0.0

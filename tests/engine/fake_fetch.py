@@ -9,7 +9,9 @@ from pathlib import Path
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
 from engine.part import ByteRange, PartState
+from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
+from engine.wire.line import LinePool
 from engine.wire.spec import TransferListener, TransferResult, TransferSpec, TransferStart
 
 SIZE = 1000
@@ -42,14 +44,22 @@ class FakeWire:
     script: dict[str, deque[Try]] = field(default_factory=lambda: defaultdict(deque))
     specs: list[TransferSpec] = field(default_factory=list)
     limiters: list[Limiter] = field(default_factory=list)
+    hosts: list[Hosts] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
     hanging: dict[str, list[FakeFetch]] = field(default_factory=lambda: defaultdict(list))
     settled: list[str] = field(default_factory=list)
     most_at_once: int = 0
 
     def __call__(
-        self, spec: TransferSpec, listener: TransferListener, limiter: Limiter, **shared: object
+        self,
+        spec: TransferSpec,
+        listener: TransferListener,
+        limiter: Limiter,
+        *,
+        pool: LinePool,
+        hosts: Hosts,
     ) -> FakeFetch:
+        self.hosts.append(hosts)
         self.specs.append(spec)
         self.limiters.append(limiter)
         tries = self.script[spec.url]

@@ -123,3 +123,19 @@ async def test_the_same_link_with_another_limit_takes_it_over_when_it_stood_stil
     await bench.manager.add_or_resume(bench.spec(rate_limit=300_000))
     await bench.until(job_id, JobState.ACKNOWLEDGED)
     assert bench.wire.limiters[-1].rate == 300_000
+
+
+async def test_the_number_of_connections_to_a_host_is_that_of_all_jobs_and_live(
+    bench: Bench,
+) -> None:
+    await begin(bench)
+    await begin(bench, OTHER)
+    first, second = bench.wire.hosts
+    bench.manager.change_settings(Settings(connections_per_host=2))
+    assert [first.take("h:80", 1), second.take("h:80", 1), first.take("h:80", 1)] == [
+        True,
+        True,
+        False,
+    ]
+    bench.manager.change_settings(Settings(connections_per_host=3))
+    assert second.take("h:80", 1)

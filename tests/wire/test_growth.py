@@ -103,7 +103,7 @@ def test_a_line_that_one_connection_fills_keeps_one():
 
 def test_growth_ends_where_the_speed_ends():
     wishes = Line(lambda n: min(4 * MB * n, 17 * MB)).drive(Growth(16), 10.0)
-    assert [wanted for _, wanted in wishes] == [1, 4, 16, 4, 16, 4, 16, 4]
+    assert [wanted for _, wanted in wishes] == [1, 4, 8, 4, 8, 4, 8, 4]
 
 
 def test_where_this_machine_is_the_limit_there_is_one_connection():
