@@ -180,11 +180,11 @@ class Receiver:
         filled, self._filled = self._filled, 0
         if filled:
             self._write(sink, self._buffer[:filled])
+            self.worked = time.thread_time()
 
     def _write(self, sink: Sink, data: bytes | memoryview) -> None:
         self._written += len(data)
         sink.write(data[: sink.room])
-        self.worked = time.thread_time()
 
     def _check_silence(self) -> None:
         if time.monotonic() - self.heard_at >= self._stall_timeout:

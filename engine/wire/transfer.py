@@ -31,7 +31,7 @@ from engine.wire.http import Answer, HttpClient, Remote
 from engine.wire.landing import Landing
 from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
-from engine.wire.links import host_of, redacted
+from engine.wire.links import host_of, origin_of, redacted
 from engine.wire.naming import name_for
 from engine.wire.ranges import Claim
 from engine.wire.spec import TransferListener, TransferResult, TransferSpec, TransferStart
@@ -146,7 +146,7 @@ class Transfer:
         return replace(result, seconds=time.monotonic() - began)
 
     def settle(self) -> None:
-        """Make what `run` returned true on disk: sync, promise and close the part file.
+        """Make what `run` returned true on disk: sync and close the part file.
 
         Raises `TransferFailed`.
         """
@@ -422,7 +422,8 @@ _WHY_FROM_ZERO = {
 
 def _host_name(url: str) -> str:
     """By which the connections to a host are counted: its port belongs to it."""
-    return urlsplit(url).netloc.lower()
+    _, host, port = origin_of(url)
+    return f"{host}:{port}"
 
 
 def _telling(final: str, first: str) -> str:
