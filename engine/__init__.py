@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from engine.durations import parse_delay, parse_duration, parse_rate
     from engine.elapsed_clock import ElapsedClock
     from engine.errors import Act, ErrorContext, ErrorKind, JobError, RefusedError
-    from engine.job import FileState, Priority, Profile
+    from engine.exchange import ImportedJob, export_jobs, read_import
+    from engine.job import FileState, MeteredPolicy, Priority, Profile
     from engine.manager import JobManager, News, NewsKind, NoSuchJobError
+    from engine.network import Network, NetworkState
+    from engine.qt_network import QtNetwork
     from engine.retry import GIVE_UP_PRESETS
+    from engine.scheduling import Move
     from engine.settings import Settings, default_no_progress_timeout
     from engine.snapshot import FileSnapshot, JobSnapshot
     from engine.spec import DEFAULT, Default, FileSpec, JobSpec
@@ -38,9 +42,13 @@ _HOMES = {
     "durations": ("parse_delay", "parse_duration", "parse_rate"),
     "elapsed_clock": ("ElapsedClock",),
     "errors": ("Act", "ErrorContext", "ErrorKind", "JobError", "RefusedError"),
-    "job": ("FileState", "Priority", "Profile"),
+    "exchange": ("ImportedJob", "export_jobs", "read_import"),
+    "job": ("FileState", "MeteredPolicy", "Priority", "Profile"),
     "manager": ("JobManager", "News", "NewsKind", "NoSuchJobError"),
+    "network": ("Network", "NetworkState"),
+    "qt_network": ("QtNetwork",),
     "retry": ("GIVE_UP_PRESETS",),
+    "scheduling": ("Move",),
     "settings": ("Settings", "default_no_progress_timeout"),
     "snapshot": ("FileSnapshot", "JobSnapshot"),
     "spec": ("DEFAULT", "Default", "FileSpec", "JobSpec"),
@@ -64,6 +72,7 @@ __all__ = [
     "FileSnapshot",
     "FileSpec",
     "FileState",
+    "ImportedJob",
     "InvalidStateError",
     "JobError",
     "JobEvent",
@@ -71,11 +80,16 @@ __all__ = [
     "JobSnapshot",
     "JobSpec",
     "JobState",
+    "MeteredPolicy",
+    "Move",
+    "Network",
+    "NetworkState",
     "News",
     "NewsKind",
     "NoSuchJobError",
     "Priority",
     "Profile",
+    "QtNetwork",
     "RefusedError",
     "Settings",
     "StoreError",
@@ -83,6 +97,7 @@ __all__ = [
     "TimelineKind",
     "__version__",
     "default_no_progress_timeout",
+    "export_jobs",
     "find_links",
     "host_of",
     "parse_checksum",
@@ -90,6 +105,7 @@ __all__ = [
     "parse_duration",
     "parse_link",
     "parse_rate",
+    "read_import",
     "redacted",
 ]
 

@@ -81,6 +81,22 @@ def discard_undelivered(job: Job) -> None:
                 part_file.discard_part(job.folder, file.part.name)
 
 
+def trash_undelivered(job: Job) -> list[Path]:
+    """Put the part files of everything that was not delivered into the trash; returns which.
+
+    Where a drive has no trash they stay: nothing is lost while nobody looks.
+    """
+    # Not before it is needed: once Qt is there, it looks into every module that is imported.
+    from engine.trash import move_to_trash
+
+    parts = [
+        job.folder / file.part.part_name
+        for file in job.files
+        if file.part is not None and file.state is not FileState.DELIVERED
+    ]
+    return [part for part in parts if part.exists() and move_to_trash(part)]
+
+
 def _part_is_missing(folder: Path, part: PartState) -> bool:
     """Raises OSError where it may be on a disk that is away."""
     if (folder / part.part_name).exists() or not folder.is_dir():

@@ -44,6 +44,9 @@ class ErrorKind(enum.Enum):
     DISK_FULL = "disk-full"
     DISK_AWAY = "disk-away"
     FOLDER_NOT_WRITABLE = "folder-not-writable"
+    OFFLINE = "offline"
+    CAPTIVE_PORTAL = "captive-portal"
+    METERED = "metered"
 
     NOT_FOUND = "not-found"
     ACCESS_DENIED = "access-denied"
@@ -60,6 +63,8 @@ class ErrorKind(enum.Enum):
     CHECKSUM_MISMATCH = "checksum-mismatch"
     CHECKSUM_MISSING = "checksum-missing"
     DISK_FAILED = "disk-failed"
+    DOWNLOAD_TIME_OVER = "download-time-over"
+    INACTIVE = "inactive"
     UNEXPECTED = "unexpected"
 
 
@@ -96,6 +101,9 @@ REMEDIES: Mapping[ErrorKind, Remedy] = {
     ErrorKind.DISK_FULL: Remedy(Act.WAIT),
     ErrorKind.DISK_AWAY: Remedy(Act.WAIT),
     ErrorKind.FOLDER_NOT_WRITABLE: Remedy(Act.WAIT),
+    ErrorKind.OFFLINE: Remedy(Act.WAIT),
+    ErrorKind.CAPTIVE_PORTAL: Remedy(Act.WAIT),
+    ErrorKind.METERED: Remedy(Act.WAIT),
     ErrorKind.NOT_FOUND: Remedy(Act.PERSON),
     ErrorKind.ACCESS_DENIED: Remedy(Act.PERSON),
     ErrorKind.CREDENTIALS_NEEDED: Remedy(Act.PERSON),
@@ -111,6 +119,8 @@ REMEDIES: Mapping[ErrorKind, Remedy] = {
     ErrorKind.CHECKSUM_MISMATCH: Remedy(Act.PERSON, keeps_part=False),
     ErrorKind.CHECKSUM_MISSING: Remedy(Act.PERSON),
     ErrorKind.DISK_FAILED: Remedy(Act.PERSON),
+    ErrorKind.DOWNLOAD_TIME_OVER: Remedy(Act.PERSON),
+    ErrorKind.INACTIVE: Remedy(Act.PERSON),
     ErrorKind.UNEXPECTED: Remedy(Act.PERSON),
 }
 
@@ -127,6 +137,9 @@ _HRESULTS: Mapping[ErrorKind, int] = {
     ErrorKind.DISK_FULL: 0x80070070,
     ErrorKind.DISK_AWAY: 0x8020000D,
     ErrorKind.FOLDER_NOT_WRITABLE: 0x80070005,
+    ErrorKind.OFFLINE: 0x80200010,
+    ErrorKind.METERED: 0x80200059,
+    ErrorKind.DOWNLOAD_TIME_OVER: 0x80200054,
     ErrorKind.CERTIFICATE_REJECTED: 0x80072F8F,
     ErrorKind.CHECKSUM_MISMATCH: 0x80200053,
 }
@@ -184,4 +197,16 @@ class TransferStopped(Exception):
 
 
 class RefusedError(ValueError):
-    """A job that cannot be made from such a link, folder or option. The text is for people."""
+    """Something that cannot be done with such a link, folder, number or option.
+
+    The text is for people; `code` is what BITS would return, where one of its codes fits.
+    """
+
+    def __init__(self, text: str, code: int | None = None) -> None:
+        super().__init__(text)
+        self.code = code
+
+
+BG_E_EMPTY = 0x80200003
+BG_E_TOO_MANY_JOBS = 0x80200049
+BG_E_TOO_MANY_FILES_IN_JOB = 0x80200051

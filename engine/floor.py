@@ -1,7 +1,7 @@
-"""Where jobs run: who gets a slot, what a run's end means, what reaches the store and the news.
+"""Where jobs run: who gets a slot, what a run's end means, what each job waits for.
 
-Decisions come from the rules (`states`, `retry`, `scheduling`); here they are carried out, in one
-thread.
+Decisions come from the rules (`states`, `retry`, `pauses`, `scheduling`); here they are carried
+out, in one thread.
 """
 
 from __future__ import annotations
@@ -10,28 +10,31 @@ import asyncio
 import itertools
 import logging
 import random
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
-from engine import delivery, holds
+from engine import holds, story
 from engine.clock import Clock, wall_time
 from engine.credentials import Credentials, Secret
+from engine.doorkeeper import Doorkeeper
 from engine.errors import ErrorContext, ErrorKind, JobError
 from engine.fetch import BeginFetch
-from engine.job import FileState, Job, JobFile
-from engine.ledger import Ledger, watch
-from engine.news import News, NewsKind
+from engine.finisher import Finisher
+from engine.inactivity import Inactivity
+from engine.job import Job, JobFile
+from engine.network import Network, NetworkState
+from engine.news import NewsKind
 from engine.retry import RetryPolicy
+from engine.roster import Roster
 from engine.runner import Means, Runner
-from engine.scheduling import is_in_line, plan
+from engine.scheduling import Slots, is_in_line, plan
 from engine.settings import Settings
 from engine.states import JobEvent, JobState
 from engine.store import Store
+from engine.tasks import Tasks
 from engine.threads import in_thread
 from engine.timekeeper import Timekeeper
-from engine.timeline import TimelineEntry, TimelineKind
+from engine.timeline import TimelineKind
 from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
 from engine.wire.line import IDLE_SECONDS, LinePool
@@ -40,23 +43,24 @@ log = logging.getLogger(__name__)
 
 SAMPLE_SECONDS = 0.25
 LONGEST_CLOSE = 3.0
-# In between a person may cancel, and hears which files have their names.
-DELIVERED_AT_ONCE = 250
+# When the network comes back, jobs do not all begin in the same moment.
+SPREAD_SECONDS = 1.0
 
 
 class Floor:
     """The jobs and their runs. Everything happens on the main thread; nothing blocks it."""
 
     def __init__(
-        self, store: Store, clock: Clock, settings: Settings, begin_fetch: BeginFetch
+        self,
+        store: Store,
+        clock: Clock,
+        settings: Settings,
+        begin_fetch: BeginFetch,
+        network: Network,
     ) -> None:
         self.clock = clock
-        self.jobs: dict[str, Job] = {}
+        self.roster = Roster(store, clock, self.look_after)
         self.set_aside: list[str] = []
-        self._store = store
-        self._ledger = Ledger(store)
-        self.news = self._ledger.news
-        self._max_active_jobs = settings.max_active_jobs
         self._means = Means(
             begin_fetch,
             Limiter(settings.rate_limit),
@@ -65,42 +69,50 @@ class Floor:
         )
         self._credentials = Credentials()
         self._timekeeper = Timekeeper(clock, self)
-        self._listeners: list[Callable[[str], None]] = []
+        self._inactivity = Inactivity(clock, self._awake, self.expire, self.save_clocks)
+        self._tasks = Tasks()
+        self._discards = Tasks()
+        self._runners: dict[str, Runner] = {}
+        self._runs: dict[str, asyncio.Task[None]] = {}
+        self._finisher = Finisher(self.roster, clock, self._tasks, self._runs)
+        self._network = network
+        self._seen_network = NetworkState()
+        self._doorkeeper = Doorkeeper(clock, self._let_go, self._timekeeper.watch)
         self._dormant: set[str] = set()
         # Those that the plan is about: a list of thousands of finished jobs costs it nothing.
         self._in_line: dict[str, Job] = {}
-        self._runners: dict[str, Runner] = {}
-        self._runs: dict[str, asyncio.Task[None]] = {}
-        self._tasks: set[asyncio.Task[Any]] = set()
-        self._delivering: set[str] = set()
         self._positions = itertools.count(1)
         self._moving = asyncio.Event()
         self._plan_is_due = False
         self._is_closing = False
+        self.follow(settings)
 
     def __repr__(self) -> str:
-        return f"<Floor: {len(self.jobs)} jobs, {len(self._runners)} running>"
+        return f"<Floor: {len(self.roster.jobs)} jobs, {len(self._runners)} running>"
 
     # Beginning and end.
 
     async def take_up(self, run: bool) -> None:
         """Load what was stored; with `run` false leave it alone until a command wakes it."""
-        loaded = await asyncio.wrap_future(self._store.load(self.clock))
+        loaded = await self.roster.load()
         self.set_aside = loaded.set_aside
-        self.jobs = {job.id: job for job in loaded.jobs}
         last = max((job.position for job in loaded.jobs), default=0)
         self._positions = itertools.count(last + 1)
         if not run:
             self._dormant = {job.id for job in loaded.jobs if not job.state.is_final}
-        self.news.publish(
-            (news_id, News(NewsKind[kind], job_id)) for news_id, job_id, kind in loaded.news
-        )
-        self._spawn(self._timekeeper.run())
-        self._spawn(self._sample())
-        self._spawn(self._let_connections_go())
+        self._network.subscribe(self._network_changed)
+        self._seen_network = self._network.state
+        for work in (
+            self.roster.news.run(),
+            self._timekeeper.run(),
+            self._inactivity.run(),
+            self._sample(),
+            self._let_connections_go(),
+        ):
+            self._tasks.begin(work)
         for job in loaded.jobs:
             if job.id not in self._dormant:
-                self._set_going(job)
+                self.set_going(job)
 
     async def close(self) -> None:
         """Stop every run, save, and close the store."""
@@ -109,17 +121,16 @@ class Floor:
             runner.stop()
         if self._runs:
             await asyncio.wait(self._runs.values(), timeout=LONGEST_CLOSE)
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._discards.finish(LONGEST_CLOSE)
+        await self._discards.cancel()
+        await self._tasks.cancel()
         self._means.pool.close_idle()
-        self._ledger.flush()
-        self.save_windows([job for job in self.jobs.values() if job.window.is_open])
-        await in_thread("store", self._store.close)
+        await self.roster.close()
 
     def follow(self, settings: Settings) -> None:
         """Keep to other limits from now on."""
-        self._max_active_jobs = settings.max_active_jobs
+        self._slots = Slots(settings.max_active_jobs, settings.max_active_jobs_per_host)
+        self._inactivity.allow(settings.inactivity_limit)
         self._means.limit.set_rate(settings.rate_limit)
         self._means.hosts.allow(settings.connections_per_host)
         self._plan_soon()
@@ -131,21 +142,16 @@ class Floor:
         job.position = next(self._positions)
         if secret:
             job.options = replace(job.options, secret=await self._credentials.remember(secret))
-        await asyncio.wrap_future(self._store.save(job, job.files))
-        self.jobs[job.id] = job
-        self.note(job, TimelineKind.CREATED, job.name)
-        self._tell(job)
+        await self.roster.add(job)
 
     async def remove(self, job: Job) -> None:
         """Take a final job out of the list; what it left half done is deleted."""
-        await self._discard(job)
-        self.jobs.pop(job.id, None)
+        await self._finisher.discard(job)
         self._in_line.pop(job.id, None)
         self._timekeeper.forget(job)
-        self._ledger.delete(job)
+        self.roster.drop(job)
         if job.options.secret:
-            self._spawn(self._credentials.forget(job.options.secret))
-        self._tell(job)
+            self._tasks.begin(self._credentials.forget(job.options.secret))
 
     async def keep_secret(self, job: Job, secret: Secret) -> None:
         """Other headers and sign-ins for a job, unless there are none."""
@@ -153,78 +159,74 @@ class Floor:
             reference = await self._credentials.remember(secret, job.options.secret)
             job.options = replace(job.options, secret=reference)
 
+    # What a person does to a job.
+
     def wake(self, job: Job) -> None:
-        """The job is no longer left alone."""
+        """The job is no longer left alone, and its host gets a try now."""
         self._dormant.discard(job.id)
-
-    def subscribe(self, on_modified: Callable[[str], None]) -> Callable[[], None]:
-        """Hear which job changed or is gone; returns the way out."""
-        self._listeners.append(on_modified)
-        return lambda: self._listeners.remove(on_modified)
-
-    async def timeline(self, job: Job) -> list[TimelineEntry]:
-        """The job's story, oldest first."""
-        self._ledger.flush()
-        return await asyncio.wrap_future(self._store.timeline(job.id))
-
-    # Changes of a job.
-
-    def apply(self, job: Job, event: JobEvent) -> None:
-        """Change the state by the table and let everybody know; raises `InvalidStateError`."""
-        before = job.state
-        job.apply(event)
-        self.changed(job, before)
+        self._doorkeeper.lift(job)
 
     def change_policy(self, job: Job, policy: RetryPolicy) -> None:
         """Another timeout or delay; a window that has run out by it ends now."""
         job.change_policy(policy)
-        self.note(job, TimelineKind.SETTING, f"{policy}")
+        self.roster.note(job, TimelineKind.SETTING, story.retries(policy))
         if job.has_run_out:
             self.run_out(job)
         else:
-            self.changed(job)
+            self.roster.changed(job)
 
     def follow_options(self, job: Job) -> None:
-        """A run under way takes over what its job's options now say about speed."""
+        """What the job's options now say about speed and networks holds at once."""
         if job.id in self._runners:
             self._runners[job.id].follow_options()
-
-    def changed(self, job: Job, before: JobState | None = None) -> None:
-        """Save the job, tell the listeners, and think again about slots and deadlines."""
-        if before not in (None, job.state):
-            reason = f": {job.error.kind.value}" if job.error else ""
-            self.note(job, TimelineKind.STATE, f"{job.state.value}{reason}")
-        job.times.modified = wall_time()
-        self._ledger.job(job)
-        self._look_after(job)
-        self._tell(job)
-
-    def note(self, job: Job, kind: TimelineKind, text: str) -> None:
-        """Add to the job's timeline; `text` holds no secrets."""
-        if job.id in self.jobs:
-            self._ledger.note(job, kind, text)
-
-    # Runs.
+        if job.id not in self._dormant:
+            self._keep_to_network(job)
 
     def stop(self, job: Job) -> None:
         """End the job's run, if there is one."""
         if job.id in self._runners:
             self._runners[job.id].stop()
 
+    def bring(self, job: Job, files: Sequence[JobFile]) -> None:
+        """Bring these files too, if the job runs."""
+        if job.id in self._runners:
+            self._runners[job.id].add_files(files)
+
+    def stop_file(self, job: Job, file: JobFile) -> None:
+        """Bring no more of the file, whose state says so."""
+        if job.id in self._runners:
+            self._runners[job.id].stop_file(file)
+
     def discard_soon(self, job: Job) -> None:
         """Delete the part files as soon as nobody writes to them."""
-        self._spawn(self._discard(job))
+        self._discards.begin(self._finisher.discard(job))
 
     async def complete(self, job: Job) -> None:
         """Rename what is transferred, drop the rest, and end the job."""
-        if job.id in self._delivering:
-            return
-        self._delivering.add(job.id)
-        try:
-            await self._run_ended(job)
-            await self._deliver(job)
-        finally:
-            self._delivering.discard(job.id)
+        await self._finisher.complete(job)
+
+    # Runs.
+
+    def set_going(self, job: Job) -> None:
+        """What the job's state asks for by itself: a slot, a rename, an eye on its deadlines."""
+        if job.state is JobState.TRANSFERRED and job.auto_complete:
+            self._tasks.begin(self._finisher.complete(job))
+        self.look_after(job)
+
+    def look_after(self, job: Job) -> None:
+        """Keep an eye on the job's deadlines, and think again about slots."""
+        if is_in_line(job):
+            self._doorkeeper.lead(job)
+            self._in_line[job.id] = job
+        else:
+            self._in_line.pop(job.id, None)
+            if job.id not in self._runs:
+                self._doorkeeper.leave(job)
+        self._timekeeper.watch(job)
+        self._plan_soon()
+
+    def _awake(self) -> Iterable[Job]:
+        return [job for job in self.roster.jobs.values() if job.id not in self._dormant]
 
     def _plan_soon(self) -> None:
         if not self._plan_is_due and not self._is_closing:
@@ -235,141 +237,105 @@ class Floor:
         self._plan_is_due = False
         if self._is_closing:
             return
-        awake = (job for job in self._in_line.values() if job.id not in self._dormant)
-        decided = plan(awake, self._max_active_jobs)
+        if self._seen_network.may_hold:
+            for job in list(self._in_line.values()):
+                self._keep_to_network(job)
+        awake = [job for job in self._in_line.values() if job.id not in self._dormant]
+        decided = plan(awake, self._slots)
         for job in decided.stop:
-            self.apply(job, JobEvent.PREEMPTED)
+            self.roster.apply(job, JobEvent.PREEMPTED)
             self.stop(job)
         for job in decided.start:
             # A run that was stopped may still be ending; the end of it brings us here again.
-            if job.id not in self._runs:
+            if job.id not in self._runs and self._doorkeeper.admit(job):
                 self._begin(job)
+        for job in awake:
+            self._wait_with_others(job)
+
+    def _let_go(self, job: Job) -> None:
+        self.roster.apply(job, JobEvent.RETRY_DUE)
+
+    def _wait_with_others(self, job: Job) -> None:
+        """A job whose host has just failed others does not knock as well."""
+        error = job.pause.error
+        is_shut_out = job.pause.is_closed and not job.pause.has_ticket(job.id)
+        if job.state is not JobState.QUEUED or error is None or not is_shut_out:
+            return
+        if job.policy.never_retries:
+            # It is given up only for a try of its own.
+            return
+        before = job.state
+        job.fail_with_others(error, random.random())
+        self._note_wait(job)
+        self.roster.changed(job, before)
 
     def _begin(self, job: Job) -> None:
         runner = Runner(job, self, self._credentials, self._means)
         self._runners[job.id] = runner
         self._runs[job.id] = asyncio.create_task(self._run(job, runner))
         self._moving.set()
-        self.apply(job, JobEvent.SLOT_GRANTED)
+        self.roster.apply(job, JobEvent.SLOT_GRANTED)
 
     async def _run(self, job: Job, runner: Runner) -> None:
         try:
-            error = await runner.run()
+            failed = await runner.run()
+            error, url = (failed.error, failed.url) if failed else (None, "")
         except Exception as failure:
             log.exception("the run of %s broke", job)
             error = JobError(
                 ErrorKind.UNEXPECTED, ErrorContext.GENERAL_QUEUE_MANAGER, type(failure).__name__
             )
+            url = ""
             runner.stop()
         del self._runners[job.id], self._runs[job.id]
         job.rate, job.connections = 0.0, 0
         if not self._runners:
             self._moving.clear()
         if job.state.is_running and not self._is_closing:
+            self._doorkeeper.run_ended(job, url, error, was_answered=runner.is_connected)
             self._settle(job, error)
+        if not is_in_line(job):
+            self._doorkeeper.leave(job)
         self._plan_soon()
 
     def _settle(self, job: Job, error: JobError | None) -> None:
         """What the end of a run means for the job."""
         before = job.state
         if error is not None:
+            held = self._network_hold(job) if error.is_transient else None
+            error = held or holds.seen_through(error, self._seen_network)
             job.fail(error, random.random())
             self._note_failure(job, error)
-            self.changed(job, before)
+            self.roster.changed(job, before)
             self._tell_of_failure(job)
         else:
             job.error = None
-            job.times.transferred = wall_time()
-            self.apply(job, JobEvent.ALL_FILES_FINISHED)
-            self._set_going(job)
+            is_new = job.times.transferred is None
+            job.times.transferred = job.times.transferred or wall_time()
+            self.roster.apply(job, JobEvent.ALL_FILES_FINISHED)
+            if is_new and not job.auto_complete:
+                self.roster.publish(NewsKind.JOB_TRANSFERRED, job)
+            self.set_going(job)
 
     def _note_failure(self, job: Job, error: JobError) -> None:
         """The error, and what follows from it."""
-        self.note(job, TimelineKind.ERROR, f"{error.kind.value}: {error.detail}")
+        self.roster.note(job, TimelineKind.ERROR, story.failed(error))
         if job.is_held:
-            self.note(job, TimelineKind.HOLD, error.kind.value)
-        elif job.retry_at is not None:
-            delay = job.retry_at - self.clock.now()
-            self.note(job, TimelineKind.WAIT, f"{delay:.0f} s to the next try")
+            self.roster.note(job, TimelineKind.HOLD, f"until {error.kind.value} is over")
+            if error.kind is ErrorKind.CAPTIVE_PORTAL:
+                self._tasks.begin(self._try_portal_again(job, error))
+        else:
+            self._note_wait(job)
+
+    def _note_wait(self, job: Job) -> None:
+        if job.wait is not None:
+            self.roster.note(job, TimelineKind.WAIT, story.waits(job))
 
     def _tell_of_failure(self, job: Job) -> None:
         if job.state is JobState.ERROR:
-            self._publish(NewsKind.JOB_ERROR, job)
+            self.roster.publish(NewsKind.JOB_ERROR, job)
         elif job.has_run_out and job.retry_at is None:
             self.run_out(job)
-
-    def _set_going(self, job: Job) -> None:
-        """What the job's state asks for by itself: a slot, a rename, an eye on its deadlines."""
-        if job.state is JobState.TRANSFERRED:
-            if job.auto_complete:
-                self._spawn(self.complete(job))
-            else:
-                self._publish(NewsKind.JOB_TRANSFERRED, job)
-        self._look_after(job)
-
-    def _look_after(self, job: Job) -> None:
-        """Keep an eye on the job's deadlines, and think again about slots."""
-        self._timekeeper.watch(job)
-        if is_in_line(job):
-            self._in_line[job.id] = job
-        else:
-            self._in_line.pop(job.id, None)
-        self._plan_soon()
-
-    async def _run_ended(self, job: Job) -> None:
-        if job.id in self._runs:
-            await asyncio.wait([self._runs[job.id]])
-
-    async def _discard(self, job: Job) -> None:
-        await self._run_ended(job)
-        await in_thread("discard", delivery.discard_undelivered, job)
-
-    async def _deliver(self, job: Job) -> None:
-        files = [file for file in job.files if file.state is FileState.TRANSFERRED]
-        while files and job.accepts(JobEvent.COMPLETE):
-            group, files = files[:DELIVERED_AT_ONCE], files[DELIVERED_AT_ONCE:]
-            done = await in_thread("deliver", delivery.deliver_together, job.folder, group)
-            for file, path in zip(group, done.paths, strict=False):
-                self._take_delivered(job, file, path)
-            self._tell(job)
-            if done.error:
-                self._stay_transferred(job, done.error)
-                return
-        if job.state is JobState.TRANSFERRED and job.pending_files:
-            self.apply(job, JobEvent.RESUME)
-        elif job.accepts(JobEvent.COMPLETE):
-            if any(file.state is not FileState.DELIVERED for file in job.files):
-                await in_thread("discard", delivery.discard_undelivered, job)
-            job.error = None
-            self.apply(job, JobEvent.COMPLETE)
-            self._publish(NewsKind.JOB_TRANSFERRED, job)
-
-    def _take_delivered(self, job: Job, file: JobFile, path: Path | None) -> None:
-        if path is None:
-            # Somebody took the part file away before it could be named.
-            file.start_over()
-            file.state = FileState.PENDING
-            self.note(job, TimelineKind.STARTED_OVER, "the part file is missing")
-        else:
-            file.path = path
-            file.state = FileState.DELIVERED
-            self.note(job, TimelineKind.DELIVERED, path.name)
-        self.file_saved(job, file)
-
-    def _stay_transferred(self, job: Job, error: JobError) -> None:
-        """A file cannot be given its name: tell the person once, and try again by and by."""
-        if job.error is None and not error.is_hold:
-            self._publish(NewsKind.JOB_ERROR, job)
-        job.error = error
-        self.note(job, TimelineKind.ERROR, f"{error.kind.value}: {error.detail}")
-        self.changed(job)
-        if job.auto_complete:
-            self._spawn(self._deliver_later(job))
-
-    async def _deliver_later(self, job: Job) -> None:
-        await self.clock.sleep(holds.POLL_SECONDS)
-        if job.state is JobState.TRANSFERRED:
-            await self.complete(job)
 
     async def _sample(self) -> None:
         while True:
@@ -377,7 +343,7 @@ class Floor:
             await self.clock.sleep(SAMPLE_SECONDS)
             for runner in list(self._runners.values()):
                 runner.sample()
-                self._tell(runner.job)
+                self.roster.tell(runner.job)
 
     async def _let_connections_go(self) -> None:
         """An idle connection takes a place at its server from others."""
@@ -386,68 +352,131 @@ class Floor:
             await self.clock.sleep(IDLE_SECONDS)
             self._means.pool.close_idle(IDLE_SECONDS if self._runners else 0.0)
 
+    # The network.
+
+    def _network_changed(self) -> None:
+        before, now = self._seen_network, self._network.state
+        if now == before or self._is_closing:
+            return
+        self._seen_network = now
+        waiting = [job for job in self._awake() if job.state is JobState.TRANSIENT_ERROR]
+        for job in [*waiting, *self._in_line.values()]:
+            if job.id not in self._dormant:
+                self._keep_to_network(job)
+        if now.is_online and not before.is_online:
+            self._doorkeeper.forget()
+            self._tasks.begin(self._go_on(waiting))
+
+    def _network_hold(self, job: Job) -> JobError | None:
+        return holds.network_hold(job, self._seen_network)
+
+    def _keep_to_network(self, job: Job) -> None:
+        """Hold the job if the network lets it not run now; let it go on if it does again."""
+        if not (is_in_line(job) or job.state is JobState.TRANSIENT_ERROR):
+            return
+        hold = self._network_hold(job)
+        before = job.state
+        if hold is not None and not (job.is_held and hold == job.error):
+            job.hold(hold)
+            self.stop(job)
+            self.roster.note(job, TimelineKind.HOLD, f"until {hold.kind.value} is over")
+            self.roster.changed(job, before)
+        elif hold is None and job.is_held and holds.is_of_network(job.error):
+            self._tasks.begin(self._go_on([job]))
+
+    async def _try_portal_again(self, job: Job, error: JobError) -> None:
+        """Not every system tells that somebody has signed in."""
+        await self.clock.sleep(holds.PORTAL_RETRY_SECONDS)
+        if job.is_held and job.error is error and not self._network_hold(job):
+            self.roster.apply(job, JobEvent.HOLD_LIFTED)
+
+    async def _go_on(self, jobs: list[Job]) -> None:
+        """Jobs that waited begin, one after the other within a moment."""
+        now = self.clock.now()
+        turns = sorted((random.random() * SPREAD_SECONDS, number) for number in range(len(jobs)))
+        for turn, number in turns:
+            await self.clock.sleep(now + turn - self.clock.now())
+            job = jobs[number]
+            if job.state is not JobState.TRANSIENT_ERROR:
+                continue
+            if not job.is_held:
+                self.retry_due(job)
+            elif holds.is_of_network(job.error) and not self._network_hold(job):
+                self.roster.apply(job, JobEvent.HOLD_LIFTED)
+
     # What a runner reports (engine.runner.Desk).
 
     def job_connected(self, job: Job) -> None:
         """The server's answer is good."""
+        self._doorkeeper.answered(job)
         if job.accepts(JobEvent.CONNECTED):
-            self.apply(job, JobEvent.CONNECTED)
+            self.roster.apply(job, JobEvent.CONNECTED)
 
     def window_closed(self, job: Job) -> None:
         """New bytes came after an error."""
-        self.changed(job)
+        self.roster.changed(job)
 
     def file_saved(self, job: Job, file: JobFile) -> None:
         """What is known of the file goes to the store."""
-        if job.id in self.jobs:
-            self._ledger.file(job, file)
+        self.roster.file_changed(job, file)
 
     def files_transferred(self, job: Job, count: int) -> None:
         """Files are whole."""
+        # Of the job as a whole that is yet to be told.
+        job.times.transferred = None
         if job.accepts(JobEvent.FILE_FINISHED):
-            self.apply(job, JobEvent.FILE_FINISHED)
+            self.roster.apply(job, JobEvent.FILE_FINISHED)
         for _ in range(count):
-            self._publish(NewsKind.FILE_TRANSFERRED, job)
+            self.roster.publish(NewsKind.FILE_TRANSFERRED, job)
+
+    def note(self, job: Job, kind: TimelineKind, text: str) -> None:
+        """Something for the timeline."""
+        self.roster.note(job, kind, text)
 
     # What the timekeeper sees (engine.timekeeper.Desk).
 
     def retry_due(self, job: Job) -> None:
-        """The wait is over."""
-        self.apply(job, JobEvent.RETRY_DUE)
+        """The wait is over; a job whose host lets nobody in waits for others' tries."""
+        self._doorkeeper.ask(job)
 
     def run_out(self, job: Job) -> None:
         """The job gives up."""
         before = job.state
         job.give_up()
-        self.changed(job, before)
-        self._publish(NewsKind.JOB_ERROR, job)
+        self.roster.changed(job, before)
+        self.roster.publish(NewsKind.JOB_ERROR, job)
+
+    def download_time_over(self, job: Job) -> None:
+        """The job has run as long as it may."""
+        before = job.state
+        job.stop_downloading(
+            JobError(ErrorKind.DOWNLOAD_TIME_OVER, ErrorContext.GENERAL_QUEUE_MANAGER)
+        )
+        self.stop(job)
+        self.roster.changed(job, before)
+        self.roster.publish(NewsKind.JOB_ERROR, job)
 
     def look_at_hold(self, job: Job) -> None:
         """See whether the job may go on."""
-        self._spawn(self._look_at_hold(job))
+        self._tasks.begin(self._look_at_hold(job))
 
-    def save_windows(self, jobs: Sequence[Job]) -> None:
+    def save_clocks(self, jobs: Iterable[Job]) -> None:
         """Elapsed time goes to the store."""
-        watch(self._store.save_windows(jobs))
+        self.roster.save_clocks(jobs)
 
     async def _look_at_hold(self, job: Job) -> None:
-        if job.error is None:
+        if job.error is None or holds.is_of_network(job.error):
             return
         lifted = await in_thread("hold", holds.is_lifted, job.error, holds.need_of(job))
         if lifted and job.is_held:
-            self.apply(job, JobEvent.HOLD_LIFTED)
+            self.roster.apply(job, JobEvent.HOLD_LIFTED)
 
-    # Small services.
+    # What the inactivity limit ends.
 
-    def _tell(self, job: Job) -> None:
-        for listener in list(self._listeners):
-            listener(job.id)
-
-    def _publish(self, kind: NewsKind, job: Job) -> None:
-        if job.id in self.jobs:
-            self._ledger.publish(kind, job)
-
-    def _spawn(self, work: Coroutine[Any, Any, Any]) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+    def expire(self, job: Job) -> None:
+        """Nobody has looked after the job for too long."""
+        job.error = JobError(ErrorKind.INACTIVE, ErrorContext.GENERAL_QUEUE_MANAGER)
+        self.roster.apply(job, JobEvent.EXPIRED)
+        self.roster.publish(NewsKind.JOB_EXPIRED, job)
+        self.stop(job)
+        self._tasks.begin(self._finisher.expire(job))

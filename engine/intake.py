@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from engine.clock import Clock, wall_time
 from engine.credentials import Secret, login_key
-from engine.errors import RefusedError
+from engine.errors import BG_E_TOO_MANY_FILES_IN_JOB, RefusedError
 from engine.job import FileState, Job, JobFile, JobOptions, JobTimes
 from engine.part import Checksum, KnownFile
 from engine.retry import RetryPolicy
@@ -44,19 +44,19 @@ class Proof(NamedTuple):
 
 def accept(spec: JobSpec, settings: Settings, clock: Clock) -> Order:
     """The job of `spec`, suspended, its folder made; raises `RefusedError`. Touches the disk."""
-    if not spec.files:
-        raise RefusedError("there is no link to fetch")
-    links = [parse_link(file.url) for file in spec.files]
-    proofs = proofs_of(spec)
+    _require_room(len(spec.files), settings.max_files_per_job)
+    files, secret = _files_of(spec.files, 0)
     folder = prepare_folder(spec.folder)
-    files = [
-        JobFile(number, link.url, file.name, proof.checksum, checksum_file=proof.checksum_file)
-        for number, (link, file, proof) in enumerate(zip(links, spec.files, proofs, strict=True))
-    ]
+    otherwise = JobOptions(
+        connections=settings.connections,
+        mount=mount_of(folder),
+        metered=settings.metered,
+        maximum_download_time=settings.maximum_download_time,
+    )
     now = wall_time()
     job = Job(
         id=uuid.uuid4().hex[:12],
-        name=spec.name or spec.files[0].name or name_in(links[0].url),
+        name=spec.name or (spec.files and spec.files[0].name) or _name_of(files),
         folder=folder,
         files=files,
         times=JobTimes(created=now, modified=now),
@@ -64,12 +64,37 @@ def accept(spec: JobSpec, settings: Settings, clock: Clock) -> Order:
         priority=spec.priority,
         profile=settings.profile,
         policy=chosen_policy(spec, settings.retry_policy(spec.priority)),
-        options=chosen_options(
-            spec, JobOptions(connections=settings.connections, mount=mount_of(folder))
-        ),
+        options=chosen_options(spec, otherwise),
         auto_complete=spec.auto_complete,
     )
-    return Order(job, _secret(spec, links))
+    return Order(job, replace(secret, headers=spec.headers))
+
+
+def more_files(job: Job, specs: Sequence[FileSpec], most: int) -> tuple[list[JobFile], Secret]:
+    """Further files of the job, and the sign-ins that stand in their links; raises
+    `RefusedError`.
+    """
+    _require_room(len(job.files) + len(specs), most)
+    return _files_of(specs, max((file.number for file in job.files), default=-1) + 1)
+
+
+def _require_room(count: int, most: int) -> None:
+    if count > most:
+        raise RefusedError(
+            f"A job may have {most} files, and this one would have {count}.",
+            BG_E_TOO_MANY_FILES_IN_JOB,
+        )
+
+
+def _files_of(specs: Sequence[FileSpec], first: int) -> tuple[list[JobFile], Secret]:
+    links = [parse_link(file.url) for file in specs]
+    files = [
+        JobFile(number, link.url, file.name, proof.checksum, checksum_file=proof.checksum_file)
+        for number, (link, file, proof) in enumerate(
+            zip(links, specs, proofs_of(specs), strict=True), start=first
+        )
+    ]
+    return files, Secret(logins=_logins(specs, links))
 
 
 def prepare_folder(folder: Path) -> Path:
@@ -98,23 +123,42 @@ def chosen_policy(spec: JobSpec, otherwise: RetryPolicy) -> RetryPolicy:
 
 
 def chosen_options(spec: JobSpec, otherwise: JobOptions) -> JobOptions:
-    """How `spec` wants the files fetched; `otherwise` where it is silent."""
-    return replace(
-        otherwise,
-        connections=spec.connections or otherwise.connections,
-        rate_limit=spec.rate_limit,
-        ca_file=spec.ca_file or otherwise.ca_file,
+    """How `spec` wants the files fetched; `otherwise` where it is silent. Raises `RefusedError`."""
+    time = spec.maximum_download_time
+    return checked_options(
+        replace(
+            otherwise,
+            connections=spec.connections or otherwise.connections,
+            rate_limit=spec.rate_limit,
+            ca_file=spec.ca_file or otherwise.ca_file,
+            metered=spec.metered or otherwise.metered,
+            maximum_download_time=(
+                otherwise.maximum_download_time if isinstance(time, Default) else time
+            ),
+        )
     )
 
 
-def proofs_of(spec: JobSpec) -> list[Proof]:
+def checked_options(options: JobOptions) -> JobOptions:
+    """The same, unless a number makes no sense: then `RefusedError`."""
+    if options.rate_limit < 0:
+        raise RefusedError("A speed limit cannot be negative.")
+    if options.connections < 1:
+        raise RefusedError("A file needs one connection at least.")
+    time = options.maximum_download_time
+    if time is not None and not time > 0:
+        raise RefusedError("The longest time for a download must be more than 0.")
+    return options
+
+
+def proofs_of(files: Sequence[FileSpec]) -> list[Proof]:
     """What each file will be compared with. Reads local checksum files; raises `RefusedError`.
 
     A line that is found under a name known now is taken now; the file's final name may be another.
     """
-    places = {file.checksum_file for file in spec.files if file.checksum_file}
+    places = {file.checksum_file for file in files if file.checksum_file}
     local = {place: read_sums(Path(place)) for place in places if not is_link(place)}
-    return [_proof(file, local) for file in spec.files]
+    return [_proof(file, local) for file in files]
 
 
 def take_over_proofs(job: Job, proofs: Iterable[Proof]) -> list[JobFile]:
@@ -141,16 +185,18 @@ def _proof(file: FileSpec, local: Mapping[str, Sequence[Line]]) -> Proof:
 
 def secret_in(spec: JobSpec) -> Secret:
     """The headers, and the sign-ins that stand in the links; raises `RefusedError`."""
-    return _secret(spec, [parse_link(file.url) for file in spec.files])
+    links = [parse_link(file.url) for file in spec.files]
+    return Secret(spec.headers, _logins(spec.files, links))
 
 
-def _secret(spec: JobSpec, links: Iterable[Link]) -> Secret:
-    places = {file.checksum_file for file in spec.files if file.checksum_file}
+def _logins(files: Iterable[FileSpec], links: Iterable[Link]) -> dict[str, tuple[str, str]]:
+    places = {file.checksum_file for file in files if file.checksum_file}
     linked = [parse_link(place) for place in places if is_link(place)]
-    logins = {
-        login_key(link.url): link.credentials for link in (*linked, *links) if link.credentials
-    }
-    return Secret(spec.headers, logins)
+    return {login_key(link.url): link.credentials for link in (*linked, *links) if link.credentials}
+
+
+def _name_of(files: Sequence[JobFile]) -> str:
+    return name_in(files[0].url) if files else "New job"
 
 
 def name_in(url: str) -> str:
@@ -163,7 +209,7 @@ def earlier_job(spec: JobSpec, jobs: Iterable[Job]) -> Job | None:
     wanted = [(parse_link(file.url).url, file.name) for file in spec.files]
     folder = spec.folder.expanduser().absolute()
     # Thousands of jobs may be asked for one after the other.
-    alike = [job for job in jobs if wanted and job.files[0].url == wanted[0][0]]
+    alike = [job for job in jobs if wanted and job.files and job.files[0].url == wanted[0][0]]
     for job in sorted(alike, key=lambda job: -job.position):
         same = [(file.url, file.requested_name) for file in job.files] == wanted
         if same and job.folder == folder and job.state is not JobState.CANCELLED:

@@ -13,7 +13,8 @@ from typing import Any
 from engine.clock import Clock
 from engine.errors import JobError
 from engine.part import Checksum, KnownFile, PartState
-from engine.retry import RetryPolicy, RetryWindow, Wait, time_left
+from engine.pauses import HostPause
+from engine.retry import AN_INSTANT, RetryPolicy, RetryWindow, Wait, time_left
 from engine.states import (
     BG_E_INVALID_STATE,
     DO_E_INVALID_STATE,
@@ -22,6 +23,10 @@ from engine.states import (
     accepts,
     next_state,
 )
+from engine.stopwatch import Stopwatch
+
+# What a person does to a job, or has done to it; it is not forgotten then.
+_CARES = frozenset({JobEvent.RESUME, JobEvent.SUSPEND, JobEvent.RETRY, JobEvent.CHANGE})
 
 
 class Priority(enum.IntEnum):
@@ -42,6 +47,15 @@ class Profile(enum.Enum):
     DO = "do"
 
 
+class MeteredPolicy(enum.Enum):
+    """Whether a job may run where bytes cost money (BITS: BITS_JOB_TRANSFER_POLICY)."""
+
+    ALWAYS = "always"
+    NEVER = "never"
+    ASK = "ask"
+    """Not before the person said so."""
+
+
 class FileState(enum.Enum):
     """Where a file of a job is."""
 
@@ -49,11 +63,16 @@ class FileState(enum.Enum):
     TRANSFERRED = "transferred"
     DELIVERED = "delivered"
     FAILED = "failed"
+    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)
 class JobOptions:
-    """How the files of a job are fetched. Header values and passwords are in the keyring."""
+    """How the files of a job are fetched. Header values and passwords are in the keyring.
+
+    `maximum_download_time` is how many seconds the job may spend in CONNECTING and TRANSFERRING
+    until somebody resumes it; None is for ever.
+    """
 
     connections: int = 8
     rate_limit: int = 0
@@ -62,6 +81,10 @@ class JobOptions:
     """Reference to headers and credentials, for `engine.credentials`."""
     mount: str | None = None
     """The mount point the folder was under when the job was made; None: the root file system."""
+    metered: MeteredPolicy = MeteredPolicy.ALWAYS
+    run_anyway: bool = False
+    """No network holds the job."""
+    maximum_download_time: float | None = None
 
 
 @dataclass(slots=True)
@@ -147,15 +170,27 @@ class Job:
     error_count: int = 0
     failures: int = 0
     wait: Wait | None = None
+    is_parked: bool = False
+    """Has waited long enough, but its host lets nobody in."""
     gave_up: bool = False
     """True in ERROR when the window ran out rather than a fatal error came."""
     rate: float = 0.0
     connections: int = 0
     window: RetryWindow = field(init=False)
+    download_time: Stopwatch = field(init=False)
+    """Seconds in CONNECTING and TRANSFERRING since somebody last resumed the job."""
+    idle: Stopwatch = field(init=False)
+    """Seconds since the job made progress or somebody did something to it."""
+    pause: HostPause = field(init=False)
+    """Shared with all jobs on the host that this one fetches from next."""
     _state: JobState = field(init=False, default=JobState.SUSPENDED)
 
     def __post_init__(self) -> None:
         self.window = RetryWindow(self.clock)
+        self.download_time = Stopwatch(self.clock)
+        self.idle = Stopwatch(self.clock)
+        self.idle.run()
+        self.pause = HostPause("", self.clock)
 
     def __repr__(self) -> str:
         return f"<Job {self.id} {self.name!r} {self._state.name} {self.window!r}>"
@@ -172,8 +207,8 @@ class Job:
 
     @property
     def retry_at(self) -> float | None:
-        """Engine time of the next try while the job waits for one."""
-        return self.wait.retry_at(self.policy) if self.wait else None
+        """Engine time of the next try while the job waits for one, and it is known."""
+        return self.wait.retry_at(self.policy, self.pause.opens_at) if self.wait else None
 
     @property
     def time_left(self) -> float | None:
@@ -215,6 +250,10 @@ class Job:
         """
         before = self._state
         self._state = next_state(before, event, self.invalid_state_code)
+        if event in _CARES:
+            self.idle.set(0.0)
+        if event in (JobEvent.RESUME, JobEvent.RETRY):
+            self.download_time.set(0.0)
         if self._state is not before:
             self._follow(before)
         return self._state is not before
@@ -233,27 +272,37 @@ class Job:
 
         Raises `InvalidStateError` in a final state.
         """
-        self.require(JobEvent.CHANGE)
+        self.apply(JobEvent.CHANGE)
         self.policy = policy
 
     def progressed(self, at: float) -> None:
         """New bytes came at `at` (seconds since 1970): the window closes, delays begin anew."""
+        self.idle.set(0.0)
         self.times.progress = at
-        self.error = None
+        # Bytes may still come in the moment after a hold, or the end of the time, stopped the run.
+        if self._state not in (JobState.TRANSIENT_ERROR, JobState.ERROR):
+            self.error = None
         self.failures = 0
         self.window.close()
+
+    def hold(self, error: JobError) -> None:
+        """It may not run now, which is nobody's fault: no count rises, the window stands still."""
+        self.require(JobEvent.HELD)
+        self.error = error
+        self.apply(JobEvent.HELD)
+        self._end_wait()
+        self.window.hold()
 
     def fail(self, error: JobError, jitter: float = 0.0) -> None:
         """A try has failed, or met a hold: state, window and wait follow the error's remedy.
 
-        `jitter` is a random share from 0 to 1. A hold raises neither count and lets the window
-        stand still.
+        `jitter` is a random share from 0 to 1.
         """
+        if error.is_hold:
+            self.hold(error)
+            return
         self.require(JobEvent.TRANSIENT_FAILURE)
         self.error = error
-        if error.is_hold:
-            self.apply(JobEvent.TRANSIENT_FAILURE)
-            return
         self.error_count += 1
         if not error.is_transient:
             self.apply(JobEvent.FATAL_FAILURE)
@@ -261,7 +310,22 @@ class Job:
             self.apply(JobEvent.FATAL_FAILURE)
             self.gave_up = True
         else:
-            self._wait_to_retry(error, jitter)
+            self.failures += 1
+            self._wait_to_retry(error.retry_after, jitter)
+
+    def fail_with_others(self, error: JobError, jitter: float = 0.0) -> None:
+        """Another job's try told that the host fails: this one waits with it, and its window opens.
+
+        It made no try, so the error count does not rise.
+        """
+        self.error = error
+        self.failures = max(self.failures, 1)
+        self._wait_to_retry(None, jitter)
+
+    def stop_downloading(self, error: JobError) -> None:
+        """The maximum download time is over."""
+        self.apply(JobEvent.DOWNLOAD_TIME_OVER)
+        self.error = error
 
     def give_up(self) -> None:
         """The window has run out."""
@@ -270,8 +334,9 @@ class Job:
 
     @property
     def is_due(self) -> bool:
-        """True when the job has waited long enough for its next try."""
-        return self.retry_at is not None and self.retry_at <= self.clock.now()
+        """True when the job itself has waited long enough; its host may still let nobody in."""
+        due = self._own_retry_at
+        return due is not None and due <= self.clock.now() + AN_INSTANT
 
     @property
     def has_run_out(self) -> bool:
@@ -281,20 +346,48 @@ class Job:
         return self.policy.never_retries or self.time_left == 0
 
     @property
+    def download_time_left(self) -> float | None:
+        """Seconds that a running job may go on running; None when nothing limits it."""
+        most = self.options.maximum_download_time
+        if most is None or not self._state.is_running:
+            return None
+        left = most - self.download_time.elapsed
+        return left if left > AN_INSTANT else 0.0
+
+    @property
     def next_deadline(self) -> float | None:
-        """Engine time at which a waiting job is due or gives up; None when nothing runs."""
+        """Engine time at which the job is due, gives up or must stop; None when nothing runs."""
+        if self.download_time_left is not None:
+            return self.clock.now() + self.download_time_left
         if self._state is not JobState.TRANSIENT_ERROR or self.is_held:
             return None
-        if self.retry_at is not None or self.time_left is None:
-            return self.retry_at
+        own = self._own_retry_at
+        if own is None or self.is_parked:
+            return self.gives_up_at
+        return own if self.retry_at is None else self.retry_at
+
+    @property
+    def gives_up_at(self) -> float | None:
+        """Engine time at which the open window runs out, if nothing stops it; None when it does
+        not run out.
+        """
+        if self.time_left is None or not self.window.is_running:
+            return None
         return self.clock.now() + self.time_left
 
-    def _wait_to_retry(self, error: JobError, jitter: float) -> None:
-        self.failures += 1
+    @property
+    def _own_retry_at(self) -> float | None:
+        return self.wait.retry_at(self.policy) if self.wait else None
+
+    def _wait_to_retry(self, retry_after: float | None, jitter: float) -> None:
         self.window.open()
         began, elapsed = self.clock.now(), self.window.elapsed
         self.apply(JobEvent.TRANSIENT_FAILURE)
-        self.wait = Wait(began, elapsed, self.failures, jitter, error.retry_after)
+        self.wait = Wait(began, elapsed, self.failures, jitter, retry_after)
+
+    def _end_wait(self) -> None:
+        self.wait = None
+        self.is_parked = False
 
     def _follow(self, before: JobState) -> None:
         """What a change of state means for the window and the wait."""
@@ -302,7 +395,11 @@ class Job:
             self.gave_up = False
             self.failures = 0
             self.window.close()
-        self.wait = None
+        self._end_wait()
+        if self._state.is_running:
+            self.download_time.run()
+        else:
+            self.download_time.hold()
         if self._state.is_running or (self._state is JobState.TRANSIENT_ERROR and not self.is_held):
             self.window.run()
         else:

@@ -41,8 +41,10 @@ class _Lane:
 class Lanes:
     """Brings files, at most `most` at a time; `put`, `stop` and `moving` are the main thread's.
 
-    `begin` makes the fetch of a file; `report` hears what came of files, in groups. Both are called
-    in threads. Each file that is put is reported once, unless `stop` returns it.
+    `begin` makes the fetch of a file; `report` hears what came of files, in groups; when so many
+    tries in a row as there may be lanes were in vain, as `was_in_vain` says, no file is begun
+    before the next `put`. All three are called in threads. Each file that is put is reported once,
+    unless `stop` or `take_back` returns it.
     """
 
     def __init__(
@@ -51,12 +53,15 @@ class Lanes:
         most: int,
         begin: Callable[[JobFile], Fetch],
         report: Callable[[list[Try]], None],
+        was_in_vain: Callable[[Try], bool],
     ) -> None:
         self._name = name
         self._most = most
         self._begin = begin
+        self._was_in_vain = was_in_vain
         self._lock = threading.Lock()
         self._queue: deque[JobFile] = deque()
+        self._in_vain = 0
         self._lanes: list[_Lane] = []
         self._settler = Settler(report, f"sync {name}")
         self._is_stopped = False
@@ -67,10 +72,16 @@ class Lanes:
     def __repr__(self) -> str:
         return f"<Lanes {self._name}: {len(self._lanes)} busy, {len(self._queue)} files to come>"
 
+    @property
+    def is_broken_off(self) -> bool:
+        """Whether too much was in vain, so that no more files are begun."""
+        return self._in_vain >= self._most
+
     def put(self, files: Iterable[JobFile]) -> None:
         """Bring these too, in this order."""
         with self._lock:
             self._queue.extend(files)
+            self._in_vain = 0
             self._open(min(self._most - len(self._lanes), len(self._queue)))
 
     def widen(self) -> None:
@@ -78,18 +89,38 @@ class Lanes:
         now = time.monotonic()
         with self._lock:
             held_up = now - self._finished_at > _HELD_UP_SECONDS
-            if self._queue and len(self._lanes) < self._most and (held_up or self._load < _IDLE):
+            wanted = self._queue and not self.is_broken_off and len(self._lanes) < self._most
+            if wanted and (held_up or self._load < _IDLE):
                 self._open(1)
 
     def stop(self) -> list[JobFile]:
         """End every fetch soon, and begin none; returns the files that were not begun."""
         with self._lock:
             self._is_stopped = True
-            left = list(self._queue)
-            self._queue.clear()
+        left = self.take_back()
         for _, fetch in self.moving():
             fetch.stop()
         return left
+
+    def take_back(self) -> list[JobFile]:
+        """The files that were not begun; they are put no longer."""
+        with self._lock:
+            left = list(self._queue)
+            self._queue.clear()
+        return left
+
+    def drop(self, file: JobFile) -> bool:
+        """Do without the file: True if it was not begun, else it is reported once it stopped."""
+        with self._lock:
+            left = [one for one in self._queue if one is not file]
+            was_there = len(left) < len(self._queue)
+            self._queue = deque(left)
+        if was_there:
+            return True
+        for moving, fetch in self.moving():
+            if moving is file:
+                fetch.stop()
+        return False
 
     def moving(self) -> list[tuple[JobFile, Fetch]]:
         """The files that are being brought, and by what."""
@@ -109,7 +140,9 @@ class Lanes:
     def _work(self, lane: _Lane) -> None:
         while file := self._next(lane):
             one = self._tried(lane, file)
+            in_vain = self._was_in_vain(one)
             with self._lock:
+                self._in_vain = self._in_vain + 1 if in_vain else 0
                 company = len(self._lanes) > 1 or bool(self._queue)
             self._settler.add(one, company=company)
 
@@ -119,7 +152,8 @@ class Lanes:
             lane.file = lane.fetch = None
             self._finished_at = time.monotonic()
             self._worked += lane.worked()
-            if self._queue and not self._is_too_much_company():
+            may_go_on = self._queue and not self.is_broken_off
+            if may_go_on and not self._is_too_much_company():
                 return self._queue.popleft()
             self._lanes.remove(lane)
             self._settler.expect(company=bool(self._lanes))

@@ -9,18 +9,23 @@ from __future__ import annotations
 import asyncio
 import itertools
 import logging
+import re
+from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from engine.clock import wall_time
+from engine.clock import Clock, wall_time
 from engine.job import Job, JobFile
 from engine.news import News, NewsKind, Newsroom
 from engine.store import Store
-from engine.timeline import TimelineEntry, TimelineKind
+from engine.timeline import MOST_ALIKE, Condenser, TimelineEntry, TimelineKind
+from engine.wire.links import redacted
 
 log = logging.getLogger(__name__)
+
+_LINK = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -36,12 +41,14 @@ class _Change:
 class Ledger:
     """Gathers changes on the main thread; `flush` writes them, at the end of the turn by itself."""
 
-    def __init__(self, store: Store) -> None:
-        self.news = Newsroom(self._acknowledged)
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.news = Newsroom(self._acknowledged, clock)
         self._store = store
         self._loop = asyncio.get_running_loop()
         self._changes: dict[str, _Change] = {}
+        self._condensers: dict[str, Condenser] = {}
         self._taken: list[int] = []
+        self._telling: set[asyncio.Future[list[int]]] = set()
         self._is_due = False
         # News that could not be stored is still told once; its ids never meet the store's.
         self._unstored = itertools.count(-1, -1)
@@ -58,8 +65,19 @@ class Ledger:
         self._change(job).files[file.number] = file
 
     def note(self, job: Job, kind: TimelineKind, text: str) -> None:
-        """Something for the job's timeline."""
-        self._change(job).notes.append(TimelineEntry(wall_time(), kind, text))
+        """Something for the job's timeline. Links in `text` lose what is secret in them.
+
+        Of a job of many files, what happens to each of them is summed up (see `Condenser`).
+        """
+        if kind is TimelineKind.STATE:
+            self._tell_the_rest(job)
+        if self._tells(job, kind):
+            self._change(job).notes.append(_entry(kind, text))
+
+    def untold(self, job: Job) -> list[TimelineEntry]:
+        """What `note` has only counted so far, and will tell when the job's state changes."""
+        condenser = self._condensers.get(job.id)
+        return [_entry(kind, text) for kind, text in condenser.rest()] if condenser else []
 
     def publish(self, kind: NewsKind, job: Job) -> None:
         """News that somebody must take note of."""
@@ -68,6 +86,7 @@ class Ledger:
     def delete(self, job: Job) -> None:
         """The job is gone, with all that was to be written of it."""
         self._changes.pop(job.id, None)
+        self._condensers.pop(job.id, None)
         self.news.drop(job.id)
         watch(self._store.delete(job.id))
 
@@ -80,11 +99,33 @@ class Ledger:
             kinds = [news.kind.name for news in change.news]
             written = self._store.save(change.job, change.files.values(), change.notes, kinds)
             if change.news:
-                asyncio.wrap_future(written).add_done_callback(partial(self._tell, change.news))
+                self._tell_when(written, change.news)
             else:
                 watch(written)
         if taken:
             watch(self._store.delete_news(taken))
+
+    async def close(self, jobs: Iterable[Job] = ()) -> None:
+        """Write the rest about all `jobs`, and wait until its news is told: what is taken now must
+        not come again at the next start.
+        """
+        for job in jobs:
+            self._tell_the_rest(job)
+        self.flush()
+        while self._telling:
+            await asyncio.wait(tuple(self._telling))
+            self.flush()
+
+    def _tells(self, job: Job, kind: TimelineKind) -> bool:
+        if len(job.files) <= MOST_ALIKE:
+            return True
+        return self._condensers.setdefault(job.id, Condenser()).takes(kind)
+
+    def _tell_the_rest(self, job: Job) -> None:
+        untold = self.untold(job)
+        self._condensers.pop(job.id, None)
+        if untold:
+            self._change(job).notes += untold
 
     def _change(self, job: Job) -> _Change:
         self._flush_soon()
@@ -97,7 +138,13 @@ class Ledger:
             self._is_due = True
             self._loop.call_soon(self.flush)
 
+    def _tell_when(self, written: Future[list[int]], news: list[News]) -> None:
+        telling = asyncio.wrap_future(written)
+        self._telling.add(telling)
+        telling.add_done_callback(partial(self._tell, news))
+
     def _tell(self, news: list[News], written: asyncio.Future[list[int]]) -> None:
+        self._telling.discard(written)
         if written.cancelled():
             return
         failure = written.exception()
@@ -109,6 +156,11 @@ class Ledger:
     def _acknowledged(self, news_id: int) -> None:
         self._taken.append(news_id)
         self._flush_soon()
+
+
+def _entry(kind: TimelineKind, text: str) -> TimelineEntry:
+    told = _LINK.sub(lambda link: redacted(link[0]), text)
+    return TimelineEntry(wall_time(), kind, told)
 
 
 def watch(written: Future[Any]) -> None:

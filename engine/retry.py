@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 
 from engine.clock import Clock
+from engine.stopwatch import Stopwatch
 
 MINUTE = 60.0
 HOUR = 3600.0
@@ -24,6 +26,11 @@ SMALLEST_RETRY_DELAY = 5.0
 DEFAULT_RETRY_DELAY = 5.0
 LONGEST_DOUBLED_DELAY = 5 * MINUTE
 LARGEST_JITTER = 0.2
+# Sums of times are not exact; what is nearer than this is now.
+AN_INSTANT = 1e-6
+
+LONGEST_SILENCE = 30.0
+SHORTEST_SILENCE = 5.0
 
 GIVE_UP_PRESETS: Mapping[str, float | None] = {
     "Don't retry": 0.0,
@@ -75,9 +82,12 @@ class Wait:
     jitter: float = 0.0
     retry_after: float | None = None
 
-    def retry_at(self, policy: RetryPolicy) -> float | None:
-        """Engine time of the next try, or None when no try fits before the window's end."""
-        delay = delay_before_retry(policy, self)
+    def retry_at(self, policy: RetryPolicy, not_before: float = 0.0) -> float | None:
+        """Engine time of the next try, or None when no try fits before the window's end.
+
+        `not_before` is when the host may be tried again; infinite while others' tries decide it.
+        """
+        delay = delay_before_retry(policy, self, not_before - self.began)
         return None if delay is None else self.began + delay
 
     def outlasts(self, policy: RetryPolicy) -> bool:
@@ -90,16 +100,18 @@ def time_left(policy: RetryPolicy, elapsed: float) -> float | None:
     """Seconds until the job gives up, never below 0; None when it never does."""
     if policy.no_progress_timeout is None:
         return None
-    return max(0.0, policy.no_progress_timeout - elapsed)
+    left = policy.no_progress_timeout - elapsed
+    return left if left > AN_INSTANT else 0.0
 
 
-def delay_before_retry(policy: RetryPolicy, wait: Wait) -> float | None:
+def delay_before_retry(policy: RetryPolicy, wait: Wait, host_paused: float = 0.0) -> float | None:
     """Seconds from the failure to the next try: 5, 10, 20 … 300 by default, plus jitter.
 
     Never less than the minimum retry delay and never beyond the end of the window: the last try
-    comes before giving up. `Retry-After` can only lengthen it. None when no try fits.
+    comes before giving up. `Retry-After` and the pause of the host, so many seconds from the
+    failure on, can only lengthen it. None when no try fits, or others' tries decide.
     """
-    if policy.never_retries:
+    if policy.never_retries or host_paused == inf:
         return None
     shortest = max(policy.minimum_retry_delay, wait.retry_after or 0.0)
     left = time_left(policy, wait.elapsed)
@@ -107,8 +119,19 @@ def delay_before_retry(policy: RetryPolicy, wait: Wait) -> float | None:
         return None
     doublings = min(wait.failures - 1, 30)
     doubled = min(policy.minimum_retry_delay * 2.0**doublings, LONGEST_DOUBLED_DELAY)
-    delay = max(doubled, shortest) * (1 + LARGEST_JITTER * wait.jitter)
+    delay = max(max(doubled, shortest) * (1 + LARGEST_JITTER * wait.jitter), host_paused)
     return delay if left is None else min(delay, left)
+
+
+def silence_allowed(policy: RetryPolicy, elapsed: float) -> float:
+    """Seconds that a server may keep silent in a try which begins `elapsed` into the window.
+
+    A try is never cut by the window, so it must not wait much longer than the job would.
+    """
+    left = time_left(policy, elapsed)
+    if left is None or policy.never_retries:
+        return LONGEST_SILENCE
+    return min(LONGEST_SILENCE, max(left, SHORTEST_SILENCE))
 
 
 class RetryWindow:
@@ -119,15 +142,13 @@ class RetryWindow:
     """
 
     def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._spent = 0.0
-        self._running_since: float | None = None
+        self._stopwatch = Stopwatch(clock)
         self._is_open = False
 
     def __repr__(self) -> str:
         if not self._is_open:
             return "<RetryWindow closed>"
-        how = "held" if self._running_since is None else "running"
+        how = "running" if self.is_running else "held"
         return f"<RetryWindow {how} at {self.elapsed:.1f} s>"
 
     @property
@@ -138,14 +159,12 @@ class RetryWindow:
     @property
     def is_running(self) -> bool:
         """True while elapsed time grows."""
-        return self._running_since is not None
+        return self._stopwatch.is_running
 
     @property
     def elapsed(self) -> float:
         """Seconds without progress since the window opened, holds not counted; 0 when closed."""
-        if self._running_since is None:
-            return self._spent
-        return self._spent + self._clock.now() - self._running_since
+        return self._stopwatch.elapsed
 
     def open(self) -> None:
         """Begin to measure; an open window goes on from where it is."""
@@ -154,18 +173,21 @@ class RetryWindow:
 
     def reopen(self, spent: float) -> None:
         """Take up a stored window, held at `spent` seconds until the job runs again."""
-        self._is_open, self._spent, self._running_since = True, spent, None
+        self.close()
+        self._is_open = True
+        self._stopwatch.set(spent)
 
     def run(self) -> None:
         """Let elapsed time grow, if the window is open."""
-        if self._is_open and self._running_since is None:
-            self._running_since = self._clock.now()
+        if self._is_open:
+            self._stopwatch.run()
 
     def hold(self) -> None:
         """Stand still."""
-        self._spent = self.elapsed
-        self._running_since = None
+        self._stopwatch.hold()
 
     def close(self) -> None:
         """Progress was made, or a person began anew."""
-        self._is_open, self._spent, self._running_since = False, 0.0, None
+        self._is_open = False
+        self._stopwatch.hold()
+        self._stopwatch.set(0.0)

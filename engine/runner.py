@@ -2,7 +2,7 @@
 
 A run begins when the job gets a slot. A file that fails for a while is tried again inside the run
 as long as others move; when nothing moves, the run ends and says why. What that means for the job
-is the manager's decision.
+is the floor's decision.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from engine.clock import Clock, wall_time
+from engine import story
+from engine.clock import Clock, sleep_or_change, wall_time
 from engine.credentials import Credentials, Secret, login_key
 from engine.errors import JobError
 from engine.fetch import BeginFetch, Fetch
@@ -21,7 +22,8 @@ from engine.job import FileState, Job, JobFile
 from engine.lanes import Lanes
 from engine.mailbox import Mailbox
 from engine.part import PartState
-from engine.retry import Wait
+from engine.pauses import is_of_host
+from engine.retry import LONGEST_SILENCE, SMALLEST_RETRY_DELAY, Wait, silence_allowed
 from engine.settler import Try
 from engine.speed import Speed
 from engine.timeline import TimelineKind
@@ -31,6 +33,7 @@ from engine.wire.line import LinePool
 from engine.wire.spec import TransferResult, TransferSpec, TransferStart
 
 FILES_AT_ONCE = 4
+SECONDS_TO_STOP = 0.5
 
 
 class Desk(Protocol):
@@ -72,11 +75,14 @@ class Runner:
         self._clock: Clock = job.clock
         self._limiter = Limiter(job.options.rate_limit, parent=means.limit)
         self._mailbox = Mailbox()
-        self._lanes = Lanes(job.id, FILES_AT_ONCE, self._fetch, self._report)
+        self._lanes = Lanes(job.id, FILES_AT_ONCE, self._fetch, self._report, _is_turned_away)
         self._secret = Secret()
+        self._silence = LONGEST_SILENCE
         self._mount = job.mount
         self._under_way = 0
         self._waiting: list[tuple[float, JobFile]] = []
+        # What is not begun before the host has answered once.
+        self._later: list[JobFile] = []
         self._heard = asyncio.Event()
         self._broke: Exception | None = None
         self._noted: set[str] = set()
@@ -94,6 +100,29 @@ class Runner:
         self._under_way -= len(self._lanes.stop())
         self._heard.set()
 
+    @property
+    def is_connected(self) -> bool:
+        """Whether a good answer came in this run."""
+        return self._connected
+
+    def add_files(self, files: Iterable[JobFile]) -> None:
+        """Bring these too; one that is just being stopped, as soon as it has stopped."""
+        busy = [file for file, _ in self._lanes.moving()]
+        soon = self._clock.now() + SECONDS_TO_STOP
+        for file in files:
+            if any(one is file for one in busy):
+                self._waiting.append((soon, file))
+            else:
+                self._put([file])
+
+    def stop_file(self, file: JobFile) -> None:
+        """Go on without the file, whose state says that it is not wanted."""
+        self._waiting = [entry for entry in self._waiting if entry[1] is not file]
+        self._later = [one for one in self._later if one is not file]
+        if self._lanes.drop(file):
+            self._under_way -= 1
+            self._heard.set()
+
     def follow_options(self) -> None:
         """Take over what may change in the middle of a run: the speed limit."""
         self._limiter.set_rate(self.job.options.rate_limit)
@@ -101,19 +130,28 @@ class Runner:
     def sample(self) -> None:
         """Read the counters of the wire: bytes here, progress, speed, connections."""
         self._lanes.widen()
+        self._choose_silence()
         moving = self._lanes.moving()
         for file, fetch in moving:
             self._take_count(file, fetch)
+            if file.state is FileState.SKIPPED:
+                fetch.stop()
         present = sum(file.bytes_present for file in self.job.files)
         self._speed.sample(present, self._clock.now())
         self.job.rate = self._speed.rate
         self.job.connections = sum(fetch.connections for _, fetch in moving)
 
-    async def run(self) -> JobError | None:
-        """Why the job cannot be finished now; None when all files are in, or it was stopped."""
+    async def run(self) -> JobFile | None:
+        """The file whose error is why the job cannot be finished now; None when all files are in,
+        or it was stopped.
+        """
         self._secret = await self._recall_secret()
+        self._choose_silence()
         try:
-            self._put(self.job.pending_files)
+            pending = self.job.pending_files
+            at_once = len(pending) if self.job.pause.is_open else 1
+            self._later = pending[at_once:]
+            self._put(pending[:at_once])
             while self._under_way:
                 await self._hear_or_due()
                 self._put(self._take_due())
@@ -127,6 +165,10 @@ class Runner:
         reference = self.job.options.secret
         return (reference and await self._credentials.recall(reference)) or Secret()
 
+    def _choose_silence(self) -> None:
+        """For the tries that begin now, in other threads, which read no clock of ours."""
+        self._silence = silence_allowed(self.job.policy, self.job.window.elapsed)
+
     def _put(self, files: list[JobFile]) -> None:
         if files and not self._stopped:
             self._under_way += len(files)
@@ -134,16 +176,9 @@ class Runner:
 
     async def _hear_or_due(self) -> None:
         """Return when something was reported, or a file that waits is due."""
-        waits: set[asyncio.Task[object]] = {asyncio.create_task(self._heard.wait())}
-        if self._waiting:
-            until_due = min(due for due, _ in self._waiting) - self._clock.now()
-            waits.add(asyncio.create_task(self._clock.sleep(until_due)))
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for wait in waits:
-                wait.cancel()
-        self._heard.clear()
+        dues = [due for due, _ in self._waiting]
+        until_due = min(dues) - self._clock.now() if dues else None
+        await sleep_or_change(self._clock, until_due, self._heard)
 
     def _take_due(self) -> list[JobFile]:
         now = self._clock.now()
@@ -153,7 +188,7 @@ class Runner:
 
     def _wait_in_run(self, file: JobFile, error: JobError) -> None:
         """Have a file that failed for a while tried again while others move."""
-        if not error.is_transient:
+        if not error.is_transient or file.state is not FileState.PENDING:
             return
         file.failures += 1
         wait = Wait(self._clock.now(), 0.0, file.failures, random.random(), error.retry_after)
@@ -161,19 +196,28 @@ class Runner:
         if due is not None:
             self._waiting.append((due, file))
 
-    def _verdict(self) -> JobError | None:
-        """The error that decides about the job.
+    def _keep_back(self, error: JobError) -> None:
+        """The host has turned away too many: the others wait a little as well."""
+        files = self._lanes.take_back()
+        self._under_way -= len(files)
+        soon = self._clock.now() + max(error.retry_after or 0.0, SMALLEST_RETRY_DELAY)
+        self._waiting += [(soon, file) for file in files]
+
+    def _put_later_ones(self) -> None:
+        """The host has answered the first: now the others."""
+        files, self._later = self._later, []
+        self._put(files)
+
+    def _verdict(self) -> JobFile | None:
+        """The file whose error decides about the job.
 
         What waits to retry goes before what waits for a hold, and both before what failed for good.
         """
         if self._stopped:
             return None
-        pending = [file.error for file in self.job.pending_files if file.error]
-        failed = [
-            file.error for file in self.job.files if file.state is FileState.FAILED and file.error
-        ]
-        by_weight = sorted(pending, key=lambda error: not error.is_transient) + failed
-        return by_weight[0] if by_weight else None
+        unfinished = (FileState.PENDING, FileState.FAILED)
+        failed = [file for file in self.job.files if file.error and file.state in unfinished]
+        return min(failed, key=_weight, default=None)
 
     # Called in the threads of the lanes. Nobody else touches a file that is under way.
 
@@ -196,6 +240,7 @@ class Runner:
             ca_file=self.job.options.ca_file,
             checksum=file.checksum,
             connections=self.job.options.connections,
+            stall_timeout=self._silence,
             part=file.part,
             high_water=file.high_water,
             known=file.known,
@@ -215,13 +260,21 @@ class Runner:
             one.file.seconds += one.seconds
             if one.fetch:
                 self._take_count(one.file, one.fetch)
+            if one.file.state is FileState.SKIPPED:
+                continue
             match one.outcome:
                 case TransferResult() as result:
                     self._finish(one.file, result)
+                    self.file_noted(one.file, TimelineKind.FINISHED, story.finished(one.file))
+                    self._put_later_ones()
                     transferred += 1
                 case JobError() as error:
                     self._fail(one.file, error)
                     self._wait_in_run(one.file, error)
+                    if not _is_turned_away(one):
+                        self._put_later_ones()
+                    elif self._lanes.is_broken_off:
+                        self._keep_back(error)
                 case Exception() as broken:
                     self._broke = broken
                     self.stop()
@@ -243,9 +296,13 @@ class Runner:
 
     def _fail(self, file: JobFile, error: JobError) -> None:
         file.error = error
+        if len(self.job.files) > 1:
+            # That of the only file is told when the run ends.
+            self.file_noted(file, TimelineKind.ERROR, story.failed(error))
         if not error.remedy.keeps_part:
             file.start_over()
-        if not (error.is_transient or error.is_hold):
+        is_over = not (error.is_transient or error.is_hold)
+        if is_over and file.state is FileState.PENDING:
             file.state = FileState.FAILED
 
     def _finish(self, file: JobFile, result: TransferResult) -> None:
@@ -271,6 +328,7 @@ class Runner:
         if not self._stopped and not self._connected:
             self._connected = True
             self._desk.job_connected(self.job)
+            self._put_later_ones()
         where = " ".join(filter(None, (start.address, start.protocol, start.tls)))
         if where not in self._noted:
             # Once a run: of a thousand small files it says nothing new.
@@ -279,13 +337,28 @@ class Runner:
 
     def file_checkpointed(self, file: JobFile, part: PartState) -> None:
         """These bytes are synced."""
-        if file.state is FileState.PENDING:
+        # Also of one that was skipped meanwhile: what is here of it must be found in the end.
+        if file.state not in (FileState.TRANSFERRED, FileState.DELIVERED):
             file.part = part
             self._desk.file_saved(self.job, file)
 
-    def file_noted(self, kind: TimelineKind, text: str) -> None:
+    def file_noted(self, file: JobFile, kind: TimelineKind, text: str) -> None:
         """Something for the timeline."""
-        self._desk.note(self.job, kind, text)
+        self._desk.note(self.job, kind, story.of_file(self.job, file, text))
+
+
+def _is_turned_away(one: Try) -> bool:
+    """Whether the next file of the host would fare no better."""
+    if not isinstance(one.outcome, JobError):
+        return False
+    was_answered = one.fetch is not None and one.fetch.total is not None
+    return is_of_host(one.outcome, was_answered=was_answered)
+
+
+def _weight(file: JobFile) -> int:
+    if file.state is FileState.FAILED or file.error is None:
+        return 2
+    return 0 if file.error.is_transient else 1
 
 
 class _Listener:
@@ -306,4 +379,4 @@ class _Listener:
 
     def noted(self, kind: TimelineKind, text: str) -> None:
         """See `TransferListener`."""
-        self._mailbox.post(self._runner.file_noted, kind, text)
+        self._mailbox.post(self._runner.file_noted, self._file, kind, text)

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import enum
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from engine.job import Job, Priority
 from engine.states import JobState
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """How many background jobs may run at once, and how many of them on one host."""
+
+    everywhere: int
+    per_host: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,22 +27,85 @@ class Plan:
     start: tuple[Job, ...]
 
 
+class Move(enum.Enum):
+    """To which place among the jobs of its priority a person moves a job."""
+
+    UP = "up"
+    DOWN = "down"
+    TOP = "top"
+    BOTTOM = "bottom"
+
+
 def is_in_line(job: Job) -> bool:
     """Whether the job has a slot or wants one."""
     return job.state is JobState.QUEUED or job.state.is_running
 
 
-def plan(jobs: Iterable[Job], max_active_jobs: int) -> Plan:
+def plan(jobs: Iterable[Job], slots: Slots) -> Plan:
     """Foreground jobs always run; others by priority, then by arrival, while slots last.
 
-    A job that runs is not stopped for an equal one. A job that waits to retry holds no slot.
+    A job that runs is not stopped for an equal one. A job that waits to retry holds no slot, and
+    one whose host lets no more tries in takes none from others.
     """
-    candidates = [job for job in jobs if is_in_line(job)]
-    background = [job for job in candidates if job.priority is not Priority.FOREGROUND]
-    background.sort(key=lambda job: (job.priority, not job.state.is_running, job.position))
-    chosen = {job.id for job in background[:max_active_jobs]}
-    chosen |= {job.id for job in candidates if job.priority is Priority.FOREGROUND}
+    candidates = sorted(filter(is_in_line, jobs), key=_rank)
+    tickets: dict[str, float] = {}
+    by_host: Counter[str] = Counter()
+    chosen: list[Job] = []
+    free = slots.everywhere
+    for job in candidates:
+        host = job.pause.host
+        is_foreground = job.priority is Priority.FOREGROUND
+        if not is_foreground and not free:
+            break
+        has_room = is_foreground or by_host[host] < slots.per_host
+        if not has_room or not _lets_in(job, tickets):
+            continue
+        chosen.append(job)
+        if not is_foreground:
+            free -= 1
+            by_host[host] += 1
+    wanted = {job.id for job in chosen}
     return Plan(
-        stop=tuple(job for job in candidates if job.state.is_running and job.id not in chosen),
-        start=tuple(job for job in candidates if not job.state.is_running and job.id in chosen),
+        stop=tuple(job for job in candidates if job.state.is_running and job.id not in wanted),
+        start=tuple(job for job in chosen if not job.state.is_running),
     )
+
+
+def _rank(job: Job) -> tuple[Priority, bool, int]:
+    return (job.priority, not job.state.is_running, job.position)
+
+
+def _lets_in(job: Job, tickets: dict[str, float]) -> bool:
+    """Whether the job runs, or its host lets it go; takes one of the host's `tickets` for it."""
+    pause = job.pause
+    if job.state.is_running or pause.has_ticket(job.id) or job.policy.never_retries:
+        return True
+    left = tickets.setdefault(pause.host, pause.tickets_left)
+    tickets[pause.host] = max(0, left - 1)
+    return left > 0
+
+
+def moved(job: Job, jobs: Iterable[Job], move: Move) -> list[Job]:
+    """The jobs of the line in the order that the move makes; only those that change their place.
+
+    Their positions are to be exchanged among them: the first gets the smallest. Jobs of another
+    priority, and those that are over, are passed over: the move would not be seen.
+    """
+    line = sorted(
+        (one for one in jobs if one.priority is job.priority and not one.state.is_final),
+        key=lambda one: one.position,
+    )
+    here = line.index(job)
+    there = {
+        Move.UP: max(here - 1, 0),
+        Move.DOWN: min(here + 1, len(line) - 1),
+        Move.TOP: 0,
+        Move.BOTTOM: len(line) - 1,
+    }[move]
+    return _shifted(line, here, there)
+
+
+def _shifted(line: Sequence[Job], here: int, there: int) -> list[Job]:
+    between = list(line[min(here, there) : max(here, there) + 1])
+    between.insert(there - min(here, there), between.pop(here - min(here, there)))
+    return between if here != there else []

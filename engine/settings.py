@@ -8,9 +8,11 @@ from typing import Annotated
 
 import msgspec
 
-from engine.job import Priority, Profile
+from engine.errors import RefusedError
+from engine.job import MeteredPolicy, Priority, Profile
 from engine.retry import (
     BITS_NO_PROGRESS_TIMEOUT,
+    DAY,
     DEFAULT_RETRY_DELAY,
     DO_NO_PROGRESS_TIMEOUT_ATTENDED,
     DO_NO_PROGRESS_TIMEOUT_BACKGROUND,
@@ -21,11 +23,21 @@ FILE_NAME = "settings.json"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """Defaults for new jobs and limits for all. Durations are seconds."""
+    """Defaults for new jobs and limits for all. Durations are seconds; None is "never".
+
+    `inactivity_limit` and the limits of numbers are those of BITS (JobInactivityTimeout,
+    MaxJobsPerUser, MaxFilesPerJob), the numbers more generous.
+    """
 
     profile: Profile = Profile.BITS
     minimum_retry_delay: Annotated[float, msgspec.Meta(ge=0)] = DEFAULT_RETRY_DELAY
     max_active_jobs: Annotated[int, msgspec.Meta(ge=1)] = 4
+    max_active_jobs_per_host: Annotated[int, msgspec.Meta(ge=1)] = 4
+    max_jobs: Annotated[int, msgspec.Meta(ge=1)] = 100_000
+    max_files_per_job: Annotated[int, msgspec.Meta(ge=1)] = 10_000
+    maximum_download_time: Annotated[float, msgspec.Meta(gt=0)] | None = None
+    inactivity_limit: Annotated[float, msgspec.Meta(gt=0)] | None = 90 * DAY
+    metered: MeteredPolicy = MeteredPolicy.ALWAYS
     connections: Annotated[int, msgspec.Meta(ge=1)] = 8
     """The most for one file of a new job."""
     connections_per_host: Annotated[int, msgspec.Meta(ge=1)] = 8
@@ -50,6 +62,14 @@ def default_no_progress_timeout(profile: Profile, priority: Priority) -> float:
     if priority in (Priority.FOREGROUND, Priority.HIGH):
         return DO_NO_PROGRESS_TIMEOUT_ATTENDED
     return DO_NO_PROGRESS_TIMEOUT_BACKGROUND
+
+
+def checked(settings: Settings) -> Settings:
+    """The same, unless a number is out of its bounds: then `RefusedError`."""
+    try:
+        return msgspec.convert(msgspec.to_builtins(settings), Settings)
+    except msgspec.ValidationError as failure:
+        raise RefusedError(f"These settings cannot be: {failure}.") from failure
 
 
 def load_settings(home: Path) -> Settings:

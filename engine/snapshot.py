@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 from engine.errors import JobError
-from engine.job import FileState, Job, JobFile, Priority, Profile
+from engine.job import FileState, Job, JobFile, MeteredPolicy, Priority, Profile
+from engine.part import Checksum
 from engine.states import JobEvent, JobState, accepts
 
 
@@ -26,6 +28,12 @@ class FileSnapshot:
     path: Path | None
     error: JobError | None
     size_verified: bool = True
+    number: int = 0
+    """Names the file in commands; never changes."""
+    requested_name: str | None = None
+    """The name that the person chose."""
+    checksum: Checksum | None = None
+    checksum_file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,18 @@ class JobSnapshot:
     transferred: float | None
     rate_limit: int = 0
     """Bytes a second that the job may bring; 0 is no limit of its own."""
+    metered: MeteredPolicy = MeteredPolicy.ALWAYS
+    run_anyway: bool = False
+    """No network holds the job."""
+    maximum_download_time: float | None = None
+    """Seconds that the job may take once it is resumed; None is for ever."""
+    most_connections: int = 8
+    """How many connections a file may have."""
+    ca_file: Path | None = None
+    has_secrets: bool = False
+    """There are headers or sign-ins for the job, which nobody gets to see."""
+    waits_for_host: bool = False
+    """Other jobs' tries on its host decide when this one may try again."""
 
     def accepts(self, event: JobEvent) -> bool:
         """Whether a command would be allowed; the window enables its actions by this alone."""
@@ -73,8 +93,8 @@ class JobSnapshot:
 
     @property
     def url(self) -> str:
-        """The first file's link."""
-        return self.files[0].url
+        """The first file's link; empty for a job that has no file yet."""
+        return self.files[0].url if self.files else ""
 
     @property
     def fraction(self) -> float | None:
@@ -86,8 +106,9 @@ class JobSnapshot:
 
 def view(job: Job) -> JobSnapshot:
     """The job as it is now."""
-    size = _sum_if_known([file.size for file in job.files])
-    present = sum([file.bytes_present for file in job.files])
+    wanted = [file for file in job.files if file.state is not FileState.SKIPPED]
+    size = _sum_if_known([file.size for file in wanted])
+    present = sum([file.bytes_present for file in wanted])
     retry_at = job.retry_at
     return JobSnapshot(
         id=job.id,
@@ -118,6 +139,13 @@ def view(job: Job) -> JobSnapshot:
         modified=job.times.modified,
         transferred=job.times.transferred,
         rate_limit=job.options.rate_limit,
+        metered=job.options.metered,
+        run_anyway=job.options.run_anyway,
+        maximum_download_time=job.options.maximum_download_time,
+        most_connections=job.options.connections,
+        ca_file=job.options.ca_file,
+        has_secrets=job.options.secret is not None,
+        waits_for_host=job.wait is not None and job.pause.opens_at == inf,
     )
 
 
@@ -137,6 +165,10 @@ def _look_at(file: JobFile) -> FileSnapshot:
         path=file.path,
         error=file.error,
         size_verified=file.size_verified,
+        number=file.number,
+        requested_name=file.requested_name,
+        checksum=file.checksum,
+        checksum_file=file.checksum_file,
     )
     file.seen = snapshot
     return snapshot
@@ -144,7 +176,7 @@ def _look_at(file: JobFile) -> FileSnapshot:
 
 def _sum_if_known(sizes: list[int | None]) -> int | None:
     known = [size for size in sizes if size is not None]
-    return sum(known) if len(known) == len(sizes) else None
+    return sum(known) if known and len(known) == len(sizes) else None
 
 
 def _time_left(job: Job, size: int | None, present: int) -> float | None:

@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.job import Priority
+from engine.job import MeteredPolicy, Priority
 from engine.part import Checksum
 
 
@@ -37,9 +37,9 @@ class FileSpec:
 class JobSpec:
     """One job. Durations are seconds, `rate_limit` bytes per second (0: none).
 
-    `no_progress_timeout` and `minimum_retry_delay` follow the settings unless given; None for the
-    timeout is "never give up". A link may carry `user:password@`; like `headers` it goes to the
-    keyring.
+    What is `DEFAULT` follows the settings; None for a timeout or a time is "never". A link may
+    carry `user:password@`; like `headers` it goes to the keyring. `files` may come later, with
+    `JobManager.add_files`.
     """
 
     files: tuple[FileSpec, ...]
@@ -53,3 +53,6 @@ class JobSpec:
     headers: tuple[tuple[str, str], ...] = ()
     ca_file: Path | None = None
     auto_complete: bool = True
+    metered: MeteredPolicy | None = None
+    """None follows the settings; the control socket can tell only one enum in a field."""
+    maximum_download_time: float | Default | None = DEFAULT

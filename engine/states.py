@@ -45,6 +45,7 @@ class JobEvent(enum.Enum):
     CANCEL = "cancel"
     COMPLETE = "complete"
     CHANGE = "change a setting"
+    RETRY = "retry now"
 
     SLOT_GRANTED = "slot granted"
     PREEMPTED = "pre-empted"
@@ -53,9 +54,12 @@ class JobEvent(enum.Enum):
     ALL_FILES_FINISHED = "all files finished"
     TRANSIENT_FAILURE = "transient failure"
     FATAL_FAILURE = "fatal failure"
+    HELD = "held"
     RETRY_DUE = "retry due"
     HOLD_LIFTED = "hold lifted"
     NO_PROGRESS_TIMED_OUT = "no progress timed out"
+    DOWNLOAD_TIME_OVER = "download time over"
+    EXPIRED = "expired"
 
 
 class InvalidStateError(Exception):
@@ -72,8 +76,9 @@ class InvalidStateError(Exception):
 
 
 def _always(state: JobState) -> dict[JobEvent, JobState]:
-    """Commands that every live state accepts."""
+    """What every live state accepts: most commands, and the end of a job that is forgotten."""
     return {
+        JobEvent.EXPIRED: JobState.CANCELLED,
         JobEvent.SUSPEND: JobState.SUSPENDED,
         JobEvent.CANCEL: JobState.CANCELLED,
         JobEvent.COMPLETE: JobState.ACKNOWLEDGED,
@@ -82,6 +87,7 @@ def _always(state: JobState) -> dict[JobEvent, JobState]:
 
 
 _FAILURES = {
+    JobEvent.HELD: JobState.TRANSIENT_ERROR,
     JobEvent.TRANSIENT_FAILURE: JobState.TRANSIENT_ERROR,
     JobEvent.FATAL_FAILURE: JobState.ERROR,
 }
@@ -105,6 +111,7 @@ TRANSITIONS: Mapping[JobState, Mapping[JobEvent, JobState]] = {
         **_FAILURES,
         JobEvent.RESUME: JobState.CONNECTING,
         JobEvent.PREEMPTED: JobState.QUEUED,
+        JobEvent.DOWNLOAD_TIME_OVER: JobState.ERROR,
         JobEvent.CONNECTED: JobState.TRANSFERRING,
         JobEvent.ALL_FILES_FINISHED: JobState.TRANSFERRED,
     },
@@ -113,6 +120,7 @@ TRANSITIONS: Mapping[JobState, Mapping[JobEvent, JobState]] = {
         **_FAILURES,
         JobEvent.RESUME: JobState.TRANSFERRING,
         JobEvent.PREEMPTED: JobState.QUEUED,
+        JobEvent.DOWNLOAD_TIME_OVER: JobState.ERROR,
         JobEvent.CONNECTED: JobState.TRANSFERRING,
         JobEvent.FILE_FINISHED: JobState.TRANSFERRING,
         JobEvent.ALL_FILES_FINISHED: JobState.TRANSFERRED,
@@ -120,13 +128,16 @@ TRANSITIONS: Mapping[JobState, Mapping[JobEvent, JobState]] = {
     JobState.TRANSIENT_ERROR: {
         **_always(JobState.TRANSIENT_ERROR),
         JobEvent.RESUME: JobState.QUEUED,
+        JobEvent.RETRY: JobState.QUEUED,
         JobEvent.RETRY_DUE: JobState.QUEUED,
+        JobEvent.HELD: JobState.TRANSIENT_ERROR,
         JobEvent.HOLD_LIFTED: JobState.QUEUED,
         JobEvent.NO_PROGRESS_TIMED_OUT: JobState.ERROR,
     },
     JobState.ERROR: {
         **_always(JobState.ERROR),
         JobEvent.RESUME: JobState.QUEUED,
+        JobEvent.RETRY: JobState.QUEUED,
     },
     JobState.TRANSFERRED: {
         **_always(JobState.TRANSFERRED),

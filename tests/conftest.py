@@ -1,4 +1,4 @@
-"""What every test lives in: a home of its own; no display, no proxy, no session bus, no keyring.
+"""What every test lives in: a home of its own; no display, no proxy, no bus, no keyring.
 
 All of it is environment, so that the programs which tests start live in it too. It is set while
 this module is read: before Qt is imported and before anything asks for a home.
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-NO_SUCH_BUS = "unix:path=/nonexistent/session-bus"
+NO_SUCH_BUS = "unix:path=/nonexistent/bus"
 
 _UNWANTED = (
     "DISPLAY",
@@ -56,6 +56,8 @@ def _choose_means() -> None:
     os.environ["LC_ALL"] = "C.UTF-8"
     # Merely unset, libdbus would start a bus of its own where there is an X display.
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = NO_SUCH_BUS
+    # What the machine's NetworkManager says of the network is nothing to a test.
+    os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = NO_SUCH_BUS
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 

@@ -84,10 +84,9 @@ class Store:
         )
         return self._thread.submit(partial(_save, change))
 
-    def save_windows(self, jobs: Sequence[Job]) -> Future[None]:
-        """How long each of these jobs has gone without progress."""
-        spent = [(job.window.elapsed, job.id) for job in jobs if job.window.is_open]
-        return self._thread.submit(partial(_save_windows, spent))
+    def save_clocks(self, jobs: Iterable[Job]) -> Future[None]:
+        """What the clocks of each of these jobs have measured."""
+        return self._thread.submit(partial(_save_clocks, [rows.clocks_row(job) for job in jobs]))
 
     def delete(self, job_id: str) -> Future[None]:
         """The job, its files, its timeline and its news."""
@@ -132,8 +131,8 @@ def _added(insert: sqlite3.Cursor) -> int:
     return insert.lastrowid
 
 
-def _save_windows(spent: list[tuple[float, str]], connection: sqlite3.Connection) -> None:
-    connection.executemany(schema.SAVE_WINDOW, spent)
+def _save_clocks(clocks: list[rows.Row], connection: sqlite3.Connection) -> None:
+    connection.executemany(schema.SAVE_CLOCKS, clocks)
 
 
 def _execute(statement: str, values: tuple[object, ...], connection: sqlite3.Connection) -> None:
@@ -142,7 +141,12 @@ def _execute(statement: str, values: tuple[object, ...], connection: sqlite3.Con
 
 def _timeline(job_id: str, connection: sqlite3.Connection) -> list[TimelineEntry]:
     found = connection.execute(schema.LOAD_TIMELINE, (job_id,))
-    return [TimelineEntry(row["at"], TimelineKind[row["kind"]], row["text"]) for row in found]
+    # A newer version may have written kinds that this one does not know.
+    return [
+        TimelineEntry(row["at"], TimelineKind[row["kind"]], row["text"])
+        for row in found
+        if row["kind"] in TimelineKind.__members__
+    ]
 
 
 def _delete_news(ids: Sequence[int], connection: sqlite3.Connection) -> None:

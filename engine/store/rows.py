@@ -39,11 +39,21 @@ def job_row(job: Job) -> Row:
         "error_count": job.error_count,
         "failures": job.failures,
         "gave_up": job.gave_up,
-        "window_spent": job.window.elapsed if job.window.is_open else None,
         "created": job.times.created,
         "modified": job.times.modified,
         "transferred": job.times.transferred,
         "progress": job.times.progress,
+        **clocks_row(job),
+    }
+
+
+def clocks_row(job: Job) -> Row:
+    """The columns of the clocks that run for the job, and its id."""
+    return {
+        "id": job.id,
+        "window_spent": job.window.elapsed if job.window.is_open else None,
+        "download_spent": job.download_time.elapsed,
+        "idle_spent": job.idle.elapsed,
     }
 
 
@@ -94,9 +104,9 @@ def to_job(row: Row, file_rows: Sequence[Row], clock: Clock) -> Job:
         failures=row["failures"],
         gave_up=bool(row["gave_up"]),
     )
-    if not job.files:
-        raise ValueError("a job without files")
     job.restore(JobState[row["state"]], row["window_spent"])
+    job.download_time.set(row["download_spent"])
+    job.idle.set(row["idle_spent"])
     return job
 
 

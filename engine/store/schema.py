@@ -66,6 +66,10 @@ MIGRATIONS = (
     ) STRICT;
     """,
     "ALTER TABLE files ADD COLUMN checksum_file TEXT;",
+    """
+    ALTER TABLE jobs ADD COLUMN download_spent REAL NOT NULL DEFAULT 0;
+    ALTER TABLE jobs ADD COLUMN idle_spent REAL NOT NULL DEFAULT 0;
+    """,
 )
 VERSION = len(MIGRATIONS)
 
@@ -78,7 +82,7 @@ SAVE_JOB = """
     INSERT INTO jobs VALUES (
         :id, :position, :name, :folder, :state, :priority, :profile, :no_progress_timeout,
         :minimum_retry_delay, :auto_complete, :options, :error, :error_count, :failures, :gave_up,
-        :window_spent, :created, :modified, :transferred, :progress
+        :window_spent, :created, :modified, :transferred, :progress, :download_spent, :idle_spent
     )
     ON CONFLICT (id) DO UPDATE SET
         position = excluded.position, name = excluded.name, folder = excluded.folder,
@@ -89,7 +93,8 @@ SAVE_JOB = """
         failures = excluded.failures, gave_up = excluded.gave_up,
         window_spent = excluded.window_spent, created = excluded.created,
         modified = excluded.modified, transferred = excluded.transferred,
-        progress = excluded.progress
+        progress = excluded.progress, download_spent = excluded.download_spent,
+        idle_spent = excluded.idle_spent
 """
 SAVE_FILE = """
     INSERT INTO files VALUES (
@@ -106,7 +111,11 @@ SAVE_FILE = """
         modified = excluded.modified, path = excluded.path, error = excluded.error,
         checksum_file = excluded.checksum_file
 """
-SAVE_WINDOW = "UPDATE jobs SET window_spent = ? WHERE id = ?"
+SAVE_CLOCKS = """
+    UPDATE jobs
+    SET window_spent = :window_spent, download_spent = :download_spent, idle_spent = :idle_spent
+    WHERE id = :id
+"""
 DELETE_JOB = "DELETE FROM jobs WHERE id = ?"
 
 ADD_NEWS = "INSERT INTO news (job_id, kind) VALUES (?, ?)"

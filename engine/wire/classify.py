@@ -110,9 +110,9 @@ _WENT_AWAY = ("without sending", "Server disconnected", "<StreamReset", "<Connec
 _PROXY_SIGN_IN = ("407", "Invalid username/password")
 
 # As BITS decides, with these additions. Transient besides: 202, the file is being made; 421, 423,
-# 425 and 429; 511, a captive portal is a network without a way out, which opens without anything
-# being done to the job. Fatal besides: 506, 508 and 510, a server set up wrongly; 204 and 205 have
-# no file to give. 507 stays transient: storage is freed.
+# 425 and 429. A hold: 511, a captive portal opens without anything being done to the job. Fatal
+# besides: 506, 508 and 510, a server set up wrongly; 204 and 205 have no file to give. 507 stays
+# transient: storage is freed.
 _OF_STATUSES: Mapping[int, ErrorKind] = {
     202: _K.SERVER_BUSY,
     204: _K.NOT_FOUND,
@@ -137,7 +137,7 @@ _OF_STATUSES: Mapping[int, ErrorKind] = {
     506: _K.REQUEST_REFUSED,
     508: _K.REQUEST_REFUSED,
     510: _K.REQUEST_REFUSED,
-    511: _K.NETWORK_UNREACHABLE,
+    511: _K.CAPTIVE_PORTAL,
 }
 _OF_HUNDREDS: Mapping[int, ErrorKind] = {
     3: _K.REDIRECT_REFUSED,

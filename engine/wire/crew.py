@@ -221,6 +221,7 @@ class Crew:
         self._waited = 0.0
         self._best_rate = 0.0
         self._broke: JobError | None = None
+        self._refusals: set[str] = set()
         self._fatal: JobError | None = None
 
     def __repr__(self) -> str:
@@ -387,11 +388,15 @@ class Crew:
             # Also where it was refused: the server may not have noticed yet that its last
             # connection is gone.
             self._paused_until.append(time.monotonic() + self._orders.reconnect_pause)
+        told = failure.detail or failure.kind.value
+        others = f"; {len(self._open)} others go on" if self._open else ""
         if connection.was_answered:
             self._broke = failure
-            told = failure.detail or failure.kind.value
-            others = f"; {len(self._open)} others go on" if self._open else ""
             self._orders.listener.noted(TimelineKind.RECONNECTED, told + others)
+        elif told not in self._refusals:
+            # Another is tried every minute for as long as the file takes.
+            self._refusals.add(told)
+            self._orders.listener.noted(TimelineKind.REFUSED, told + others)
         if not connection.receiver.received:
             self._growth.refused(time.monotonic(), len(self._open))
             if failure.kind not in _ABOUT_THE_ANSWER:

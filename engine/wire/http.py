@@ -257,7 +257,8 @@ class HttpClient:
     ) -> httpx.Request:
         """The cookies, fields and credentials of one origin cannot reach another."""
         secrets = self._secrets if origin == self._home else ()
-        timeout = httpx.Timeout(self._remote.stall_timeout, connect=_CONNECT_TIMEOUT)
+        silence = self._remote.stall_timeout
+        timeout = httpx.Timeout(silence, connect=min(silence, _CONNECT_TIMEOUT))
         request = httpx.Request(
             "GET",
             url,
@@ -286,12 +287,24 @@ class HttpClient:
             if self.is_stopped():
                 raise TransferStopped
             thread.start()
-            return call.result()
+            return self._result(call, line)
         except CancelledError:
             raise TransferStopped from None
         finally:
             with self._lock:
                 self._calls.discard(call)
+
+    def _result(self, call: Future[httpx.Response], line: Line) -> httpx.Response:
+        """What the call brings. One that has no connection after a silence is left alone: a name
+        lookup takes as long as it likes, and each address of a host may take a timeout of its own.
+        """
+        silence = self._remote.stall_timeout
+        try:
+            return call.result(silence)
+        except TimeoutError as exc:
+            if not line.connected and call.cancel():
+                raise httpx.ConnectTimeout(f"no connection within {silence:g} s") from exc
+        return call.result()
 
 
 class _Fields(Mapping[str, str]):

@@ -39,7 +39,10 @@ class Try:
 
 @dataclass
 class FakeWire:
-    """Hands out fetches; `script[url]` is what the next tries of a link do, then they succeed."""
+    """Hands out fetches; `script[url]` is what the next tries of a link do, then they succeed.
+
+    While it is `down` every try fails with that error.
+    """
 
     script: dict[str, deque[Try]] = field(default_factory=lambda: defaultdict(deque))
     specs: list[TransferSpec] = field(default_factory=list)
@@ -49,6 +52,7 @@ class FakeWire:
     hanging: dict[str, list[FakeFetch]] = field(default_factory=lambda: defaultdict(list))
     settled: list[str] = field(default_factory=list)
     most_at_once: int = 0
+    down: JobError | None = None
 
     def __call__(
         self,
@@ -62,6 +66,8 @@ class FakeWire:
         self.hosts.append(hosts)
         self.specs.append(spec)
         self.limiters.append(limiter)
+        if self.down:
+            return FakeFetch(self, spec, listener, Try(reach=0, error=self.down))
         tries = self.script[spec.url]
         return FakeFetch(self, spec, listener, tries.popleft() if tries else Try())
 

@@ -13,6 +13,7 @@ from engine.snapshot import JobSnapshot
 from engine.spec import FileSpec, JobSpec
 from engine.states import JobState
 from fake_fetch import FakeWire
+from fake_network import FakeNetwork
 from fakes import FakeClock
 
 URL = "http://files.example/one.bin"
@@ -24,14 +25,18 @@ class Bench:
 
     def __init__(self, place: Path) -> None:
         self.home, self.folder = place / "home", place / "downloads"
-        self.clock, self.wire = FakeClock(), FakeWire()
+        self.clock, self.wire, self.network = FakeClock(), FakeWire(), FakeNetwork()
         self.news: list[NewsKind] = []
         self.states: dict[str, list[JobState]] = {}
         self.manager: JobManager
 
     async def open(self, *, run: bool = True) -> None:
         self.manager = await JobManager.open(
-            self.home, clock=self.clock, run=run, begin_fetch=self.wire
+            self.home,
+            clock=self.clock,
+            run=run,
+            begin_fetch=self.wire,
+            network=self.network,
         )
         self.manager.subscribe(self._note_state)
         self.manager.subscribe_news(self._note_news)

@@ -9,6 +9,11 @@ from jobs import error
 
 # Stored in databases and printed by --json: a name may be added here, never changed or taken out.
 STABLE_NAMES = {
+    "offline",
+    "captive-portal",
+    "metered",
+    "download-time-over",
+    "inactive",
     "access-denied",
     "answer-malformed",
     "certificate-rejected",

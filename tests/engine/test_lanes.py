@@ -19,6 +19,10 @@ from fake_fetch import BUSY, FULL
 LONG = 20.0
 
 
+def never(one: Try) -> bool:
+    return False
+
+
 class Wire:
     """Fetches by file number: which wait for a word, which fail; what happened, in order."""
 
@@ -126,7 +130,7 @@ def files(numbers: Iterable[int]) -> list[JobFile]:
 
 
 def make(wire: Wire, reports: Reports, most: int) -> Lanes:
-    return Lanes("job", most, wire.begin, reports)
+    return Lanes("job", most, wire.begin, reports, never)
 
 
 def until_empty(lanes: Lanes) -> None:
@@ -237,7 +241,7 @@ def test_a_fetch_that_begins_as_it_is_stopped_ends_too(reports: Reports, wire: W
         made[0].stop()
         return wire.begin(file)
 
-    made.append(Lanes("job", 1, begin, reports))
+    made.append(Lanes("job", 1, begin, reports, never))
     made[0].put(files([0]))
     reports.wait_for(1)
     assert reports.tries[0].outcome is None
@@ -249,7 +253,7 @@ def test_a_fetch_that_cannot_be_made_is_told(reports: Reports) -> None:
     def begin(_file: JobFile) -> Fetch:
         raise failure
 
-    Lanes("job", 1, begin, reports).put(files([0]))
+    Lanes("job", 1, begin, reports, never).put(files([0]))
     reports.wait_for(1)
     assert (reports.tries[0].fetch, reports.tries[0].outcome) == (None, failure)
 
@@ -302,3 +306,16 @@ def test_no_lane_is_opened_beyond_the_most(wire: Wire, reports: Reports) -> None
         gate.set()
     reports.wait_for(3)
     assert wire.most_at_once <= 2
+
+
+def test_when_all_lanes_are_turned_away_the_rest_is_not_begun(wire, reports):
+    wire.failures = {number: TransferFailed(BUSY) for number in range(2)}
+    lanes = Lanes("job", 2, wire.begin, reports, lambda one: one.outcome == BUSY)
+    lanes.put(files(range(8)))
+    reports.wait_for(2)
+    assert lanes.is_broken_off
+    left = lanes.take_back()
+    # One may have begun while the second was on its way.
+    assert 5 <= len(left) <= 6
+    lanes.put(left)
+    reports.wait_for(8)

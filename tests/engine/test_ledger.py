@@ -41,7 +41,7 @@ async def loaded(store: Store) -> Loaded:
 
 
 async def test_what_changed_in_a_turn_is_on_disk_soon_after(store: Store, job: Job) -> None:
-    ledger = Ledger(store)
+    ledger = Ledger(store, FakeClock())
     for file in job.files:
         ledger.file(job, file)
     ledger.note(job, TimelineKind.CREATED, "first")
@@ -55,7 +55,7 @@ async def test_what_changed_in_a_turn_is_on_disk_soon_after(store: Store, job: J
 
 
 async def test_flush_writes_at_once_and_only_once(store: Store, job: Job) -> None:
-    ledger = Ledger(store)
+    ledger = Ledger(store, FakeClock())
     ledger.file(job, job.files[0])
     ledger.note(job, TimelineKind.CREATED, "once")
     ledger.flush()
@@ -67,7 +67,7 @@ async def test_flush_writes_at_once_and_only_once(store: Store, job: Job) -> Non
 async def test_news_are_told_when_the_disk_has_them_and_what_they_tell_of(
     store: Store, place: Path, job: Job
 ) -> None:
-    ledger, on_disk = Ledger(store), list[tuple[str, int]]()
+    ledger, on_disk = Ledger(store, FakeClock()), list[tuple[str, int]]()
 
     def look(_news: News) -> None:
         with sqlite3.connect(place) as connection:
@@ -85,7 +85,7 @@ async def test_news_are_told_when_the_disk_has_them_and_what_they_tell_of(
 
 
 async def test_news_that_were_taken_do_not_come_again(store: Store, job: Job) -> None:
-    ledger, told = Ledger(store), list[News]()
+    ledger, told = Ledger(store, FakeClock()), list[News]()
     ledger.news.subscribe(told.append)
     ledger.file(job, job.files[0])
     for _ in range(50):
@@ -98,7 +98,7 @@ async def test_news_that_were_taken_do_not_come_again(store: Store, job: Job) ->
 async def test_news_that_cannot_be_stored_are_told_once(
     store: Store, place: Path, job: Job
 ) -> None:
-    ledger, told = Ledger(store), list[News]()
+    ledger, told = Ledger(store, FakeClock()), list[News]()
     ledger.news.subscribe(told.append)
     with sqlite3.connect(place) as connection:
         connection.execute("DROP TABLE news")
@@ -109,7 +109,7 @@ async def test_news_that_cannot_be_stored_are_told_once(
 
 
 async def test_a_job_that_is_gone_is_not_written_again(store: Store, job: Job) -> None:
-    ledger, told = Ledger(store), list[News]()
+    ledger, told = Ledger(store, FakeClock()), list[News]()
     ledger.file(job, job.files[0])
     ledger.flush()
     ledger.note(job, TimelineKind.SETTING, "too late")

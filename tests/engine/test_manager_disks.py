@@ -285,6 +285,7 @@ async def test_a_part_file_that_is_deleted_under_way_is_fetched_again(
     await real.while_time_passes(lambda: real.manager.job(job_id).bytes_present > 300_000)
     server.fault = Fault()
     (real.folder / "file.bin.part").unlink()
+    await real.while_time_passes(lambda: real.manager.job(job_id).state.is_final)
     await real.until_whole(job_id)
     assert JobState.TRANSIENT_ERROR in real.states[job_id]
 

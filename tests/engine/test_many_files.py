@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.floor import DELIVERED_AT_ONCE
+from engine.finisher import DELIVERED_AT_ONCE
 from engine.job import FileState
 from engine.manager import JobManager
 from engine.news import NewsKind

@@ -15,6 +15,7 @@ from engine.retry import (
     RetryWindow,
     Wait,
     delay_before_retry,
+    silence_allowed,
     time_left,
 )
 from fakes import FakeClock
@@ -295,3 +296,23 @@ class TestRetryWindow:
             let_pass(clock, seconds)
             expected += seconds if is_running else 0
         assert (window.elapsed, window.is_running) == (expected, is_running)
+
+
+@pytest.mark.parametrize(
+    ("timeout", "elapsed", "silence"),
+    [
+        (3600.0, 0.0, 30.0),
+        (20.0, 0.0, 20.0),
+        (20.0, 12.0, 8.0),
+        (20.0, 19.0, 5.0),
+        (20.0, 50.0, 5.0),
+        (None, 1e9, 30.0),
+        # Every error is the end then, so none must be made of mere slowness.
+        (0.0, 0.0, 30.0),
+        (3.0, 0.0, 30.0),
+    ],
+)
+def test_a_server_may_be_silent_as_long_as_the_job_would_wait(
+    timeout: float | None, elapsed: float, silence: float
+) -> None:
+    assert silence_allowed(RetryPolicy(timeout), elapsed) == silence

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.errors import ErrorKind
 from engine.job import Priority
-from engine.scheduling import plan
+from engine.pauses import HostPauses
+from engine.scheduling import Move, Slots, moved, plan
 from engine.states import JobEvent, JobState
-from jobs import ROADS, make_job
+from fakes import FakeClock
+from jobs import ROADS, error, make_job
 
 F, H, N, L = Priority
 Q, C, T = JobState.QUEUED, JobState.CONNECTING, JobState.TRANSFERRING
 
 
-def queue(*rows):
-    """Jobs by (priority, state), in order of arrival; their ids are "0", "1" ..."""
-    return [
-        make_job(state, id=str(n), priority=priority, position=n)
-        for n, (priority, state) in enumerate(rows)
-    ]
+def queue(*rows, pauses=None):
+    """Jobs by (priority, state[, host]), in order of arrival; their ids are "0", "1" ..."""
+    pauses = pauses or HostPauses(FakeClock())
+    jobs = []
+    for n, (priority, state, *host) in enumerate(rows):
+        job = make_job(state, id=str(n), priority=priority, position=n)
+        job.pause = pauses.of(host[0] if host else f"host-{n}")
+        if job.state.is_running:
+            job.pause.take_ticket(job.id)
+        jobs.append(job)
+    return jobs
 
 
 def ids(jobs):
@@ -33,7 +43,7 @@ def ids(jobs):
         ([], 2, [], []),
         ([(N, Q), (N, Q), (N, Q)], 2, [], ["0", "1"]),
         ([(N, Q), (N, Q)], 0, [], []),
-        ([(L, Q), (N, Q), (H, Q)], 2, [], ["1", "2"]),
+        ([(L, Q), (N, Q), (H, Q)], 2, [], ["2", "1"]),
         ([(N, T), (N, C), (N, Q)], 2, [], []),
         ([(N, Q), (N, T)], 1, [], []),  # not stopped for an equal one that came earlier
         ([(L, T), (N, Q)], 1, ["0"], ["1"]),
@@ -46,70 +56,197 @@ def ids(jobs):
     ],
 )
 def test_who_stops_and_who_starts(rows, slots, stop, start):
-    decision = plan(queue(*rows), slots)
+    decision = plan(queue(*rows), Slots(slots, 100))
     assert (ids(decision.stop), ids(decision.start)) == (stop, start)
+
+
+@pytest.mark.parametrize(
+    ("rows", "per_host", "stop", "start"),
+    [
+        ([(N, Q, "a"), (N, Q, "a"), (N, Q, "b")], 1, [], ["0", "2"]),
+        ([(N, T, "a"), (N, Q, "a"), (N, Q, "b")], 1, [], ["2"]),
+        ([(N, T, "a"), (H, Q, "a")], 1, ["0"], ["1"]),  # the better one, though there are slots
+        ([(N, T, "a"), (N, T, "a"), (N, T, "a")], 2, ["2"], []),  # the person allowed fewer
+        ([(F, Q, "a"), (F, Q, "a"), (N, Q, "a")], 1, [], ["0", "1", "2"]),  # foreground: no limit
+    ],
+)
+def test_one_host_gets_no_more_than_its_share(rows, per_host, stop, start):
+    decision = plan(queue(*rows), Slots(10, per_host))
+    assert (ids(decision.stop), ids(decision.start)) == (stop, start)
+
+
+class TestPaused:
+    @pytest.fixture
+    def clock(self):
+        return FakeClock()
+
+    @pytest.fixture
+    def pauses(self, clock):
+        pauses = HostPauses(clock)
+        pauses.of("down").failed(error(ErrorKind.CONNECTION_REFUSED))
+        return pauses
+
+    def test_a_job_on_a_host_that_is_closed_takes_no_slot_from_others(self, pauses):
+        jobs = queue((H, Q, "down"), (N, Q, "up"), pauses=pauses)
+        assert ids(plan(jobs, Slots(1, 1)).start) == ["1"]
+
+    def test_a_foreground_job_knocks_no_sooner_than_others(self, pauses):
+        assert ids(plan(queue((F, Q, "down"), pauses=pauses), Slots(4, 4)).start) == []
+
+    async def test_after_the_pause_one_try_goes_first_the_best_one(self, pauses, clock):
+        await clock.advance(5)
+        jobs = queue((N, Q, "down"), (H, Q, "down"), (H, Q, "down"), pauses=pauses)
+        assert ids(plan(jobs, Slots(4, 4)).start) == ["1"]
+
+    def test_whoever_runs_there_goes_on(self, pauses):
+        jobs = queue((L, T, "down"), pauses=pauses)
+        assert ids(plan(jobs, Slots(4, 4)).stop) == []
 
 
 @pytest.mark.parametrize("state", [state for state in JobState if state not in (Q, C, T)])
 @pytest.mark.parametrize("priority", Priority)
 def test_a_job_that_waits_or_is_done_holds_no_slot_and_gets_none(state, priority):
-    decision = plan(queue((priority, state), (N, Q)), 1)
+    decision = plan(queue((priority, state), (N, Q)), Slots(1, 1))
     assert (ids(decision.stop), ids(decision.start)) == ([], ["1"])
 
 
 def test_the_order_of_the_list_does_not_matter():
     jobs = queue((N, Q), (N, Q), (H, Q))
-    assert set(ids(plan(reversed(jobs), 2).start)) == {"0", "2"}
+    assert set(ids(plan(reversed(jobs), Slots(2, 2)).start)) == {"0", "2"}
 
 
-queues = st.lists(st.tuples(st.sampled_from(Priority), st.sampled_from(list(ROADS)))).map(
-    lambda rows: queue(*rows)
-)
-slots = st.integers(0, 8)
+# Any queue: some hosts are open, one is closed, one lets a single try in.
+
+
+@st.composite
+def any_queue(draw):
+    clock = FakeClock()
+    pauses = HostPauses(clock)
+    pauses.of("wary").failed(error())
+    clock._now += 1000
+    pauses.of("closed").failed(error())
+    hosts = st.sampled_from(["a", "b", "wary", "closed"])
+    rows = draw(st.lists(st.tuples(st.sampled_from(Priority), st.sampled_from(list(ROADS)), hosts)))
+    return queue(*rows, pauses=pauses)
+
+
+any_slots = st.builds(Slots, st.integers(0, 8), st.integers(1, 4))
 
 
 def carry_out(decision):
     for job in decision.stop:
         job.apply(JobEvent.PREEMPTED)
     for job in decision.start:
+        assert job.pause.take_ticket(job.id)
         job.apply(JobEvent.SLOT_GRANTED)
 
 
-@given(queues, slots)
+def background(jobs):
+    return [job for job in jobs if job.priority is not F]
+
+
+@given(any_queue(), any_slots)
 def test_every_decision_can_be_carried_out_and_stands(jobs, slots):
     carry_out(plan(jobs, slots))
     again = plan(jobs, slots)
     assert (again.stop, again.start) == ((), ())
 
 
-@given(queues, slots)
+@given(any_queue(), any_slots)
 def test_no_more_than_the_slots_are_taken_and_none_is_left_free(jobs, slots):
     carry_out(plan(jobs, slots))
-    background = [job for job in jobs if job.priority is not F]
-    running = [job for job in background if job.state.is_running]
-    waiting = [job for job in background if job.state is Q]
-    assert len(running) <= slots
-    assert len(running) == slots or not waiting
+    running = [job for job in background(jobs) if job.state.is_running]
+    by_host = Counter(job.pause.host for job in running)
+    assert len(running) <= slots.everywhere
+    assert all(count <= slots.per_host for count in by_host.values())
+    for job in background(jobs):
+        could_go = job.pause.has_ticket(job.id) or job.pause.tickets_left
+        if job.state is Q and could_go and by_host[job.pause.host] < slots.per_host:
+            assert len(running) == slots.everywhere
 
 
-@given(queues, slots)
-def test_foreground_jobs_all_run(jobs, slots):
+@given(any_queue(), any_slots)
+def test_foreground_jobs_all_run_that_their_hosts_let_in(jobs, slots):
     carry_out(plan(jobs, slots))
-    assert not [job for job in jobs if job.priority is F and job.state is Q]
+    for job in jobs:
+        if job.priority is F and job.state is Q:
+            assert not job.pause.tickets_left
 
 
-@given(queues, slots)
-def test_nobody_waits_behind_a_lower_priority(jobs, slots):
+@given(any_queue(), any_slots)
+def test_a_host_lets_in_only_as_many_as_it_says(jobs, slots):
+    before = {job.pause.host: job.pause.tickets_left for job in jobs}
+    started = Counter(
+        job.pause.host for job in plan(jobs, slots).start if not job.pause.has_ticket(job.id)
+    )
+    assert all(count <= before[host] for host, count in started.items())
+
+
+@given(any_queue(), any_slots)
+def test_nobody_waits_behind_a_lower_priority_on_the_same_host(jobs, slots):
     carry_out(plan(jobs, slots))
-    running = [job.priority for job in jobs if job.state.is_running]
-    waiting = [job.priority for job in jobs if job.state is Q]
-    assert not waiting or not running or max(running) <= min(waiting)
+    for waiting in background(jobs):
+        for running in background(jobs):
+            is_same = waiting.pause is running.pause and waiting.pause.tickets_left
+            if is_same and waiting.state is Q and running.state.is_running:
+                assert running.priority <= waiting.priority
 
 
-@given(queues, slots)
+@given(any_queue(), any_slots)
 def test_a_job_is_stopped_only_for_a_better_one_or_for_want_of_slots(jobs, slots):
-    running = sum(1 for job in jobs if job.state.is_running and job.priority is not F)
+    running = [job for job in background(jobs) if job.state.is_running]
+    by_host = Counter(job.pause.host for job in running)
     decision = plan(jobs, slots)
-    if running <= slots:
+    if len(running) <= slots.everywhere and max(by_host.values(), default=0) <= slots.per_host:
         for stopped in decision.stop:
             assert any(started.priority < stopped.priority for started in decision.start)
+
+
+# The person's own order.
+
+
+@pytest.mark.parametrize(
+    ("who", "move", "order"),
+    [
+        ("2", Move.UP, "0213"),
+        ("1", Move.DOWN, "0213"),
+        ("3", Move.TOP, "3012"),
+        ("0", Move.BOTTOM, "1230"),
+        ("0", Move.UP, "0123"),
+        ("3", Move.BOTTOM, "0123"),
+    ],
+)
+def test_a_move_changes_the_order(who, move, order):
+    jobs = queue(*[(N, Q)] * 4)
+    rearrange(jobs, jobs[int(who)], move)
+    assert "".join(job.id for job in sorted(jobs, key=lambda job: job.position)) == order
+
+
+def test_a_move_passes_over_jobs_beside_which_it_would_not_be_seen():
+    jobs = queue((N, Q), (H, Q), (N, JobState.CANCELLED), (N, Q))
+    rearrange(jobs, jobs[3], Move.UP)
+    assert [job.id for job in sorted(jobs, key=lambda job: job.position)] == ["3", "1", "2", "0"]
+
+
+@given(any_queue(), st.sampled_from(Move), st.data())
+def test_a_move_leaves_the_others_in_their_order(jobs, move, data):
+    live = [job for job in jobs if not job.state.is_final]
+    if not live:
+        return
+    job = data.draw(st.sampled_from(live))
+    before = [one.id for one in jobs if one is not job]
+    positions = {one.position for one in jobs}
+    others = [one for one in jobs if one.priority is not job.priority or one.state.is_final]
+    rearrange(jobs, job, move)
+    line = sorted(jobs, key=lambda one: one.position)
+    peers = [one.id for one in line if one not in others and one is not job]
+    assert peers == [one for one in before if one in peers]
+    assert {one.position for one in jobs} == positions
+    assert all(one.position == int(one.id) for one in others)
+
+
+def rearrange(jobs, job, move):
+    between = moved(job, jobs, move)
+    positions = sorted(one.position for one in between)
+    for one, position in zip(between, positions, strict=True):
+        one.position = position

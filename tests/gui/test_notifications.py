@@ -17,7 +17,8 @@ from engine.snapshot import FileSnapshot, JobSnapshot
 from engine.states import JobState
 from gui import notifications as notifications_module
 from gui.notifications import FAILURES_BEFORE_SILENCE, SILENCE, Notifications
-from notification_bus import Daemon, session_bus
+from message_bus import private_bus
+from notification_bus import Daemon
 
 pytestmark = pytest.mark.skipif(
     shutil.which("dbus-daemon") is None,
@@ -80,7 +81,7 @@ FAILED = dataclasses.replace(
 @pytest.fixture
 def bus(tmp_path, monkeypatch):
     """A session bus that programs find; what is on it, the test decides."""
-    with session_bus(tmp_path) as (address, process):
+    with private_bus(tmp_path) as (address, process):
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
         yield address, process
 

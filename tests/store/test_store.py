@@ -13,7 +13,7 @@ from engine.errors import ErrorContext, ErrorKind, JobError
 from engine.job import FileState, Job, JobFile, JobOptions, JobTimes, Priority, Profile
 from engine.part import ByteRange, Checksum, KnownFile, PartState, Validator
 from engine.retry import RetryPolicy
-from engine.states import JobEvent, JobState
+from engine.states import JobState
 from engine.store import Loaded, Store, StoreError, StoreTooNewError, schema
 from engine.store.rows import file_row, job_row
 from engine.timeline import TimelineEntry, TimelineKind
@@ -216,13 +216,22 @@ def test_the_timeline_keeps_its_beginning_and_its_recent_past(store: Store, size
     assert kept == list(range(first)) + list(range(2500 - last, 2500))
 
 
-def test_only_open_windows_are_saved_as_elapsed(store: Store) -> None:
+def test_the_clocks_of_jobs_are_saved_by_themselves(store: Store) -> None:
+    job = a_job()
+    store.save(job, job.files)
+    job.window.reopen(99.0)
+    job.download_time.set(7.0)
+    job.idle.set(8.0)
+    store.save_clocks([job]).result(30)
+    (found,) = loaded(store).jobs
+    assert found.window.is_open
+    clocks = (found.window, found.download_time, found.idle)
+    assert [clock.elapsed for clock in clocks] == [99.0, 7.0, 8.0]
+
+
+def test_a_closed_window_stays_closed(store: Store) -> None:
     job = a_job()
     store.save(job, job.files)
     job.window.close()
-    store.save_windows([job]).result(30)
-    assert loaded(store).jobs[0].window.elapsed == 17.5
-    job.apply(JobEvent.RESUME)
-    job.window.reopen(99.0)
-    store.save_windows([job]).result(30)
-    assert loaded(store).jobs[0].window.elapsed == 99.0
+    store.save_clocks([job]).result(30)
+    assert not loaded(store).jobs[0].window.is_open

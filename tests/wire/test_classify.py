@@ -301,7 +301,7 @@ def test_a_real_full_disk_is_recognised() -> None:
 
 
 TRANSPORT = ErrorContext.GENERAL_TRANSPORT
-TRANSIENT = {202, 408, 409, 421, 423, 425, 429, 500, 502, 503, 504, 507, 509, 511, 520, 522, 530}
+TRANSIENT = {202, 408, 409, 421, 423, 425, 429, 500, 502, 503, 504, 507, 509, 520, 522, 530}
 FATAL = {204, 205, 300, 303, 305, 400, 401, 402, 403, 404, 405, 406, 407, 410, 411, 413, 414, 415}
 FATAL |= {417, 422, 424, 426, 428, 431, 451, 501, 505, 506, 508, 510}
 
@@ -315,6 +315,12 @@ def test_a_status_is_transient_or_fatal(status: int) -> None:
     assert error.subject == "host"
 
 
+def test_a_captive_portal_is_a_hold() -> None:
+    error = classify_status(511, {}, subject="host")
+    assert error.is_hold
+    assert error.hresult == 0x801901FF
+
+
 @pytest.mark.parametrize(
     ("status", "kind"),
     [
@@ -326,7 +332,7 @@ def test_a_status_is_transient_or_fatal(status: int) -> None:
         (412, ErrorKind.FILE_CHANGED),
         (416, ErrorKind.RANGE_WRONG),
         (418, ErrorKind.REQUEST_REFUSED),
-        (511, ErrorKind.NETWORK_UNREACHABLE),
+        (511, ErrorKind.CAPTIVE_PORTAL),
         (599, ErrorKind.SERVER_BUSY),
         (999, ErrorKind.ANSWER_MALFORMED),
         (101, ErrorKind.ANSWER_MALFORMED),

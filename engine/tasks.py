@@ -1,0 +1,34 @@
+"""Work that goes on by itself on the loop, and ends with whoever began it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+
+class Tasks:
+    """Keeps what it began from being collected, until it is done or `cancel` ends it."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def __repr__(self) -> str:
+        return f"<Tasks: {len(self._tasks)} under way>"
+
+    def begin(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Have `work` done; nobody waits for it."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def finish(self, seconds: float) -> None:
+        """Let everything come to its end, for at most so long."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+
+    async def cancel(self) -> None:
+        """End everything, and wait until it has ended."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -1,0 +1,227 @@
+"""Jobs of many files: each can be left out, fetched again, and joined by others."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.errors import RefusedError
+from engine.job import FileState, Priority
+from engine.news import NewsKind
+from engine.scheduling import Move
+from engine.settings import Settings
+from engine.spec import FileSpec
+from engine.states import InvalidStateError, JobState
+from fake_fetch import BUSY, GONE, Try
+from manager_bench import OTHER, URL, Bench, eventually
+
+THIRD = "http://files.example/three.bin"
+
+
+def states(bench: Bench, job_id: str) -> list[FileState]:
+    return [file.state for file in bench.manager.job(job_id).files]
+
+
+async def test_a_job_goes_on_without_the_file_that_held_it_up(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(reach=0, error=GONE))
+    job_id = await bench.manager.add(bench.spec(URL, OTHER))
+    await bench.until(job_id, JobState.ERROR)
+    bench.manager.skip_file(job_id, 0)
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+    assert states(bench, job_id) == [FileState.SKIPPED, FileState.DELIVERED]
+    assert bench.wire.tries_of(URL) == 1
+    assert [path.name for path in bench.folder.iterdir()] == ["two.bin"]
+
+
+async def test_a_job_waiting_for_a_file_need_not_wait_once_it_is_skipped(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(reach=0, error=BUSY))
+    job_id = await bench.manager.add(bench.spec(URL, OTHER))
+    await bench.until(job_id, JobState.TRANSIENT_ERROR)
+    bench.manager.skip_file(job_id, 0)
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+
+
+async def test_a_file_under_way_is_stopped_and_what_is_here_of_it_goes(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(reach=100, hangs=True))
+    bench.wire.script[OTHER].append(Try(reach=100, hangs=True))
+    job_id = await bench.manager.add(bench.spec(URL, OTHER))
+    await eventually(lambda: set(bench.wire.hanging) == {URL, OTHER})
+    bench.manager.skip_file(job_id, 0)
+    await eventually(lambda: bench.wire.running == [OTHER])
+    bench.wire.release(OTHER)
+    job = await bench.until(job_id, JobState.ACKNOWLEDGED)
+    assert job.size == job.bytes_present == 1000
+    assert [path.name for path in bench.folder.iterdir()] == ["two.bin"]
+
+
+async def test_a_file_that_was_not_begun_is_left_out_of_a_run(bench: Bench) -> None:
+    urls = [f"http://files.example/{n}.bin" for n in range(6)]
+    for url in urls:
+        bench.wire.script[url].append(Try(reach=100, hangs=True))
+    job_id = await bench.manager.add(bench.spec(*urls))
+    await eventually(lambda: set(bench.wire.hanging) == set(urls[:4]))
+    bench.manager.skip_file(job_id, 5)
+    for url in urls[:4]:
+        bench.wire.release(url)
+    await bench.while_time_passes(lambda: bool(bench.wire.hanging[urls[4]]))
+    bench.wire.release(urls[4])
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+    assert bench.wire.tries_of(urls[5]) == 0
+
+
+async def test_the_last_file_cannot_be_skipped_nor_one_that_is_here(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(reach=0, error=GONE))
+    job_id = await bench.manager.add(bench.spec(URL, OTHER, auto_complete=False))
+    await bench.until(job_id, JobState.ERROR)
+    with pytest.raises(RefusedError):
+        bench.manager.skip_file(job_id, 1)
+    single = await bench.manager.add(bench.spec(THIRD), start=False)
+    with pytest.raises(RefusedError):
+        bench.manager.skip_file(single, 0)
+    with pytest.raises(RefusedError):
+        bench.manager.skip_file(single, 7)
+
+
+async def test_only_the_file_that_is_asked_for_is_tried_again(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(reach=0, error=GONE))
+    bench.wire.script[OTHER].append(Try(reach=0, error=GONE))
+    job_id = await bench.manager.add(bench.spec(URL, OTHER, THIRD))
+    await bench.until(job_id, JobState.ERROR)
+    bench.manager.retry_file(job_id, 1)
+    await eventually(lambda: states(bench, job_id)[1] is FileState.TRANSFERRED)
+    await bench.until(job_id, JobState.ERROR)
+    assert states(bench, job_id)[0] is FileState.FAILED
+    assert (bench.wire.tries_of(URL), bench.wire.tries_of(OTHER)) == (1, 2)
+
+
+async def test_a_skipped_file_can_be_wanted_again_while_the_job_runs(bench: Bench) -> None:
+    bench.wire.script[OTHER].append(Try(reach=100, hangs=True))
+    job_id = await bench.manager.add(bench.spec(URL, OTHER), start=False)
+    bench.manager.skip_file(job_id, 0)
+    bench.manager.resume(job_id)
+    await eventually(lambda: bench.wire.running == [OTHER])
+    bench.manager.retry_file(job_id, 0)
+    await eventually(lambda: states(bench, job_id)[0] is FileState.TRANSFERRED)
+    bench.wire.release(OTHER)
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+
+
+async def test_a_file_that_is_just_being_stopped_can_be_wanted_again(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(reach=100, hangs=True))
+    bench.wire.script[OTHER].append(Try(reach=100, hangs=True))
+    job_id = await bench.manager.add(bench.spec(URL, OTHER))
+    await eventually(lambda: set(bench.wire.hanging) == {URL, OTHER})
+    bench.manager.skip_file(job_id, 0)
+    bench.manager.retry_file(job_id, 0)
+    await bench.while_time_passes(lambda: states(bench, job_id)[0] is FileState.TRANSFERRED)
+    bench.wire.release(OTHER)
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+
+
+async def test_a_paused_job_stays_paused_when_a_file_is_wanted_again(bench: Bench) -> None:
+    job_id = await bench.manager.add(bench.spec(URL, OTHER), start=False)
+    bench.manager.skip_file(job_id, 0)
+    bench.manager.retry_file(job_id, 0)
+    assert bench.manager.job(job_id).state is JobState.SUSPENDED
+    assert states(bench, job_id) == [FileState.PENDING] * 2
+
+
+async def test_what_was_skipped_is_skipped_after_a_restart(bench: Bench) -> None:
+    job_id = await bench.manager.add(bench.spec(URL, OTHER), start=False)
+    bench.manager.skip_file(job_id, 0)
+    await bench.manager.close()
+    await bench.open()
+    assert states(bench, job_id) == [FileState.SKIPPED, FileState.PENDING]
+
+
+async def test_files_join_a_job_that_runs(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(reach=100, hangs=True))
+    job_id = await bench.manager.add(bench.spec(URL))
+    await eventually(lambda: bench.wire.running == [URL])
+    await bench.manager.add_files(job_id, [FileSpec(OTHER), FileSpec(THIRD)])
+    await eventually(lambda: states(bench, job_id)[1:] == [FileState.TRANSFERRED] * 2)
+    bench.wire.release(URL)
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+    assert [file.number for file in bench.manager.job(job_id).files] == [0, 1, 2]
+
+
+async def test_files_join_a_finished_job_and_come_after_resume(bench: Bench) -> None:
+    job_id = await bench.manager.add(bench.spec(URL, auto_complete=False))
+    await bench.until(job_id, JobState.TRANSFERRED)
+    await bench.manager.add_files(job_id, [FileSpec(OTHER)])
+    assert bench.manager.job(job_id).state is JobState.TRANSFERRED
+    bench.manager.resume(job_id)
+    await eventually(lambda: states(bench, job_id) == [FileState.TRANSFERRED] * 2)
+    await bench.until(job_id, JobState.TRANSFERRED)
+    assert bench.wire.tries_of(URL) == 1
+
+
+async def test_files_that_joined_are_durable(bench: Bench) -> None:
+    job_id = await bench.manager.add(bench.spec(), start=False)
+    await bench.manager.add_files(job_id, [FileSpec(OTHER)])
+    await bench.manager.close()
+    await bench.open()
+    assert [file.url for file in bench.manager.job(job_id).files] == [URL, OTHER]
+
+
+async def test_nobody_joins_a_job_that_is_over(bench: Bench) -> None:
+    job_id = await bench.manager.add(bench.spec())
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+    with pytest.raises(InvalidStateError):
+        await bench.manager.add_files(job_id, [FileSpec(OTHER)])
+
+
+async def test_there_are_limits_with_a_code_of_their_own(bench: Bench) -> None:
+    bench.manager.change_settings(Settings(max_jobs=2, max_files_per_job=2))
+    with pytest.raises(RefusedError) as too_many_files:
+        await bench.manager.add(bench.spec(URL, OTHER, THIRD))
+    assert too_many_files.value.code == 0x80200051
+    job_id = await bench.manager.add(bench.spec(URL, OTHER), start=False)
+    with pytest.raises(RefusedError):
+        await bench.manager.add_files(job_id, [FileSpec(THIRD)])
+    await bench.manager.add(bench.spec(), start=False)
+    with pytest.raises(RefusedError) as too_many_jobs:
+        await bench.manager.add(bench.spec(), start=False)
+    assert too_many_jobs.value.code == 0x80200049
+
+
+@pytest.mark.parametrize("bad", [{"max_jobs": 0}, {"rate_limit": -1}, {"inactivity_limit": 0.0}])
+async def test_settings_that_make_no_sense_are_refused(bench: Bench, bad) -> None:
+    with pytest.raises(RefusedError):
+        bench.manager.change_settings(Settings(**bad))
+    assert bench.manager.settings == Settings()
+
+
+@pytest.mark.parametrize("bad", [{"rate_limit": -1}, {"maximum_download_time": 0.0}])
+async def test_a_job_that_makes_no_sense_is_refused(bench: Bench, bad) -> None:
+    with pytest.raises(RefusedError):
+        await bench.manager.add(bench.spec(**bad))
+
+
+async def test_a_moved_job_runs_first_also_after_a_restart(bench: Bench) -> None:
+    urls = [f"http://files.example/{n}.bin" for n in range(3)]
+    jobs = [await bench.manager.add(bench.spec(url), start=False) for url in urls]
+    bench.manager.move(jobs[2], Move.TOP)
+    await bench.manager.close()
+    await bench.open()
+    assert bench.manager.job_ids() == [jobs[2], jobs[0], jobs[1]]
+    bench.manager.change_settings(Settings(max_active_jobs=1))
+    for job in jobs:
+        bench.manager.resume(job)
+    for job in jobs:
+        await bench.until(job, JobState.ACKNOWLEDGED)
+    assert [spec.url for spec in bench.wire.specs] == [urls[2], urls[0], urls[1]]
+
+
+async def test_a_better_job_takes_the_slot_and_nothing_is_lost(bench: Bench) -> None:
+    bench.manager.change_settings(Settings(max_active_jobs=1))
+    bench.wire.script[URL].append(Try(reach=600, hangs=True))
+    low = await bench.manager.add(bench.spec(URL))
+    await bench.until(low, JobState.TRANSFERRING)
+    high = await bench.manager.add(bench.spec(OTHER, priority=Priority.HIGH))
+    await bench.until(high, JobState.ACKNOWLEDGED)
+    await bench.until(low, JobState.ACKNOWLEDGED)
+    assert JobState.QUEUED in bench.states[low][2:]
+    part = bench.wire.specs[-1].part
+    assert part is not None
+    assert part.bytes_present == 600
+    assert bench.news.count(NewsKind.JOB_ERROR) == 0
