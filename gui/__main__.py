@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gui.cli.arguments import Command, GetCommand, OpenWindow
+    from gui.cli.arguments import Command, GetCommand, OpenWindow, ShortCommand
     from gui.instance import Instance
 
 EXIT_ERROR = 1
@@ -75,26 +75,41 @@ def _home_of(package: str) -> Path | None:
 
 def _carry_out(command: Command) -> int:
     from engine import StoreError
-    from gui.cli.arguments import AddCommand, GetCommand, ListCommand
 
     try:
-        match command:
-            case GetCommand():
-                return _get(command)
-            case AddCommand():
-                from gui.cli.commands import add
-
-                return add(command)
-            case ListCommand():
-                from gui.cli.commands import list_jobs
-
-                return list_jobs(command)
-            case _:
-                return _open_window(command)
+        return _run_command(command)
     except OSError as failure:
         return _complain(f"cannot use {failure.filename or command.home}: {failure.strerror}")
     except StoreError as failure:
         return _complain(f"the job list in {command.home} cannot be used: {failure}", EXIT_ERROR)
+
+
+def _run_command(command: Command) -> int:
+    from gui.cli.arguments import GetCommand, OpenWindow
+
+    if isinstance(command, OpenWindow):
+        return _open_window(command)
+    if isinstance(command, GetCommand):
+        return _get(command)
+    return _visit(command)
+
+
+def _visit(command: ShortCommand) -> int:
+    from gui.cli import arguments, commands
+
+    match command:
+        case arguments.AddCommand():
+            return commands.add(command)
+        case arguments.ListCommand():
+            return commands.list_jobs(command)
+        case arguments.InfoCommand():
+            return commands.info(command)
+        case arguments.OrderCommand():
+            return commands.order(command)
+        case arguments.ExportCommand():
+            return commands.export(command)
+        case arguments.ImportCommand():
+            return commands.import_jobs(command)
 
 
 def _get(command: GetCommand) -> int:

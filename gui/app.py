@@ -17,6 +17,7 @@ from gui import desktop, formatting, theme
 from gui.bridge import EngineBridge
 from gui.commands import Commands
 from gui.main_window import MainWindow
+from gui.network import system_network
 from gui.notifications import Notifications
 from gui.tray import Tray
 from resources import icon_path
@@ -36,22 +37,24 @@ async def run(
 
     `urls` are taken on at once. `hidden` begins in the tray. Errors of the store are raised.
     """
-    manager = await JobManager.open(home)
-    try:
-        front = Front(manager, home)
+    async with system_network() as network:
+        manager = await JobManager.open(home, network=network)
         try:
-            front.begin(urls, hidden=hidden)
-            if instance is not None:
-                instance.serve(manager, front.raise_window)
-            await front.quit_asked.wait()
+            front = Front(manager, home)
+            try:
+                front.begin(urls, hidden=hidden)
+                if instance is not None:
+                    instance.serve(manager, front.raise_window)
+                await front.quit_asked.wait()
+            finally:
+                # First the window, so that the person is not kept waiting.
+                front.hide()
+                if instance is not None:
+                    await instance.finish_answers()
+                    instance.stop_serving()
+                await front.close()
         finally:
-            # First the window, so that the person is not kept waiting.
-            front.hide()
-            if instance is not None:
-                instance.stop_serving()
-            await front.close()
-    finally:
-        await manager.close()
+            await manager.close()
     return 0
 
 
@@ -118,6 +121,7 @@ class Front(QObject):
     def _wire(self) -> None:
         self.bridge.jobError.connect(self.notifications.job_error)
         self.bridge.jobTransferred.connect(self.notifications.job_transferred)
+        self.bridge.jobExpired.connect(self.notifications.job_expired)
         self.commands.quit_asked.connect(self.quit_asked.set)
         self.window.closed.connect(self._on_window_closed)
         self.window.visibility_changed.connect(self.tray.window_is_shown)

@@ -43,6 +43,7 @@ class EngineBridge(QObject):
     jobTransferred = Signal(object)  # noqa: N815
     jobError = Signal(object)  # noqa: N815
     fileTransferred = Signal(object)  # noqa: N815
+    jobExpired = Signal(object)  # noqa: N815
     refused = Signal(str)
 
     def __init__(self, engine: JobManager, parent: QObject | None = None) -> None:
@@ -58,6 +59,7 @@ class EngineBridge(QObject):
             NewsKind.JOB_TRANSFERRED: self.jobTransferred,
             NewsKind.JOB_ERROR: self.jobError,
             NewsKind.FILE_TRANSFERRED: self.fileTransferred,
+            NewsKind.JOB_EXPIRED: self.jobExpired,
         }
 
     def start(self) -> None:

@@ -6,6 +6,7 @@ Whatever arrives is judged line by line; nothing that arrives can harm the engin
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
 import logging
 import os
@@ -16,25 +17,19 @@ from collections.abc import Callable
 
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from engine import (
-    FileSpec,
-    InvalidStateError,
-    JobManager,
-    JobSnapshot,
-    JobSpec,
-    RefusedError,
-)
-from gui import desktop, formatting
-from gui.cli.report import added_event, job_line
+from engine import FileSpec, InvalidStateError, JobManager, JobSpec, RefusedError
+from gui import desktop
+from gui.answers import Short, answers, may_set_going
+from gui.cli.report import refused_event
 from gui.cli.watch import Watch
 from gui.protocol import (
     LONGEST_LINE,
-    Add,
+    Added,
     Answered,
     Event,
     Follow,
     Get,
-    List,
+    JobLine,
     Open,
     ProtocolError,
     Raise,
@@ -47,11 +42,19 @@ from gui.protocol import (
 
 log = logging.getLogger(__name__)
 
-MOST_CLIENTS = 16
+MOST_CLIENTS = 64
 LONGEST_SILENCE = 2.0
 """Seconds that a client who follows nothing may take for its next line."""
 MOST_UNREAD = 4 * 1024 * 1024
 """Bytes of events; a follower who lags further behind is hung up on."""
+MOST_AHEAD = 256 * 1024
+"""Bytes of an answer that are sent before the client has read what came earlier."""
+LONGEST_READ = 10.0
+"""Seconds that it may take for that."""
+LONGEST_FAREWELL = 2.0
+"""Seconds that an engine which ends waits for its answers to be told and read."""
+LONGEST_STRETCH = 0.01
+"""Seconds of answering after which others get their turn."""
 
 
 class ControlServer:
@@ -68,6 +71,8 @@ class ControlServer:
         self.make_way = make_way
         self.accepted: set[str] = set()
         """The jobs that clients have brought, by their ids."""
+        self.set_going: set[str] = set()
+        """The jobs that clients have ordered to go on."""
         self._conversations: dict[Conversation, asyncio.Task[None]] = {}
         self._listener = QLocalServer()
         self._listener.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -80,6 +85,17 @@ class ControlServer:
             return True
         log.warning("cannot listen at %s: %s", address, self._listener.errorString())
         return False
+
+    async def finish(self) -> None:
+        """Hear nobody any more, and let the answers under way come to their end.
+
+        What was ordered may be why the engine ends, and whoever ordered it wants to know.
+        """
+        self._listener.close()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_FAREWELL):
+                for conversation in list(self._conversations):
+                    await conversation.finish()
 
     def close(self) -> None:
         """Hang up on everybody."""
@@ -114,21 +130,35 @@ class Conversation:
         self._client = client
         self._watch = Watch(server.manager, self._send)
         self._stirred = asyncio.Event()
+        self._was_read = asyncio.Event()
+        self._is_silent = asyncio.Event()
+        self._is_silent.set()
+        self._is_ending = False
         self._is_over = False
         # One byte more than a line may have, so that a longer one is noticed and no more is read.
         client.setReadBufferSize(LONGEST_LINE + 1)
         client.readyRead.connect(self._stirred.set)
         client.disconnected.connect(self._stirred.set)
+        client.bytesWritten.connect(self._was_read.set)
+        client.disconnected.connect(self._was_read.set)
 
     async def hold(self) -> None:
         """Answer until the client goes, falls silent or talks nonsense."""
         try:
-            while (line := await self._next_line()) is not None:
+            while not self._is_ending and (line := await self._next_line()) is not None:
                 await self._answer(read_request(line))
         except ProtocolError as mistake:
             self.refuse(str(mistake))
         finally:
             self.hang_up()
+
+    async def finish(self) -> None:
+        """Wait until the request that is being answered is answered, and the answer is read."""
+        self._is_ending = True
+        await self._is_silent.wait()
+        while not self._is_over and self._client.bytesToWrite() and self._is_connected:
+            self._was_read.clear()
+            await self._was_read.wait()
 
     def refuse(self, why: str, *, again: bool = False) -> None:
         """Say what is wrong, whether another time may be better, and hang up."""
@@ -137,7 +167,7 @@ class Conversation:
             "a client of the control socket was refused: %s",
             why,
         )
-        self._send(Refused(text=why, again=again))
+        self._send(Refused(job=None, text=why, code=None, again=again))
         self.hang_up()
 
     def hang_up(self) -> None:
@@ -164,47 +194,84 @@ class Conversation:
         while not self._client.canReadLine():
             if self._client.bytesAvailable() > LONGEST_LINE:
                 raise ProtocolError(f"a request may have {LONGEST_LINE} bytes")
-            if self._client.state() is not QLocalSocket.LocalSocketState.ConnectedState:
+            if not self._is_connected:
                 return None
             self._stirred.clear()
             await self._stirred.wait()
         return bytes(self._client.readLine().data())
 
     async def _answer(self, request: Request) -> None:
+        self._is_silent.clear()
         try:
             await self._carry_out(request)
         except (RefusedError, InvalidStateError) as refusal:
-            self._send(Refused(text=formatting.refusal(refusal)))
+            self._send(refused_event(refusal))
+        finally:
+            self._is_silent.set()
 
     async def _carry_out(self, request: Request) -> None:
         match request:
             case Get():
                 adding = self._server.manager.add_or_resume(request.spec)
                 self._server.accepted.add(await self._watch.take(adding))
-            case Add():
-                self._send(added_event(await self._add(request.spec)))
             case Follow():
                 self._watch.follow(request.job)
-            case List():
-                for job in self._server.manager.jobs():
-                    self._send(job_line(job))
-                self._send(Answered())
             case Open():
                 await self._open(request.links)
             case Raise():
                 self._raise(request)
             case Yield():
                 self._make_way()
+            case _:
+                await self._answer_line_by_line(request)
 
-    async def _add(self, spec: JobSpec) -> JobSnapshot:
-        job_id = await self._server.manager.add(spec)
-        self._server.accepted.add(job_id)
-        return self._server.manager.job(job_id)
+    async def _answer_line_by_line(self, request: Short) -> None:
+        """At the client's pace, and without keeping the window waiting."""
+        clock = asyncio.get_running_loop().time
+        began = clock()
+        async with contextlib.aclosing(answers(self._server.manager, request)) as events:
+            async for event in events:
+                if may_set_going(request):
+                    self._remember(event)
+                self._send(event)
+                if clock() > began + LONGEST_STRETCH or self._is_ahead:
+                    await self._until_read()
+                    began = clock()
+
+    def _remember(self, event: Event) -> None:
+        """Whoever ends this engine has to know for whom it ran what."""
+        match event:
+            case Added():
+                self._server.accepted.add(event.job)
+            case JobLine():
+                self._server.set_going.add(event.job)
+
+    @property
+    def _is_ahead(self) -> bool:
+        return self._client.bytesToWrite() > MOST_AHEAD
+
+    @property
+    def _is_connected(self) -> bool:
+        return self._client.state() is QLocalSocket.LocalSocketState.ConnectedState
+
+    async def _until_read(self) -> None:
+        """Let others have their turn; go on when the client has caught up. Raises ProtocolError."""
+        await asyncio.sleep(0)
+        try:
+            async with asyncio.timeout(LONGEST_READ):
+                while self._is_ahead and self._is_connected:
+                    self._was_read.clear()
+                    await self._was_read.wait()
+        except TimeoutError:
+            self._client.abort()
+        if not self._is_connected:
+            raise ProtocolError("the client went before it had read its answer")
 
     async def _open(self, links: tuple[str, ...]) -> None:
         folder = desktop.default_folder(self._server.manager.settings)
         for link in links:
-            await self._add(JobSpec((FileSpec(link),), folder))
+            job_id = await self._server.manager.add(JobSpec((FileSpec(link),), folder))
+            self._server.accepted.add(job_id)
         self._send(Answered())
 
     def _raise(self, request: Raise) -> None:

@@ -16,6 +16,7 @@ from engine import (
     JobError,
     JobEvent,
     JobState,
+    MeteredPolicy,
     NoSuchJobError,
 )
 
@@ -88,6 +89,12 @@ _REASONS: Mapping[ErrorKind, tuple[str, str]] = {
         _noop("no permission to write in {subject}"),
         _noop("no permission to write in the folder"),
     ),
+    ErrorKind.OFFLINE: (_noop("this computer is offline"), _noop("this computer is offline")),
+    ErrorKind.CAPTIVE_PORTAL: (
+        _noop("the network wants you to sign in first, in a web browser"),
+        _noop("the network wants you to sign in first, in a web browser"),
+    ),
+    ErrorKind.METERED: (_noop("metered network"), _noop("metered network")),
     ErrorKind.NOT_FOUND: (
         _noop("there is no such file on {subject}"),
         _noop("there is no such file on the server"),
@@ -148,11 +155,21 @@ _REASONS: Mapping[ErrorKind, tuple[str, str]] = {
         _noop("the drive failed to read or write {subject}"),
         _noop("the drive failed to read or write the file"),
     ),
+    ErrorKind.DOWNLOAD_TIME_OVER: (
+        _noop("its time for downloading is used up; Resume gives it the same time again"),
+        _noop("its time for downloading is used up; Resume gives it the same time again"),
+    ),
+    ErrorKind.INACTIVE: (
+        _noop("nobody had looked after it for too long; what was here of it is in the trash"),
+        _noop("nobody had looked after it for too long; what was here of it is in the trash"),
+    ),
     ErrorKind.UNEXPECTED: (
         _noop("Holdfast met something it does not know ({subject}); please report it"),
         _noop("Holdfast met something it does not know; please report it"),
     ),
 }
+
+_ASKS_ABOUT_METERED = _noop("metered network, and it asks you before it uses one")
 
 _STATE_WORDS: Mapping[JobState, str] = {
     JobState.QUEUED: _noop("waiting"),
@@ -168,6 +185,7 @@ _STATE_WORDS: Mapping[JobState, str] = {
 
 _COMMANDS: Mapping[JobEvent, str] = {
     JobEvent.RESUME: _noop("resumed"),
+    JobEvent.RETRY: _noop("retried"),
     JobEvent.SUSPEND: _noop("paused"),
     JobEvent.CANCEL: _noop("cancelled"),
     JobEvent.COMPLETE: _noop("completed"),
@@ -190,11 +208,18 @@ def reason(error: JobError, *, in_full: bool = False) -> str:
 
     Of checksums the first digits are shown, all of them `in_full`.
     """
+    if asks_about_metered(error):
+        return _tr(_ASKS_ABOUT_METERED)
     named, unnamed = _REASONS[error.kind]
     words = _tr(unnamed)
     if error.subject:
         words = _tr(named).format(subject=_subject(error, None if in_full else _DIGITS_SHOWN))
     return f"{words} ({error.http_status})" if error.http_status is not None else words
+
+
+def asks_about_metered(error: JobError) -> bool:
+    """Whether the job waits for a person to say that it may use a metered network."""
+    return error.kind is ErrorKind.METERED and error.detail == MeteredPolicy.ASK.value
 
 
 def _subject(error: JobError, digits: int | None) -> str:

@@ -15,7 +15,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from engine import FileState, JobSnapshot, JobState, host_of
+from engine import ErrorKind, FileState, JobSnapshot, JobState, host_of
 from gui.error_words import error_sentence, one_line, reason, refusal, state_word
 
 __all__ = [
@@ -283,6 +283,9 @@ def _transient_error(job: JobSnapshot, _now: float) -> str:
     if job.retry_in is not None:
         soon = _tr("Retry in {time}").format(time=countdown(job.retry_in))
         return _joined(soon, _until(job), why)
+    if job.waits_for_host:
+        turn = _tr("Another job tries {host} first").format(host=_host(job))
+        return _joined(turn, _until(job), why)
     until = _until(job)
     until = until[:1].upper() + until[1:]
     if job.asked_to_wait_longer and job.error and job.error.retry_after:
@@ -332,7 +335,9 @@ def _acknowledged(job: JobSnapshot, now: float) -> str:
     return _joined(done, _tr("size checked"))
 
 
-def _cancelled(_job: JobSnapshot, _now: float) -> str:
+def _cancelled(job: JobSnapshot, _now: float) -> str:
+    if job.error is not None and job.error.kind is ErrorKind.INACTIVE:
+        return _tr("Ended: {reason}").format(reason=reason(job.error))
     return _tr("Cancelled")
 
 

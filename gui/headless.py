@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 
-from engine import JobManager, JobSnapshot, JobState
+from engine import JobManager, JobSnapshot, JobState, NoSuchJobError, QtNetwork
 from gui.instance import Instance
+from gui.network import system_network
 
 LINGERS = 10.0
 """Seconds without a job to run before it ends: whoever started it has yet to bring one."""
@@ -22,29 +24,55 @@ def is_under_way(job: JobSnapshot) -> bool:
 
 async def run(instance: Instance) -> int:
     """Run all jobs of the instance's home; returns the exit code, also when a window takes over."""
-    manager = await JobManager.open(instance.home)
+    async with system_network() as network:
+        return await _run(instance, network)
+
+
+async def _run(instance: Instance, network: QtNetwork) -> int:
+    manager = await JobManager.open(instance.home, network=network)
+    under_way = {job.id for job in manager.jobs() if is_under_way(job)}
     changed = asyncio.Event()
     make_way = asyncio.Event()
+
+    def look_at(job_id: str) -> None:
+        # One job, not all: there may be thousands, and something changes all the time.
+        if _is_there_and_under_way(manager, job_id):
+            under_way.add(job_id)
+        else:
+            under_way.discard(job_id)
+        changed.set()
 
     def leave() -> None:
         make_way.set()
         changed.set()
 
-    unsubscribe = manager.subscribe(lambda _job_id: changed.set())
+    unsubscribe = manager.subscribe(look_at)
     instance.serve(manager, make_way=leave)
     try:
-        while not make_way.is_set() and await _something_happens(manager, changed):
+        while not make_way.is_set() and await _something_happens(bool(under_way), changed):
             changed.clear()
     finally:
+        await instance.finish_answers()
         instance.stop_serving()
         unsubscribe()
         await manager.close()
     return 0
 
 
-async def _something_happens(manager: JobManager, changed: asyncio.Event) -> bool:
+def any_under_way(manager: JobManager, job_ids: Iterable[str]) -> bool:
+    """Whether one of the jobs runs, or waits to run, by itself; they may be gone."""
+    return any(_is_there_and_under_way(manager, job_id) for job_id in job_ids)
+
+
+def _is_there_and_under_way(manager: JobManager, job_id: str) -> bool:
+    try:
+        return is_under_way(manager.job(job_id))
+    except NoSuchJobError:
+        return False
+
+
+async def _something_happens(busy: bool, changed: asyncio.Event) -> bool:
     """Wait for a change; False when nothing runs and nothing came for a while."""
-    busy = any(map(is_under_way, manager.jobs()))
     try:
         async with asyncio.timeout(None if busy else LINGERS):
             await changed.wait()

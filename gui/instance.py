@@ -77,6 +77,11 @@ class Instance:
         """The jobs that others have brought here, by their ids."""
         return self._server.accepted if self._server else set()
 
+    @property
+    def set_going(self) -> set[str]:
+        """The jobs that others have ordered to go on, by their ids."""
+        return self._server.set_going if self._server else set()
+
     def serve(
         self,
         manager: JobManager,
@@ -98,6 +103,12 @@ class Instance:
                 self._server = server
                 return
         log.warning("there is no control socket: nothing can speak to this instance")
+
+    async def finish_answers(self) -> None:
+        """Hear nobody new, and give the answers under way a moment; then `stop_serving`."""
+        if self._server is not None:
+            os.ftruncate(self._lock, 0)
+            await self._server.finish()
 
     def stop_serving(self) -> None:
         """Hang up on everybody, and answer nobody any more; do so before the manager closes."""

@@ -258,6 +258,11 @@ class Notifications:
         actions = (("default", "Show"), ("open", "Open"), ("folder", "Show in folder"))
         self._tell(_note(job, "transfer.complete", SHOWN_AS_USUAL, actions))
 
+    def job_expired(self, job: JobSnapshot) -> None:
+        """Nobody looked after a job for so long that it was ended."""
+        actions = (("default", "Show"), ("details", "Details"))
+        self._tell(_note(job, "transfer.error", STAYS_UNTIL_DISMISSED, actions))
+
     async def close(self) -> None:
         """The program ends: no more notes, and none with dead buttons left on the screen."""
         self._is_closed = True

@@ -9,14 +9,20 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
-from engine import JobSpec
+from engine import JobSpec, MeteredPolicy, Move, Priority
 
-LONGEST_LINE = 64 * 1024
-"""Bytes; a longer request is refused."""
+LONGEST_LINE = 8 * 1024 * 1024
+"""Bytes; a longer request is refused. A job of ten thousand links fits."""
+
+Seconds: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=100 * 365 * 86_400)]
+BytesPerSecond: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=1 << 50)]
+FileNumber: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=1 << 31)]
+"""As people count, and as `info` shows it: the first file of a job is 1."""
 
 
 class ProtocolError(ValueError):
@@ -47,9 +53,10 @@ class Open(_Request, frozen=True, tag="open"):
 
 
 class Add(_Request, frozen=True, tag="add"):
-    """Make a job and start it."""
+    """Make a job, and start it unless it is to wait for `resume`."""
 
     spec: JobSpec
+    start: bool = True
 
 
 class Get(_Request, frozen=True, tag="get"):
@@ -72,7 +79,81 @@ class Yield(_Request, frozen=True, tag="yield"):
     """A window is about to open: close the engine and let go of the home."""
 
 
-Request: TypeAlias = Raise | Open | Add | Get | Follow | List | Yield
+class Info(_Request, frozen=True, tag="info"):
+    """Tell everything about a job."""
+
+    job: str
+
+
+class Export(_Request, frozen=True, tag="export"):
+    """Tell all jobs in the form that `import` reads."""
+
+
+class _Deed(msgspec.Struct, frozen=True, tag_field="do"):
+    pass
+
+
+class Pause(_Deed, frozen=True, tag="pause"):
+    """Stop, and stay where it is."""
+
+
+class Resume(_Deed, frozen=True, tag="resume"):
+    """Begin or go on; `anyway`: no network holds the job any more."""
+
+    anyway: bool = False
+
+
+class Retry(_Deed, frozen=True, tag="retry"):
+    """Try the job again now, or only this file of it."""
+
+    file: FileNumber | None = None
+
+
+class Cancel(_Deed, frozen=True, tag="cancel"):
+    """End the job and delete what is half done."""
+
+
+class Complete(_Deed, frozen=True, tag="complete"):
+    """End the job and keep its finished files."""
+
+
+class Set(_Deed, frozen=True, kw_only=True, tag="set"):
+    """Change what is given; None stands for "never"."""
+
+    give_up_after: Seconds | UnsetType | None = UNSET
+    retry_delay: Seconds | UnsetType = UNSET
+    priority: Priority | UnsetType = UNSET
+    limit: BytesPerSecond | UnsetType = UNSET
+    max_time: Annotated[float, msgspec.Meta(gt=0)] | UnsetType | None = UNSET
+    metered: MeteredPolicy | UnsetType = UNSET
+
+
+class MoveTo(_Deed, frozen=True, tag="move"):
+    """Give the job another place among those of its priority."""
+
+    place: Move
+
+
+class Skip(_Deed, frozen=True, tag="skip"):
+    """Leave these files of the job out."""
+
+    files: tuple[FileNumber, ...]
+
+
+Deed: TypeAlias = Pause | Resume | Retry | Cancel | Complete | Set | MoveTo | Skip
+
+
+class Order(_Request, frozen=True, tag="order"):
+    """Do something with jobs, each named by its id or the beginning of it.
+
+    None is for all jobs that it makes sense for; only pausing and resuming know that.
+    """
+
+    deed: Deed
+    jobs: tuple[str, ...] | None
+
+
+Request: TypeAlias = Raise | Open | Add | Get | Follow | List | Yield | Info | Export | Order
 
 
 # --- events --------------------------------------------------------------------------------------
@@ -155,10 +236,81 @@ class JobLine(_Event, frozen=True, kw_only=True, tag="job"):
     urls: tuple[str, ...]
 
 
-class Refused(_Event, frozen=True, kw_only=True, tag="refused"):
-    """The request was not carried out; `text` is for people, `again`: it may be, a little later."""
+class InfoLine(_Event, frozen=True, kw_only=True, tag="info"):
+    """Everything about a job but its files and its timeline, which follow line by line.
+
+    Durations are seconds (None: never, or it does not apply), dates as in ISO 8601, sizes bytes.
+    """
+
+    version: str
+    job: str
+    name: str
+    state: str
+    gave_up: bool
+    folder: str
+    bytes: int
+    total: int | None
+    rate: float
+    connections: int
+    error: ErrorLine | None
+    error_detail: str | None
+    error_count: int
+    retry_in: float | None
+    gives_up_in: float | None
+    without_progress: float | None
+    give_up_after: float | None
+    retry_delay: float
+    max_time: float | None
+    priority: str
+    profile: str
+    limit: int
+    metered: str
+    run_anyway: bool
+    auto_complete: bool
+    created: str
+    modified: str
+    transferred: str | None
+
+
+class FileLine(_Event, frozen=True, kw_only=True, tag="info-file"):
+    """One file of a job, in `info`; `verified` names the digest that was compared."""
+
+    number: int
+    name: str | None
+    url: str
+    state: str
+    bytes: int
+    total: int | None
+    resumed_from: int
+    seconds: float
+    verified: str | None
+    path: str | None
+    error: ErrorLine | None
+
+
+class TimelineLine(_Event, frozen=True, kw_only=True, tag="info-timeline"):
+    """One entry of a job's timeline, in `info`."""
+
+    at: str
+    kind: str
+    text: str
+
+
+class Text(_Event, frozen=True, kw_only=True, tag="text"):
+    """The next piece of a document, in `export`."""
 
     text: str
+
+
+class Refused(_Event, frozen=True, kw_only=True, tag="refused"):
+    """The request was not carried out, or not with this job; `text` is for people.
+
+    `code` is what BITS would return where one of its codes fits; `again`: another time may do.
+    """
+
+    job: str | None
+    text: str
+    code: str | None
     again: bool = False
 
 
@@ -166,7 +318,20 @@ class Answered(_Event, frozen=True, kw_only=True, tag="answered"):
     """The request was carried out, and this is the last line about it."""
 
 
-Event: TypeAlias = Added | State | Progress | File | Done | JobLine | Refused | Answered
+Event: TypeAlias = (
+    Added
+    | State
+    | Progress
+    | File
+    | Done
+    | JobLine
+    | InfoLine
+    | FileLine
+    | TimelineLine
+    | Text
+    | Refused
+    | Answered
+)
 
 
 # --- lines ---------------------------------------------------------------------------------------

@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterator
 from pathlib import Path
 
 from gui.instance import address_of
-from gui.protocol import LONGEST_LINE, Event, ProtocolError, Refused, Request, read_event, to_line
+from gui.protocol import (
+    LONGEST_LINE,
+    Added,
+    Answered,
+    Event,
+    ProtocolError,
+    Refused,
+    Request,
+    read_event,
+    to_line,
+)
 
 SECONDS_TO_CONNECT = 2.0
 SECONDS_TO_ANSWER = 10.0
+SECONDS_TO_CARRY_OUT = 120.0
+"""For a line of an answer: giving thousands of files their names takes a while."""
 
 
 class NoAnswerError(Exception):
     """Nobody listens, or whoever listens says nothing sensible."""
+
+
+class ComeAgainError(NoAnswerError):
+    """The engine has its hands full; the text is for people."""
 
 
 class RequestRefusedError(Exception):
@@ -60,9 +76,22 @@ class Client:
             raise RequestRefusedError(event.text)
         return event
 
-    def next_event(self) -> Event:
+    def answers(self, request: Request) -> Iterator[Event]:
+        """Ask, and read the answer line by line, without the word that ends it.
+
+        Raises `RequestRefusedError`, and `ComeAgainError` when another time may do.
+        """
+        self.send(request)
+        while not isinstance(event := self.next_event(SECONDS_TO_CARRY_OUT), Answered):
+            if isinstance(event, Refused) and event.again:
+                raise ComeAgainError(event.text)
+            yield event
+            if isinstance(event, Added) or (isinstance(event, Refused) and event.job is None):
+                return
+
+    def next_event(self, seconds: float | None = None) -> Event:
         """The next line; blocks, but not for ever."""
-        deadline = time.monotonic() + SECONDS_TO_ANSWER
+        deadline = time.monotonic() + (seconds or SECONDS_TO_ANSWER)
         while not self._socket.canReadLine():
             left = deadline - time.monotonic()
             if left <= 0 or not self._socket.waitForReadyRead(int(left * 1000)):

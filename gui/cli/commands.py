@@ -1,108 +1,157 @@
-"""`add` and `list`: short visits to the instance that runs."""
+"""All commands but `get`: short visits to a home, and what is printed of the answers.
+
+Standard output tells what was asked for or how the jobs are now, standard error what was refused.
+"""
 
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
-from engine import JobManager, JobSpec
-from gui import background, formatting
-from gui.cli.arguments import AddCommand, ListCommand
-from gui.cli.client import Client, NoAnswerError, RequestRefusedError
-from gui.cli.printing import Printer, bare, printer, write
-from gui.cli.report import job_line
-from gui.instance import Instance
-from gui.protocol import Add, JobLine, List
-
-SECONDS_TO_START = 15.0
-_SECONDS_BETWEEN_TRIES = 0.05
+import engine
+from engine import RefusedError
+from gui import formatting
+from gui.answers import Short
+from gui.cli import details
+from gui.cli.arguments import (
+    AddCommand,
+    ExportCommand,
+    ImportCommand,
+    InfoCommand,
+    ListCommand,
+    OrderCommand,
+)
+from gui.cli.client import ComeAgainError, NoAnswerError
+from gui.cli.printing import bare, write
+from gui.cli.visit import visit
+from gui.protocol import Add, Added, Event, Export, Info, JobLine, List, Order, Pause, Refused, Text
 
 
 def add(command: AddCommand) -> int:
     """Hand the jobs to the instance on the home, started where none runs; returns the exit code."""
-    out = printer(json=command.json, quiet=command.quiet)
-    try:
-        client = _connect_or_start(command.home)
-        accepted = [_add_one(client, spec, out) for spec in command.request.specs()]
-    except NoAnswerError:
-        out.complain(f"the instance on {command.home} does not answer")
-        return 1
-    return 0 if all(accepted) else 1
+    requests = [Add(spec) for spec in command.request.specs()]
+    return _Errand(command.home, command.json, command.quiet).run(requests)
 
 
 def list_jobs(command: ListCommand) -> int:
-    """Print all jobs of the home, asked from the instance that runs, if any; the exit code."""
-    instance = Instance.acquire(command.home)
-    try:
-        lines = _ask_for_jobs(command.home) if instance is None else _read_jobs(instance)
-    except NoAnswerError:
-        write(sys.stderr, f"holdfast: the instance on {command.home} does not answer")
-        return 1
-    except RequestRefusedError as refusal:
-        write(sys.stderr, f"holdfast: {refusal}")
-        return 1
-    texts = [bare(line) for line in lines] if command.json else _table(lines)
-    for text in texts:
-        write(sys.stdout, text)
-    return 0
-
-
-def _add_one(client: Client, spec: JobSpec, out: Printer) -> bool:
-    try:
-        added = client.ask(Add(spec))
-    except RequestRefusedError as refusal:
-        out.complain(str(refusal))
-        return False
-    out.show(added)
-    return True
-
-
-def _connect_or_start(home: Path) -> Client:
-    """A line to the instance on the home; raises `NoAnswerError` if none comes in good time."""
-    started = False
-    deadline = time.monotonic() + SECONDS_TO_START
-    while True:
-        try:
-            return Client(home)
-        except NoAnswerError:
-            if time.monotonic() > deadline:
-                raise
-        if not started and (free := Instance.acquire(home)) is not None:
-            free.release()
-            background.start(home)
-            started = True
-        time.sleep(_SECONDS_BETWEEN_TRIES)
-
-
-def _ask_for_jobs(home: Path) -> list[JobLine]:
-    lines = []
-    client = Client(home)
-    line = client.ask(List())
-    while isinstance(line, JobLine):
-        lines.append(line)
-        line = client.next_event()
-    return lines
-
-
-def _read_jobs(instance: Instance) -> list[JobLine]:
-    """The jobs as the store has them; nothing is started."""
-    from gui import loop
-
+    """Print all jobs of the home; returns the exit code."""
     lines: list[JobLine] = []
 
-    async def read() -> int:
-        manager = await JobManager.open(instance.home, run=False)
-        lines.extend(map(job_line, manager.jobs()))
-        await manager.close()
-        return 0
+    def take(event: Event) -> None:
+        if isinstance(event, JobLine):
+            lines.append(event)
 
-    with instance:
-        loop.run(QCoreApplication(["holdfast"]), read)
-    return lines
+    errand = _Errand(command.home, command.json)
+    code = errand.run([List()], None if command.json else take)
+    if code == 0 and not command.json:
+        for text in _table(lines):
+            write(sys.stdout, text)
+    return code
+
+
+def info(command: InfoCommand) -> int:
+    """Print everything about a job; returns the exit code."""
+    lines: list[Event] = []
+    code = _Errand(command.home, command.json).run([Info(command.job)], lines.append)
+    if code == 0:
+        write(sys.stdout, details.as_object(lines) if command.json else details.as_text(lines))
+    return code
+
+
+def order(command: OrderCommand) -> int:
+    """Do something with jobs, and print how they are now; returns the exit code."""
+    errand = _Errand(command.home, command.json)
+    code = errand.run([Order(command.deed, command.jobs)])
+    if command.jobs is None and not errand.is_heard and not command.json and code == 0:
+        verb = "pause" if isinstance(command.deed, Pause) else "resume"
+        write(sys.stdout, f"There is nothing to {verb}.")
+    return code
+
+
+def export(command: ExportCommand) -> int:
+    """Write the list of jobs; returns the exit code. Raises OSError where it cannot be written."""
+    pieces: list[str] = []
+
+    def take(event: Event) -> None:
+        if isinstance(event, Text):
+            pieces.append(event.text)
+
+    code = _Errand(command.home, command.json).run([Export()], take)
+    if code == 0 and command.output is not None:
+        command.output.write_text("".join(pieces), "utf-8")
+    elif code == 0:
+        write(sys.stdout, "".join(pieces).rstrip("\n"))
+    return code
+
+
+def import_jobs(command: ImportCommand) -> int:
+    """Add the jobs of a list; returns the exit code."""
+    errand = _Errand(command.home, command.json)
+    try:
+        jobs = engine.read_import(command.text, folder=command.folder, note=errand.remark)
+    except RefusedError as refusal:
+        errand.refuse(Refused(job=None, text=f"{command.name}: {refusal}", code=None))
+        return 1
+    return errand.run([Add(job.spec, start=job.start and not command.paused) for job in jobs])
+
+
+class _Errand:
+    """One visit to a home, and what is printed of it."""
+
+    def __init__(self, home: Path, json: bool, quiet: bool = False) -> None:
+        self._home = home
+        self._json = json
+        self._quiet = quiet
+        self._take: Callable[[Event], None] = self._print
+        self._is_refused = False
+        self.is_heard = False
+        """Whether there was any answer but its end."""
+
+    def run(self, requests: Sequence[Short], take: Callable[[Event], None] | None = None) -> int:
+        """Have the requests answered; returns the exit code.
+
+        `take` gets what is not refused, and nothing else is printed of it.
+        """
+        self._take = take or self._print
+        try:
+            visit(self._home, requests, self._hear)
+        except ComeAgainError as refusal:
+            return self._fail(str(refusal))
+        except NoAnswerError:
+            return self._fail(f"the instance on {self._home} does not answer")
+        return 1 if self._is_refused else 0
+
+    def remark(self, text: str) -> None:
+        """Something worth knowing."""
+        write(sys.stderr, text)
+
+    def refuse(self, event: Refused) -> None:
+        """Say why not: to people in any case, to programs where they look for it."""
+        self._is_refused = True
+        if self._json:
+            write(sys.stdout, bare(event))
+        job = "" if event.job is None else f"{event.job}: "
+        write(sys.stderr, f"holdfast: {job}{event.text}")
+
+    def _hear(self, event: Event) -> None:
+        self.is_heard = True
+        if isinstance(event, Refused):
+            self.refuse(event)
+        else:
+            self._take(event)
+
+    def _print(self, event: Event) -> None:
+        if self._json:
+            write(sys.stdout, bare(event))
+        elif isinstance(event, JobLine):
+            write(sys.stdout, f"{event.job}  {formatting.one_line(event.name)}: {event.words}")
+        elif isinstance(event, Added) and not self._quiet:
+            write(sys.stdout, f"{event.job}  {event.words}: added")
+
+    def _fail(self, text: str) -> int:
+        write(sys.stderr, f"holdfast: {text}")
+        return 1
 
 
 # --- for people ----------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from engine import (
@@ -17,24 +17,28 @@ from engine import (
     JobManager,
     JobSpec,
     JobState,
+    MeteredPolicy,
     News,
     NoSuchJobError,
+    QtNetwork,
     RefusedError,
 )
-from gui import background, formatting
+from gui import background
 from gui.cli.arguments import GetCommand
 from gui.cli.client import Client, NoAnswerError, RequestRefusedError
 from gui.cli.printing import Printer, printer
-from gui.cli.report import is_over
+from gui.cli.report import is_over, refused_event
 from gui.cli.watch import Watch
-from gui.headless import is_under_way
+from gui.headless import any_under_way
 from gui.instance import Instance
+from gui.network import system_network
 from gui.protocol import Added, Done, Event, Follow, Get, Refused
 
 LONGEST_SEARCH = 10.0
 """Seconds without an engine to speak to, while somebody has the home, before we give up."""
 _SECONDS_BETWEEN_TRIES = 0.25
 _SECONDS_BEFORE_SERVING = 0.2
+_SECONDS_BEFORE_ASKING = 0.3
 
 _GOOD_ENDS = frozenset({JobState.ACKNOWLEDGED.name, JobState.TRANSFERRED.name})
 
@@ -65,6 +69,8 @@ class Errand:
         self._out = out
         self._to_hand_in = list(specs)
         self._under_way: set[str] = set()
+        # Never gets smaller: the news of a job may come after its end.
+        self._own: set[str] = set()
         self._gives_way = False
         self._others_wait = False
 
@@ -101,14 +107,23 @@ class Errand:
                 background.start(self._home)
 
     async def _transfer(self, instance: Instance) -> None:
-        manager = await JobManager.open(self._home, run=False)
+        # Only a job that may not run everywhere has to wait for what the system says.
+        is_picky = any(
+            spec.metered not in (None, MeteredPolicy.ALWAYS) for spec in self._to_hand_in
+        )
+        asked = None if is_picky else _SECONDS_BEFORE_ASKING
+        async with system_network(after=asked) as network:
+            await self._transfer_over(network, instance)
+
+    async def _transfer_over(self, network: QtNetwork, instance: Instance) -> None:
+        manager = await JobManager.open(self._home, run=False, network=network)
         watch = Watch(manager, self._take_note)
 
         def make_way() -> None:
             self._gives_way = True
             watch.stop_waiting()
 
-        manager.subscribe_news(_the_person_sees_it_here)
+        manager.subscribe_news(_the_person_sees_it_here, self._own.__contains__)
         # Not at once: the first connection need not wait until QtNetwork is there.
         serving = asyncio.get_running_loop().call_later(
             _SECONDS_BEFORE_SERVING, lambda: instance.serve(manager, make_way=make_way)
@@ -120,20 +135,22 @@ class Errand:
             if not self._gives_way:
                 await watch.until_over()
         except asyncio.CancelledError:
-            self._pause(manager)
+            self._pause(manager, instance.accepted)
             raise
         finally:
             serving.cancel()
-            self._others_wait = _any_under_way(manager, instance.accepted)
+            await instance.finish_answers()
+            self._others_wait = any_under_way(manager, instance.accepted | instance.set_going)
             instance.stop_serving()
             watch.close()
             await manager.close()
 
     def _go_on(self, manager: JobManager, watch: Watch) -> None:
-        """Take up the jobs that another engine has left to us."""
+        """Take up the jobs that another engine has left to us, but those that somebody paused."""
         for job_id in list(self._under_way):
             with contextlib.suppress(NoSuchJobError):
-                if not is_over(manager.job(job_id)):
+                job = manager.job(job_id)
+                if not is_over(job) and job.state is not JobState.SUSPENDED:
                     manager.resume(job_id)
             watch.follow(job_id)
 
@@ -141,12 +158,13 @@ class Errand:
         try:
             await watch.take(manager.add_or_resume(self._to_hand_in[0]))
         except (RefusedError, InvalidStateError) as refusal:
-            self._take_note(Refused(text=formatting.refusal(refusal)))
+            self._take_note(refused_event(refusal))
 
-    def _pause(self, manager: JobManager) -> None:
+    def _pause(self, manager: JobManager, wanted_by_others: Container[str]) -> None:
         for job_id in list(self._under_way):
-            with contextlib.suppress(NoSuchJobError, InvalidStateError):
-                manager.suspend(job_id)
+            if job_id not in wanted_by_others:
+                with contextlib.suppress(NoSuchJobError, InvalidStateError):
+                    manager.suspend(job_id)
         self._out.remark("Stopped. The same command goes on from here.")
 
     # --- the engine is another's -----------------------------------------------------------------
@@ -200,6 +218,7 @@ class Errand:
             case Added():
                 self._to_hand_in.pop(0)
                 self._under_way.add(event.job)
+                self._own.add(event.job)
             case Done():
                 self._under_way.discard(event.job)
                 self.failed |= event.state not in _GOOD_ENDS
@@ -211,9 +230,7 @@ class Errand:
 
 
 def _the_person_sees_it_here(_news: News) -> None:
-    """Take note of news, so that a window that opens tomorrow does not announce it again."""
+    """Take note of news, so that a window that opens tomorrow does not announce it again.
 
-
-def _any_under_way(manager: JobManager, job_ids: Iterable[str]) -> bool:
-    jobs = {job.id: job for job in manager.jobs()}
-    return any(job_id in jobs and is_under_way(jobs[job_id]) for job_id in job_ids)
+    That of others' jobs stays for whoever they are waiting for.
+    """

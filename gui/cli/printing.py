@@ -95,7 +95,7 @@ class PlainPrinter(Printer):
         if self._last_said.get(event.job) == said or event.state not in _TOLD:
             return
         self._last_said[event.job] = said
-        say = self._say if event.state == "ERROR" else self.remark
+        say = self._say if event.state in ("ERROR", "CANCELLED") else self.remark
         say(f"{self._title(event.job)}: {event.words}")
 
     def _show_progress(self, event: Progress) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from engine import FileSnapshot, FileState, JobError, JobSnapshot, JobState, redacted
 from gui import formatting
-from gui.protocol import Added, Done, ErrorLine, Event, File, JobLine, Progress, State
+from gui.protocol import Added, Done, ErrorLine, Event, File, JobLine, Progress, Refused, State
 
 SECONDS_BETWEEN_PROGRESS = 0.25
 SECONDS_BETWEEN_WAITING = 1.0
@@ -39,10 +39,10 @@ def state_event(job: JobSnapshot) -> State:
     return State(
         job=job.id,
         state=job.state.name,
-        error=_error_line(job.error) if in_error else None,
+        error=error_line(job.error) if in_error else None,
         error_count=job.error_count,
-        retry_in=_rounded(job.retry_in),
-        gives_up_in=_rounded(job.gives_up_in),
+        retry_in=rounded(job.retry_in),
+        gives_up_in=rounded(job.gives_up_in),
         words=formatting.state_sentence(job),
     )
 
@@ -64,7 +64,7 @@ def file_event(job: JobSnapshot, file: FileSnapshot, path: Path) -> File:
     count = file.size if file.size is not None else file.bytes_present
     return File(
         job=job.id,
-        path=_shown_path(path),
+        path=shown_path(path),
         bytes=count,
         seconds=round(file.seconds, 3),
         resumed_from=file.resumed_from,
@@ -87,12 +87,12 @@ def job_line(job: JobSnapshot) -> JobLine:
         state=state.state,
         bytes=job.bytes_present,
         total=job.size,
-        rate=round(job.rate, 1),
+        rate=rate_now(job),
         error=state.error,
         error_count=job.error_count,
         retry_in=state.retry_in,
         gives_up_in=state.gives_up_in,
-        folder=_shown_path(job.folder),
+        folder=shown_path(job.folder),
         urls=_links(job),
         words=formatting.state_sentence(job),
     )
@@ -144,15 +144,21 @@ class Reporter:
         return job.state is JobState.TRANSIENT_ERROR and now >= self._state_due - _SLACK
 
 
-def _error_line(error: JobError | None) -> ErrorLine | None:
+def refused_event(refusal: Exception, job: str | None = None) -> Refused:
+    """Why a command was not carried out, or not with this job."""
+    code: int | None = getattr(refusal, "code", None)
+    return Refused(job=job, text=formatting.refusal(refusal), code=_hex(code))
+
+
+def error_line(error: JobError | None) -> ErrorLine | None:
+    """What went wrong, if anything did."""
     if error is None:
         return None
-    code = error.hresult
     return ErrorLine(
         code=error.kind.value,
         kind=error.remedy.act.value,
         context=error.context.name,
-        hresult=None if code is None else f"0x{code:08X}",
+        hresult=_hex(error.hresult),
         text=formatting.error_sentence(error, in_full=True),
     )
 
@@ -169,7 +175,7 @@ def _progress_words(job: JobSnapshot) -> str:
 
 
 def _file_words(file: FileSnapshot, path: Path, count: int) -> str:
-    place = formatting.one_line(_shown_path(path))
+    place = formatting.one_line(shown_path(path))
     if file.unchanged:
         return f"{place}: already here, and unchanged on the server"
     resumed = f", resumed at {formatting.size(file.resumed_from)}" if file.resumed_from else ""
@@ -183,10 +189,20 @@ def _links(job: JobSnapshot) -> tuple[str, ...]:
     return tuple(redacted(file.url) for file in job.files)
 
 
-def _rounded(seconds: float | None) -> float | None:
+def _hex(code: int | None) -> str | None:
+    return None if code is None else f"0x{code:08X}"
+
+
+def rate_now(job: JobSnapshot) -> float:
+    """Bytes a second; 0 as soon as a job is told to stop, though its run may still be ending."""
+    return round(job.rate, 1) if job.state.is_running else 0.0
+
+
+def rounded(seconds: float | None) -> float | None:
+    """Seconds as they are told: to a tenth."""
     return None if seconds is None else round(seconds, 1)
 
 
-def _shown_path(path: Path) -> str:
+def shown_path(path: Path) -> str:
     """The path as JSON can hold it: of a name that is no UTF-8 the odd bytes as escapes."""
     return os.fsencode(path).decode(errors="backslashreplace")

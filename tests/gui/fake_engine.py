@@ -23,6 +23,8 @@ from engine import (
     JobSnapshot,
     JobSpec,
     JobState,
+    MeteredPolicy,
+    Move,
     News,
     NewsKind,
     NoSuchJobError,
@@ -30,6 +32,7 @@ from engine import (
     Profile,
     RefusedError,
     Settings,
+    TimelineEntry,
 )
 from engine.states import next_state
 
@@ -181,6 +184,9 @@ class FakeEngine:
         self.refuses: Exception | None = None
         """Raised by every command while it is set."""
         self.added: list[tuple[JobSpec, bool]] = []
+        self.commands: list[tuple[object, ...]] = []
+        """Those that are kept but show in no snapshot: a name, a job and what goes with it."""
+        self.timelines: dict[str, list[TimelineEntry]] = {}
         self.set_aside: list[str] = []
         self.is_closed = False
 
@@ -215,6 +221,13 @@ class FakeEngine:
     def jobs(self) -> list[JobSnapshot]:
         return sorted(self._jobs.values(), key=lambda job: job.position)
 
+    def job_ids(self) -> list[str]:
+        return [job.id for job in self.jobs()]
+
+    async def timeline(self, job_id: str) -> list[TimelineEntry]:
+        self.job(job_id)
+        return self.timelines.get(job_id, [])
+
     def job(self, job_id: str) -> JobSnapshot:
         try:
             return self._jobs[job_id]
@@ -243,6 +256,9 @@ class FakeEngine:
     def resume(self, job_id: str) -> None:
         self._apply(job_id, JobEvent.RESUME, retry_in=None, gave_up=False)
 
+    def retry(self, job_id: str) -> None:
+        self._apply(job_id, JobEvent.RETRY, retry_in=None, gave_up=False)
+
     def suspend(self, job_id: str) -> None:
         self._apply(job_id, JobEvent.SUSPEND, retry_in=None, rate=0.0, time_left=None)
 
@@ -264,6 +280,36 @@ class FakeEngine:
         elapsed = self.job(job_id).without_progress
         left = None if seconds is None or elapsed is None else max(0.0, seconds - elapsed)
         self._apply(job_id, JobEvent.CHANGE, no_progress_timeout=seconds, gives_up_in=left)
+
+    def set_minimum_retry_delay(self, job_id: str, seconds: float) -> None:
+        self._apply(job_id, JobEvent.CHANGE, minimum_retry_delay=max(5.0, seconds))
+
+    def set_priority(self, job_id: str, priority: Priority) -> None:
+        self._apply(job_id, JobEvent.CHANGE, priority=priority)
+
+    def set_rate_limit(self, job_id: str, rate: int) -> None:
+        self._apply(job_id, JobEvent.CHANGE, rate_limit=rate)
+
+    def set_maximum_download_time(self, job_id: str, seconds: float | None) -> None:
+        self._apply(job_id, JobEvent.CHANGE, maximum_download_time=seconds)
+
+    def set_metered(self, job_id: str, policy: MeteredPolicy) -> None:
+        self._apply(job_id, JobEvent.CHANGE, metered=policy)
+
+    def run_anyway(self, job_id: str) -> None:
+        self._apply(job_id, JobEvent.CHANGE, run_anyway=True)
+
+    def move(self, job_id: str, move: Move) -> None:
+        self._apply(job_id, JobEvent.CHANGE)
+        self.commands.append(("move", job_id, move))
+
+    def skip_file(self, job_id: str, number: int) -> None:
+        self._apply(job_id, JobEvent.CHANGE)
+        self.commands.append(("skip", job_id, number))
+
+    def retry_file(self, job_id: str, number: int) -> None:
+        self._apply(job_id, JobEvent.CHANGE)
+        self.commands.append(("retry", job_id, number))
 
     def subscribe(self, on_modified: Callable[[str], None]) -> Callable[[], None]:
         self._on_modified.append(on_modified)

@@ -10,15 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from engine import DEFAULT, JobSpec, Priority
+from engine import DEFAULT, JobSpec, MeteredPolicy, Move, Priority
 from gui.cli.arguments import (
+    GRAMMARS,
     AddCommand,
+    ExportCommand,
     GetCommand,
+    ImportCommand,
+    InfoCommand,
     ListCommand,
     OpenWindow,
+    OrderCommand,
     UsageError,
     parse,
 )
+from gui.protocol import Cancel, Complete, MoveTo, Pause, Resume, Retry, Set, Skip
 
 LINK = "http://host/file"
 ROOT = Path(__file__).parents[2]
@@ -61,7 +67,7 @@ def test_links_without_a_command_go_to_the_window() -> None:
 
 
 def test_a_word_that_is_neither_command_nor_link_is_refused() -> None:
-    assert "'pause' is neither a command nor a link" in complaint("pause")
+    assert "'stop' is neither a command nor a link" in complaint("stop")
 
 
 def test_a_link_for_the_window_is_checked_before_one_opens() -> None:
@@ -120,7 +126,7 @@ def test_every_option_of_a_job_arrives(tmp_path: Path) -> None:
         *("--to", "/to", "--name", "n.iso", "--give-up-after", "2h", "--retry-delay", "30s"),
         *("--connections", "3", "--limit", "2M", "--priority", "high", "--checksum"),
         *("sha256:" + "ab" * 32, "--header", "X-One: 1", "--header", "X-Two:2:2"),
-        *("--ca-file", str(certificates)),
+        *("--ca-file", str(certificates), "--max-time", "1h", "--metered", "ask"),
     )
 
     assert job.folder == Path("/to")
@@ -132,6 +138,7 @@ def test_every_option_of_a_job_arrives(tmp_path: Path) -> None:
     assert job.priority is Priority.HIGH
     assert job.headers == (("X-One", "1"), ("X-Two", "2:2"))
     assert job.ca_file == certificates
+    assert (job.maximum_download_time, job.metered) == (3600.0, MeteredPolicy.ASK)
 
 
 def test_a_checksum_file_is_named_by_a_link_or_by_a_path_in_full(
@@ -196,6 +203,78 @@ def test_links_are_read_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> 
     assert command.request.links == ("http://first/", "http://a/")
 
 
+# --- jobs that are there ---
+
+
+@pytest.mark.parametrize(
+    ("words", "deed", "jobs"),
+    [
+        (["pause", "abcd", "ef01"], Pause(), ("abcd", "ef01")),
+        (["pause", "--all"], Pause(), None),
+        (["resume", "abcd"], Resume(), ("abcd",)),
+        (["resume", "--anyway", "abcd"], Resume(anyway=True), ("abcd",)),
+        (["resume", "--all", "--anyway"], Resume(anyway=True), None),
+        (["retry", "abcd", "ef01"], Retry(), ("abcd", "ef01")),
+        (["retry", "abcd", "--file", "3"], Retry(3), ("abcd",)),
+        (["cancel", "abcd", "ef01"], Cancel(), ("abcd", "ef01")),
+        (["complete", "abcd", "ef01"], Complete(), ("abcd", "ef01")),
+        (["move", "abcd", "top"], MoveTo(Move.TOP), ("abcd",)),
+        (["skip", "abcd", "1", "12"], Skip((1, 12)), ("abcd",)),
+        (["set", "abcd", "--give-up-after", "never"], Set(give_up_after=None), ("abcd",)),
+        (["set", "abcd", "--give-up-after", "0"], Set(give_up_after=0.0), ("abcd",)),
+        (["set", "--limit", "0", "abcd", "ef01"], Set(limit=0), ("abcd", "ef01")),
+        (["set", "abcd", "--max-time", "never"], Set(max_time=None), ("abcd",)),
+        (
+            ["set", "abcd", "--retry-delay", "1m", "--priority", "low", "--metered", "never"],
+            Set(retry_delay=60.0, priority=Priority.LOW, metered=MeteredPolicy.NEVER),
+            ("abcd",),
+        ),
+    ],
+)
+def test_an_order_names_what_to_do_and_the_jobs(
+    words: list[str], deed: object, jobs: tuple[str, ...] | None
+) -> None:
+    command = parse([*words, "--json"])
+
+    assert isinstance(command, OrderCommand)
+    assert (command.deed, command.jobs, command.json) == (deed, jobs, True)
+
+
+def test_a_list_of_jobs_is_read_before_anything_is_started(tmp_path: Path) -> None:
+    (tmp_path / "list").write_text("http://a/\n")
+
+    command = parse(["import", str(tmp_path / "list"), "--to", "/to", "--paused"])
+
+    assert isinstance(command, ImportCommand)
+    assert (command.text, command.folder, command.paused) == ("http://a/\n", Path("/to"), True)
+    with pytest.raises(UsageError, match="cannot read"):
+        parse(["import", str(tmp_path / "other")])
+
+
+def test_info_and_export_are_taken_apart() -> None:
+    info, export = parse(["info", "abcd", "--json"]), parse(["export", "--output", "/x"])
+
+    assert isinstance(info, InfoCommand)
+    assert isinstance(export, ExportCommand)
+    assert (info.job, info.json, export.output) == ("abcd", True, Path("/x"))
+
+
+def test_the_help_names_every_command_and_each_explains_itself(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        parse(["--help"])
+    listed = {line.split()[0] for line in capsys.readouterr().out.splitlines() if line[:2] == "  "}
+
+    assert listed >= GRAMMARS.keys()
+    for name, grammar in GRAMMARS.items():
+        with pytest.raises(SystemExit):
+            parse([name, "--help"])
+        said = capsys.readouterr().out
+        assert grammar.summary[1:] in said
+        assert "--json" in said
+
+
 # --- mistakes ---
 
 
@@ -225,6 +304,20 @@ def test_links_are_read_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> 
         (["get", "--input", "/nonexistent"], "cannot read '/nonexistent': No such file"),
         (["get", LINK, "--to", "\udcff"], "no UTF-8"),
         (["list", "--hidden"], "--hidden"),
+        (["pause"], "no job was named"),
+        (["pause", "abcd", "--all"], "--all and single jobs exclude each other"),
+        (["cancel"], "JOB"),
+        (["cancel", "abcd", "--all"], "--all"),
+        (["info", "abcd", "ef01"], "ef01"),
+        (["retry", "abcd", "ef01", "--file", "1"], "--file is for one job"),
+        (["retry", "abcd", "--file", "0"], "not the number of a file: '0'"),
+        (["skip", "abcd"], "N"),
+        (["skip", "abcd", "one"], "not the number of a file: 'one'"),
+        (["move", "abcd", "sideways"], "sideways"),
+        (["set", "abcd"], "nothing to set was given"),
+        (["set", "abcd", "--give-up-after", "-1"], "give-up-after"),
+        (["set", "abcd", "--max-time", "0"], "no time at all"),
+        (["set", "abcd", "--metered", "sometimes"], "'sometimes' is none of always, never, ask"),
     ],
 )
 def test_a_mistake_is_one_line_that_names_it(words: list[str], why: str) -> None:
@@ -256,6 +349,8 @@ sys.exit(code)
         (["--version"], 0),
         (["--help"], 0),
         (["get", "--help"], 0),
+        (["set", "--help"], 0),
+        (["pause"], 2),
         (["get"], 2),
         (["get", "http://a/", "--checksum", "none"], 2),
         (["nonsense"], 2),

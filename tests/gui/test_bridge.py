@@ -58,6 +58,7 @@ def test_news_come_through_at_once_with_the_job(engine, bridge):
         (NewsKind.JOB_ERROR, bridge.jobError),
         (NewsKind.JOB_TRANSFERRED, bridge.jobTransferred),
         (NewsKind.FILE_TRANSFERRED, bridge.fileTransferred),
+        (NewsKind.JOB_EXPIRED, bridge.jobExpired),
     ):
         seen = QSignalSpy(signal)
         engine.tell(kind, job.id)

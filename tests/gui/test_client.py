@@ -2,14 +2,68 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from gui.cli import client
-from gui.cli.client import Client, NoAnswerError
-from gui.protocol import List
+from gui.cli import client, visit
+from gui.cli.client import Client, ComeAgainError, NoAnswerError
+from gui.instance import Instance
+from gui.protocol import Cancel, Event, List, Order, Refused, to_line
+
+GREETER = """
+import socket, sys
+with socket.socket(socket.AF_UNIX) as listener:
+    listener.bind(sys.argv[1])
+    listener.listen()
+    print("ready", flush=True)
+    while True:
+        with listener.accept()[0] as client:
+            client.recv(4096)
+            client.sendall(sys.argv[2].encode())
+            print("asked", flush=True)
+"""
+
+
+class Greeter:
+    """Says the same to whoever asks, and hangs up."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def times_asked(self) -> int:
+        """How often it was; ends it."""
+        self._process.kill()
+        assert self._process.stdout is not None
+        return self._process.stdout.read().count("asked")
+
+
+@contextlib.contextmanager
+def engine_that_says(home: Path, event: Event) -> Iterator[Greeter]:
+    """A process of its own: Qt keeps the other threads of ours waiting while it waits."""
+    address = home / "socket"
+    address.unlink(missing_ok=True)
+    command = [sys.executable, "-c", GREETER, str(address), to_line(event).decode()]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        (home / "lock").write_text(str(address))
+        yield Greeter(process)
+        process.kill()
+
+
+@pytest.fixture
+def taken(tmp_path: Path) -> Iterator[Path]:
+    """A home that somebody has."""
+    instance = Instance.acquire(tmp_path)
+    assert instance is not None
+    with instance:
+        yield tmp_path
 
 
 def test_nobody_to_speak_to_is_said_at_once(tmp_path: Path) -> None:
@@ -39,3 +93,46 @@ def test_an_engine_that_says_nothing_is_not_waited_for_for_ever(
 
         with pytest.raises(NoAnswerError):
             Client(tmp_path).ask(List())
+
+
+def test_an_engine_with_its_hands_full_is_told_from_one_that_refuses(tmp_path: Path) -> None:
+    refused = Refused(job=None, text="no", code=None)
+    with engine_that_says(tmp_path, refused):
+        assert list(Client(tmp_path).answers(List())) == [refused]
+    busy = Refused(job=None, text="too many", code=None, again=True)
+    with engine_that_says(tmp_path, busy), pytest.raises(ComeAgainError, match="too many"):
+        list(Client(tmp_path).answers(List()))
+
+
+def test_an_engine_with_its_hands_full_is_asked_again_for_a_while(
+    taken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visit, "SECONDS_TO_COME_AGAIN", 0.3)
+    heard: list[Event] = []
+    busy = Refused(job=None, text="too many", code=None, again=True)
+    with engine_that_says(taken, busy) as engine:
+        with pytest.raises(ComeAgainError, match="too many"):
+            visit.visit(taken, [List()], heard.append)
+
+        assert engine.times_asked() > 1
+    assert heard == []
+
+
+def test_what_was_answered_in_part_is_not_asked_again(taken: Path) -> None:
+    heard: list[Event] = []
+    line = Refused(job="one", text="no", code=None)
+    with engine_that_says(taken, line) as engine:
+        with pytest.raises(NoAnswerError):
+            visit.visit(taken, [Order(Cancel(), ("one", "two"))], heard.append)
+
+        assert engine.times_asked() == 1
+    assert heard == [line]
+
+
+def test_somebody_who_never_answers_is_given_up(
+    taken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visit, "SECONDS_TO_START", 0.2)
+
+    with pytest.raises(NoAnswerError):
+        visit.visit(taken, [List()], lambda _event: None)

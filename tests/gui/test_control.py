@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import os
 import stat
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from control_house import House
 from engine import FileSpec, JobSpec, JobState, Priority, Settings
-from fake_engine import FakeEngine, active, done, make_job, retrying
+from fake_engine import active, done, make_job, retrying
 from gui import control
 from gui.cli.client import Client, RequestRefusedError
 from gui.cli.get import Errand
 from gui.cli.printing import Printer
-from gui.instance import Instance
 from gui.protocol import (
     LONGEST_LINE,
     Add,
@@ -38,105 +35,11 @@ from gui.protocol import (
     State,
     Yield,
     read_event,
-    to_line,
 )
 
 pytestmark = pytest.mark.anyio
 
 SPEC = JobSpec((FileSpec("http://host/file"),), Path("/d"))
-
-
-class Engine(FakeEngine):
-    async def add_or_resume(self, spec: JobSpec) -> str:
-        return await self.add(spec)
-
-
-class Peer:
-    """The other end of the socket, in this same loop; speaks bytes."""
-
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._reader = reader
-        self._writer = writer
-
-    async def say(self, *requests: Any) -> None:
-        self._writer.write(b"".join(map(to_line, requests)))
-        await self._writer.drain()
-
-    async def say_bytes(self, text: bytes) -> None:
-        self._writer.write(text)
-        with contextlib.suppress(ConnectionError):
-            await self._writer.drain()
-
-    async def hear(self) -> Event:
-        async with asyncio.timeout(5):
-            return read_event(await self._reader.readline())
-
-    async def until(self, kind: type[Any]) -> Any:
-        """The next event of this kind."""
-        while not isinstance(event := await self.hear(), kind):
-            pass
-        return event
-
-    async def until_hung_up(self) -> bytes:
-        """What was said before; nothing when we were still talking when the other side hung up."""
-        async with asyncio.timeout(5):
-            with contextlib.suppress(ConnectionError):
-                return await self._reader.read()
-        return b""
-
-    async def hang_up(self) -> None:
-        self._writer.close()
-        with contextlib.suppress(ConnectionError):
-            await self._writer.wait_closed()
-
-
-class House:
-    """An instance that serves a fake engine, and those who speak to it."""
-
-    def __init__(self, home: Path) -> None:
-        instance = Instance.acquire(home)
-        assert instance is not None
-        self.instance = instance
-        self.engine = Engine()
-        self.raised: list[str] = []
-        self.asked_to_leave = False
-        self._peers: list[Peer] = []
-
-    @property
-    def address(self) -> str:
-        return (self.instance.home / "lock").read_text()
-
-    def serve(self, *, window: bool = True) -> None:
-        def leave() -> None:
-            self.asked_to_leave = True
-
-        self.instance.serve(
-            self.engine,  # type: ignore[arg-type]
-            self.raised.append if window else None,
-            None if window else leave,
-        )
-
-    async def visit(self) -> Peer:
-        peer = Peer(*await asyncio.open_unix_connection(self.address))
-        self._peers.append(peer)
-        return peer
-
-    async def ask(self, request: Any) -> Event:
-        peer = await self.visit()
-        await peer.say(request)
-        return await peer.hear()
-
-    async def close(self) -> None:
-        for peer in self._peers:
-            await peer.hang_up()
-        self.instance.release()
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    house = House(tmp_path / "home")
-    yield house
-    await house.close()
 
 
 # --- what can be asked ---
@@ -205,7 +108,7 @@ async def test_a_job_that_is_refused_is_refused_with_its_reason(house: House) ->
 
     refused = await house.ask(Add(JobSpec((FileSpec("http://host/refused"),), Path("/d"))))
 
-    assert refused == Refused(text="The folder /d cannot be written.")
+    assert refused == Refused(job=None, text="The folder /d cannot be written.", code=None)
 
 
 async def test_all_jobs_are_listed_and_then_the_end(house: House) -> None:
@@ -337,7 +240,10 @@ async def test_a_line_that_is_too_long_is_refused_unread(house: House) -> None:
     assert isinstance(read_event(answer), Refused)
 
 
-async def test_more_than_sixteen_are_asked_to_come_again(house: House) -> None:
+async def test_more_than_there_is_room_for_are_asked_to_come_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(control, "MOST_CLIENTS", 3)
     house.engine.put(job := make_job())
     house.serve()
     for _ in range(control.MOST_CLIENTS):
@@ -419,11 +325,18 @@ async def test_nonsense_is_refused_and_the_next_client_is_served(house: House) -
 async def test_a_request_the_other_side_would_not_read_is_not_sent(house: House) -> None:
     house.serve()
     line = Client(house.instance.home)
-    links = tuple(FileSpec(f"http://host/{number:0100}") for number in range(1000))
+    links = (FileSpec("http://host/" + "x" * LONGEST_LINE),)
 
     with pytest.raises(RequestRefusedError):
         line.send(Get(JobSpec(links, Path("/d"))))
     line.close()
+
+
+async def test_a_job_of_ten_thousand_links_can_be_handed_over(house: House) -> None:
+    house.serve()
+    links = tuple(FileSpec(f"http://host/{number:0500}") for number in range(10_000))
+
+    assert isinstance(await house.ask(Add(JobSpec(links, Path("/d")))), Added)
 
 
 async def test_a_client_hears_events_until_the_other_side_hangs_up(house: House) -> None:

@@ -140,7 +140,35 @@ def test_every_kind_of_error_has_one_plain_sentence(kind, subject):
         ErrorKind.SERVER_BUSY,
         ErrorKind.FILE_CHANGED,
         ErrorKind.TOO_MANY_OPEN_FILES,
+        ErrorKind.OFFLINE,
+        ErrorKind.CAPTIVE_PORTAL,
+        ErrorKind.METERED,
+        ErrorKind.DOWNLOAD_TIME_OVER,
+        ErrorKind.INACTIVE,
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "detail", "sentence"),
+    [
+        (ErrorKind.OFFLINE, "", "On hold: this computer is offline"),
+        (
+            ErrorKind.CAPTIVE_PORTAL,
+            "",
+            "On hold: the network wants you to sign in first, in a web browser",
+        ),
+        (ErrorKind.METERED, "never", "On hold: metered network"),
+        (
+            ErrorKind.METERED,
+            "ask",
+            "On hold: metered network, and it asks you before it uses one",
+        ),
+    ],
+)
+def test_what_holds_a_job_at_the_network_is_told_in_its_own_words(kind, detail, sentence):
+    job = held(error=make_error(kind, detail=detail), gives_up_in=None)
+    assert formatting.state_sentence(job) == sentence
+    assert formatting.tone(job) is Tone.HELD
 
 
 def test_an_error_sentence_begins_with_a_capital_unless_a_name_stands_first():

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import contextlib
 import json
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine import DEFAULT, FileSpec, JobSpec
-from gui.protocol import Get, ProtocolError, read_request, to_line
+from engine import DEFAULT, FileSpec, JobSpec, MeteredPolicy, Move, Priority, parse_checksum
+from gui.protocol import (
+    Add,
+    Cancel,
+    Get,
+    MoveTo,
+    Order,
+    ProtocolError,
+    Resume,
+    Retry,
+    Set,
+    Skip,
+    read_request,
+    to_line,
+)
 
 SPEC = JobSpec((FileSpec("http://host/file"),), Path("/d"))
 
@@ -22,12 +37,12 @@ _texts = st.one_of(
         lambda inner: (
             st.lists(inner, max_size=3)
             | st.dictionaries(
-                st.sampled_from(["request", "spec", "files", "url", "job", "x"]), inner
+                st.sampled_from(["request", "spec", "files", "job", "jobs", "deed", "do"]), inner
             )
         ),
         max_leaves=8,
     ).map(lambda value: json.dumps(value).encode()),
-    st.sampled_from(["raise", "open", "add", "get", "follow", "list", "yield"]).map(
+    st.sampled_from(["raise", "open", "add", "get", "follow", "info", "order"]).map(
         lambda name: json.dumps({"request": name, "spec": {"files": [3]}}).encode()
     ),
 )
@@ -56,3 +71,50 @@ def test_what_is_asked_for_arrives_as_it_was(
 
     assert read_request(to_line(Get(spec))) == Get(spec)
     assert read_request(to_line(Get(SPEC))).spec.minimum_retry_delay is DEFAULT  # type: ignore[union-attr]
+
+
+def test_nothing_that_can_be_asked_of_a_job_is_lost_on_the_way() -> None:
+    file = FileSpec("http://h/", "name", parse_checksum("md5:" + "0" * 32), "/d/SUMS")
+    spec = JobSpec(
+        (file,),
+        Path("/d"),
+        "a name",
+        no_progress_timeout=None,
+        minimum_retry_delay=9.0,
+        priority=Priority.LOW,
+        connections=3,
+        rate_limit=5,
+        headers=(("X-One", "1"),),
+        ca_file=Path("/ca.pem"),
+        auto_complete=False,
+        metered=MeteredPolicy.ASK,
+        maximum_download_time=60.0,
+    )
+    plain = JobSpec((), Path())
+    same = [
+        one.name for one in fields(JobSpec) if getattr(spec, one.name) == getattr(plain, one.name)
+    ]
+
+    assert same == [], "every field has a value of its own"
+    assert read_request(to_line(Add(spec, start=False))) == Add(spec, start=False)
+    assert read_request(to_line(Add(plain))) == Add(plain)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        Cancel(),
+        Resume(anyway=True),
+        Retry(2),
+        Retry(),
+        MoveTo(Move.TOP),
+        Skip((1, 2)),
+        Set(give_up_after=None),
+        Set(retry_delay=5.0, priority=Priority.FOREGROUND, limit=0, metered=MeteredPolicy.ASK),
+        Set(max_time=None),
+    ],
+    ids=str,
+)
+def test_an_order_arrives_as_it_was_given(deed: Any) -> None:
+    assert read_request(to_line(Order(deed, ("a", "b")))) == Order(deed, ("a", "b"))
+    assert read_request(to_line(Order(deed, None))) == Order(deed, None)
