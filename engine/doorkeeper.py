@@ -50,6 +50,7 @@ class Doorkeeper:
 
     def lift(self, job: Job) -> None:
         """A person says that the job's host is worth a try now."""
+        self.lead(job)
         job.pause.lift()
         self._let_in(job.pause)
 

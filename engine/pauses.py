@@ -159,11 +159,12 @@ class HostPause:
         self._opens_at = max(self._opens_at, self._failed_at + self._pause(error))
 
     def lift(self) -> None:
-        """A person says that it is worth trying now: one try may go at once."""
-        if not self.is_open:
-            self._opens_at = self._clock.now()
-            if not self._is_over:
-                self._left = max(self._left, 1)
+        """A person says that it is worth trying now: one try may go at once, unless one goes."""
+        if self.is_open or self._holders:
+            return
+        self._opens_at = self._clock.now()
+        if not self._is_over:
+            self._left = max(self._left, 1)
 
     def forget(self) -> None:
         """What was learnt of the host holds no longer: it is open to everybody."""

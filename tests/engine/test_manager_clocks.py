@@ -18,7 +18,6 @@ DAY = 86_400.0
 @pytest.fixture
 def trash(monkeypatch: pytest.MonkeyPatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    (tmp_path / "data").mkdir()
     return tmp_path / "data" / "Trash" / "files"
 
 

@@ -108,6 +108,15 @@ async def test_a_person_who_retries_knocks_at_once_and_lets_the_others_in(
     await bench.while_time_passes(lambda: states(bench, crowd) == {JobState.ACKNOWLEDGED})
 
 
+async def test_a_job_from_an_earlier_start_that_is_resumed_knocks_at_once(
+    bench: Bench, crowd: list[str]
+) -> None:
+    job_id = await bench.manager.add(bench.spec(f"{HOST}/new.bin"), start=False)
+    bench.wire.down = None
+    bench.manager.resume(job_id)
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+
+
 async def test_a_knock_that_is_paused_lets_another_knock(bench: Bench, crowd: list[str]) -> None:
     bench.wire.down = None
     for job in crowd:

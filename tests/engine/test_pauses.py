@@ -158,6 +158,15 @@ def test_a_person_may_knock_at_once(pause):
     assert let_in(pause, 5) == 1
 
 
+def test_a_person_who_asks_for_many_jobs_knocks_once(pause):
+    pause.failed(busy(120))
+    went = 0
+    for number in range(50):
+        pause.lift()
+        went += pause.take_ticket(str(number))
+    assert went == 1
+
+
 def test_another_network_makes_all_that_was_learnt_void(pause):
     pause.failed(busy(120))
     pause.forget()
