@@ -18,6 +18,8 @@ class Doorkeeper:
     def __init__(
         self, clock: Clock, let_go: Callable[[Job], None], watch: Callable[[Job], None]
     ) -> None:
+        self.shut: set[str] = set()
+        """Hosts that were closed since somebody looked here."""
         self._pauses = HostPauses(clock)
         self._let_go = let_go
         self._watch = watch
@@ -64,6 +66,7 @@ class Doorkeeper:
         if error is not None and is_of_host(error, was_answered=was_answered):
             pause = self._pauses.of(_host(url))
             pause.failed(error)
+            self.shut.add(pause.host)
             for waiting in self._parked.pop(pause.host, {}).values():
                 waiting.is_parked = False
                 self._watch(waiting)

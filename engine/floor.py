@@ -27,7 +27,7 @@ from engine.news import NewsKind
 from engine.retry import RetryPolicy
 from engine.roster import Roster
 from engine.runner import Means, Runner
-from engine.scheduling import Slots, is_in_line, plan
+from engine.scheduling import Line, Slots, is_in_line, plan
 from engine.settings import Settings
 from engine.states import JobEvent, JobState
 from engine.store import Store
@@ -79,8 +79,8 @@ class Floor:
         self._seen_network = NetworkState()
         self._doorkeeper = Doorkeeper(clock, self._let_go, self._timekeeper.watch)
         self._dormant: set[str] = set()
-        # Those that the plan is about: a list of thousands of finished jobs costs it nothing.
-        self._in_line: dict[str, Job] = {}
+        # What the plan is about: a list of thousands of other jobs costs it nothing.
+        self._line = Line()
         self._positions = itertools.count(1)
         self._moving = asyncio.Event()
         self._plan_is_due = False
@@ -147,7 +147,7 @@ class Floor:
     async def remove(self, job: Job) -> None:
         """Take a final job out of the list; what it left half done is deleted."""
         await self._finisher.discard(job)
-        self._in_line.pop(job.id, None)
+        self._line.drop(job)
         self._timekeeper.forget(job)
         self.roster.drop(job)
         if job.options.secret:
@@ -217,9 +217,10 @@ class Floor:
         """Keep an eye on the job's deadlines, and think again about slots."""
         if is_in_line(job):
             self._doorkeeper.lead(job)
-            self._in_line[job.id] = job
+            if job.id not in self._dormant:
+                self._line.put(job)
         else:
-            self._in_line.pop(job.id, None)
+            self._line.drop(job)
             if job.id not in self._runs:
                 self._doorkeeper.leave(job)
         self._timekeeper.watch(job)
@@ -238,10 +239,9 @@ class Floor:
         if self._is_closing:
             return
         if self._seen_network.may_hold:
-            for job in list(self._in_line.values()):
+            for job in [*self._line.running.values(), *self._line]:
                 self._keep_to_network(job)
-        awake = [job for job in self._in_line.values() if job.id not in self._dormant]
-        decided = plan(awake, self._slots)
+        decided = plan(self._line.running.values(), self._line, self._slots)
         for job in decided.stop:
             self.roster.apply(job, JobEvent.PREEMPTED)
             self.stop(job)
@@ -249,14 +249,21 @@ class Floor:
             # A run that was stopped may still be ending; the end of it brings us here again.
             if job.id not in self._runs and self._doorkeeper.admit(job):
                 self._begin(job)
-        for job in awake:
-            self._wait_with_others(job)
+        self._wait_with_others()
 
     def _let_go(self, job: Job) -> None:
         self.roster.apply(job, JobEvent.RETRY_DUE)
 
-    def _wait_with_others(self, job: Job) -> None:
-        """A job whose host has just failed others does not knock as well."""
+    def _wait_with_others(self) -> None:
+        """Jobs whose host has just failed others do not knock as well."""
+        late = self._line.take_arrived()
+        if self._doorkeeper.shut:
+            late = [job for job in self._line if job.pause.host in self._doorkeeper.shut] + late
+            self._doorkeeper.shut.clear()
+        for job in late:
+            self._wait_if_shut_out(job)
+
+    def _wait_if_shut_out(self, job: Job) -> None:
         error = job.pause.error
         is_shut_out = job.pause.is_closed and not job.pause.has_ticket(job.id)
         if job.state is not JobState.QUEUED or error is None or not is_shut_out:
@@ -360,9 +367,8 @@ class Floor:
             return
         self._seen_network = now
         waiting = [job for job in self._awake() if job.state is JobState.TRANSIENT_ERROR]
-        for job in [*waiting, *self._in_line.values()]:
-            if job.id not in self._dormant:
-                self._keep_to_network(job)
+        for job in [*waiting, *self._line.running.values(), *self._line]:
+            self._keep_to_network(job)
         if now.is_online and not before.is_online:
             self._doorkeeper.forget()
             self._tasks.begin(self._go_on(waiting))

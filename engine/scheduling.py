@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import enum
+import heapq
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from engine.job import Job, Priority
 from engine.states import JobState
@@ -36,23 +39,75 @@ class Move(enum.Enum):
     BOTTOM = "bottom"
 
 
+_Place: TypeAlias = tuple[Priority, int, str]
+
+
 def is_in_line(job: Job) -> bool:
     """Whether the job has a slot or wants one."""
     return job.state is JobState.QUEUED or job.state.is_running
 
 
-def plan(jobs: Iterable[Job], slots: Slots) -> Plan:
+class Line:
+    """The jobs that have a slot or want one; thousands that wait cost a plan nothing."""
+
+    def __init__(self) -> None:
+        self.running: dict[str, Job] = {}
+        """Those that have a slot."""
+        self._places: list[_Place] = []
+        self._waiting: dict[str, tuple[_Place, Job]] = {}
+        self._arrived: dict[str, Job] = {}
+
+    def __repr__(self) -> str:
+        return f"<Line: {len(self.running)} jobs run, {len(self._waiting)} wait>"
+
+    def __iter__(self) -> Iterator[Job]:
+        """Those that wait, in their order."""
+        for place in self._places:
+            known = self._waiting.get(place[2])
+            # Those that left, and those that were moved, are still where they were.
+            if known is not None and known[0] == place:
+                yield known[1]
+
+    def put(self, job: Job) -> None:
+        """The job has a slot, or wants one: at the place that is right for it now."""
+        if job.state.is_running:
+            self.drop(job)
+            self.running[job.id] = job
+            return
+        self.running.pop(job.id, None)
+        self._arrived[job.id] = job
+        place = (job.priority, job.position, job.id)
+        self._waiting[job.id] = (place, job)
+        index = bisect.bisect_left(self._places, place)
+        if index == len(self._places) or self._places[index] != place:
+            self._places.insert(index, place)
+        if len(self._places) > 2 * len(self._waiting) + 64:
+            self._places = sorted(place for place, _ in self._waiting.values())
+
+    def drop(self, job: Job) -> None:
+        """The job has no slot and wants none."""
+        for jobs in (self.running, self._waiting, self._arrived):
+            jobs.pop(job.id, None)
+
+    def take_arrived(self) -> list[Job]:
+        """Those that began to wait, or changed while they did, since the last call."""
+        arrived = list(self._arrived.values())
+        self._arrived.clear()
+        return arrived
+
+
+def plan(running: Collection[Job], waiting: Iterable[Job], slots: Slots) -> Plan:
     """Foreground jobs always run; others by priority, then by arrival, while slots last.
 
-    A job that runs is not stopped for an equal one. A job that waits to retry holds no slot, and
-    one whose host lets no more tries in takes none from others.
+    `waiting` comes in this order, as from a `Line`. A job that runs is not stopped for an equal
+    one. A job that waits to retry holds no slot, and one whose host lets no more tries in takes
+    none from others.
     """
-    candidates = sorted(filter(is_in_line, jobs), key=_rank)
     tickets: dict[str, float] = {}
     by_host: Counter[str] = Counter()
     chosen: list[Job] = []
     free = slots.everywhere
-    for job in candidates:
+    for job in heapq.merge(sorted(running, key=_rank), waiting, key=_rank):
         host = job.pause.host
         is_foreground = job.priority is Priority.FOREGROUND
         if not is_foreground and not free:
@@ -66,13 +121,13 @@ def plan(jobs: Iterable[Job], slots: Slots) -> Plan:
             by_host[host] += 1
     wanted = {job.id for job in chosen}
     return Plan(
-        stop=tuple(job for job in candidates if job.state.is_running and job.id not in wanted),
+        stop=tuple(job for job in running if job.id not in wanted),
         start=tuple(job for job in chosen if not job.state.is_running),
     )
 
 
-def _rank(job: Job) -> tuple[Priority, bool, int]:
-    return (job.priority, not job.state.is_running, job.position)
+def _rank(job: Job) -> tuple[Priority, bool, int, str]:
+    return (job.priority, not job.state.is_running, job.position, job.id)
 
 
 def _lets_in(job: Job, tickets: dict[str, float]) -> bool:

@@ -146,6 +146,7 @@ async def test_a_file_that_failed_for_a_while_is_tried_again_while_others_move(
     job_id = await bench.manager.add(bench.spec(URL, OTHER))
     await eventually(lambda: bench.wire.running == [OTHER])
     await bench.until(job_id, JobState.TRANSFERRING)
+    await eventually(lambda: bench.manager.job(job_id).files[0].error is not None)
     await bench.clock.advance(6.1)
     await eventually(lambda: bench.wire.tries_of(URL) == 2)
     await eventually(lambda: bench.manager.job(job_id).files[0].state is FileState.TRANSFERRED)

@@ -48,7 +48,7 @@ async def test_the_window_stands_still_while_the_network_is_away(bench: Bench) -
 
 
 async def test_the_network_that_comes_back_starts_every_waiting_job_at_once(bench: Bench) -> None:
-    urls = [f"http://host-{n}.example/file.bin" for n in range(6)]
+    urls = [f"http://host-{n}.example/{n}.bin" for n in range(6)]
     for url in urls:
         bench.wire.script[url].append(Try(reach=0, error=BUSY))
     jobs = [await bench.manager.add(bench.spec(url, minimum_retry_delay=600.0)) for url in urls]

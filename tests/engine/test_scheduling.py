@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine import scheduling
 from engine.errors import ErrorKind
 from engine.job import Priority
 from engine.pauses import HostPauses
-from engine.scheduling import Move, Slots, moved, plan
+from engine.scheduling import Line, Move, Slots, moved
 from engine.states import JobEvent, JobState
 from fakes import FakeClock
 from jobs import ROADS, error, make_job
@@ -35,6 +36,14 @@ def queue(*rows, pauses=None):
 
 def ids(jobs):
     return [job.id for job in jobs]
+
+
+def plan(jobs, slots):
+    line = Line()
+    for job in jobs:
+        if scheduling.is_in_line(job):
+            line.put(job)
+    return scheduling.plan(line.running.values(), line, slots)
 
 
 @pytest.mark.parametrize(
@@ -250,3 +259,39 @@ def rearrange(jobs, job, move):
     positions = sorted(one.position for one in between)
     for one, position in zip(between, positions, strict=True):
         one.position = position
+
+
+# The line keeps its order without being sorted each time.
+
+
+@given(st.lists(st.tuples(st.sampled_from(["put", "drop", "move", "promote"]), st.integers(0, 9))))
+def test_the_line_is_in_order_whatever_happens_to_its_jobs(steps):
+    jobs = queue(*[(N, Q)] * 10)
+    line = Line()
+    inside = set()
+    for number, (step, which) in enumerate(steps):
+        job = jobs[which]
+        if step == "drop":
+            line.drop(job)
+            inside.discard(job.id)
+            continue
+        if step == "move":
+            job.position = 100 + number
+        elif step == "promote":
+            job.priority = H
+        line.put(job)
+        inside.add(job.id)
+    expected = sorted(
+        (job for job in jobs if job.id in inside), key=lambda job: (job.priority, job.position)
+    )
+    assert ids(line) == ids(expected)
+
+
+def test_a_line_of_many_changes_stays_short():
+    (job,) = queue((N, Q))
+    line = Line()
+    for position in range(1000):
+        job.position = position
+        line.put(job)
+    assert ids(line) == [job.id]
+    assert len(line._places) < 100
