@@ -14,7 +14,7 @@ help:
 	@echo "make test    set everything up and run every check   (ARGS='-k word' goes to pytest)"
 	@echo "make format  put the code into the one format"
 	@echo "make bench   measure beside aria2, curl and wget   (ARGS='--quick'; see tests/bench/bench.py)"
-	@echo "make soak    kill it, take its home over, storm a busy server, run it beside its model (half an hour)"
+	@echo "make soak    kill it, take its home over, storm a busy server, run it beside its model (an hour)"
 	@echo "make clean   remove .venv and all that was made"
 	@echo "PYTHON=...   which Python makes .venv (3.11, 3.12 or 3.13; else one is looked for)"
 

@@ -6,6 +6,7 @@ Everything that can be refused is refused here, before there is a job.
 from __future__ import annotations
 
 import os
+import ssl
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -125,6 +126,8 @@ def chosen_policy(spec: JobSpec, otherwise: RetryPolicy) -> RetryPolicy:
 def chosen_options(spec: JobSpec, otherwise: JobOptions) -> JobOptions:
     """How `spec` wants the files fetched; `otherwise` where it is silent. Raises `RefusedError`."""
     time = spec.maximum_download_time
+    if spec.ca_file is not None:
+        _require_certificates(spec.ca_file)
     return checked_options(
         replace(
             otherwise,
@@ -137,6 +140,16 @@ def chosen_options(spec: JobSpec, otherwise: JobOptions) -> JobOptions:
             ),
         )
     )
+
+
+def _require_certificates(ca_file: Path) -> None:
+    """Else every server would be said to have a bad certificate."""
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(ca_file)
+    except ssl.SSLError as failure:
+        raise RefusedError(f"There are no certificates (PEM) in {ca_file}.") from failure
+    except OSError as failure:
+        raise RefusedError(f"Cannot read {ca_file}: {failure.strerror}.") from failure
 
 
 def checked_options(options: JobOptions) -> JobOptions:

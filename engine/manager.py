@@ -373,7 +373,7 @@ class JobManager:
 
     def _change_file(self, job: Job, file: JobFile, what: str) -> None:
         self._roster.file_changed(job, file)
-        self._roster.note(job, TimelineKind.SETTING, f"file {file.number} {what}")
+        self._roster.note(job, TimelineKind.SETTING, f"file {file.number + 1} {what}")
         self._roster.changed(job)
 
     def _change_policy(self, job_id: str, **change: float | None) -> None:

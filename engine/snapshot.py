@@ -11,6 +11,8 @@ from engine.job import FileState, Job, JobFile, MeteredPolicy, Priority, Profile
 from engine.part import Checksum
 from engine.states import JobEvent, JobState, accepts
 
+_NEVER_GIVES_UP = (JobState.ERROR, JobState.ACKNOWLEDGED, JobState.CANCELLED)
+
 
 @dataclass(frozen=True, slots=True)
 class FileSnapshot:
@@ -130,7 +132,7 @@ def view(job: Job) -> JobSnapshot:
         is_held=job.is_held,
         asked_to_wait_longer=job.wait is not None and job.wait.outlasts(job.policy),
         retry_in=None if retry_at is None else max(0.0, retry_at - job.clock.now()),
-        gives_up_in=job.time_left,
+        gives_up_in=None if job.state in _NEVER_GIVES_UP else job.time_left,
         without_progress=job.window.elapsed if job.window.is_open else None,
         no_progress_timeout=job.policy.no_progress_timeout,
         minimum_retry_delay=job.policy.minimum_retry_delay,

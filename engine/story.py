@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from engine.errors import JobError
 from engine.job import Job, JobFile
 from engine.retry import RetryPolicy
@@ -29,8 +31,10 @@ def waits(job: Job) -> str:
     left = "" if job.time_left is None else f"; gives up in {job.time_left:.0f} s"
     if job.wait and job.wait.outlasts(job.policy):
         return f"no further try{why}: the server asks for {job.wait.retry_after:.0f} s{left}"
-    if job.retry_at is None:
+    if job.pause.opens_at == inf:
         return f"until the host is tried again{why}{left}"
+    if job.retry_at is None:
+        return f"no further try{why}: none fits before the end{left}"
     return f"{job.retry_at - job.clock.now():.0f} s to the next try{why}{left}"
 
 
@@ -58,4 +62,4 @@ def of_file(job: Job, file: JobFile, text: str) -> str:
     if len(job.files) == 1:
         return text
     name = file.part.name if file.part else file.requested_name
-    return f"{name or f'file {file.number}'}: {text}"
+    return f"{name or f'file {file.number + 1}'}: {text}"

@@ -37,6 +37,13 @@ def test_where_nothing_runs_a_job_is_paused_and_changed_without_starting_anythin
     assert not (holdfast.home / LOG_FILE).exists()
 
 
+def test_to_look_at_a_home_that_is_not_there_makes_none(holdfast: Holdfast) -> None:
+    assert holdfast("list").out == "There are no jobs.\n"
+    refused = holdfast("info", "285365c14f11")
+    assert (refused.code, one_line(refused.err)) == (1, True)
+    assert not holdfast.home.exists()
+
+
 def test_where_nothing_runs_a_resume_starts_an_instance_that_goes_on(
     holdfast: Holdfast, server: FaultServer, to: Path
 ) -> None:

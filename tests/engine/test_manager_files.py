@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from engine.errors import RefusedError
@@ -195,6 +197,15 @@ async def test_settings_that_make_no_sense_are_refused(bench: Bench, bad) -> Non
 async def test_a_job_that_makes_no_sense_is_refused(bench: Bench, bad) -> None:
     with pytest.raises(RefusedError):
         await bench.manager.add(bench.spec(**bad))
+
+
+async def test_a_file_that_holds_no_certificates_is_refused(bench: Bench, tmp_path: Path) -> None:
+    no_pem = tmp_path / "ca.pem"
+    for content in (None, b"", b"-----BEGIN nonsense"):
+        if content is not None:
+            no_pem.write_bytes(content)
+        with pytest.raises(RefusedError, match=r"ca\.pem"):
+            await bench.manager.add(bench.spec(ca_file=no_pem))
 
 
 async def test_a_moved_job_runs_first_also_after_a_restart(bench: Bench) -> None:

@@ -116,6 +116,21 @@ class TestWaiting:
         assert (it.retry_in, it.gives_up_in, it.without_progress) == (2, 97, 3)
         assert (it.error, it.error_count) == (BUSY, 1)
 
+    @pytest.mark.parametrize("event", [JobEvent.CANCEL, JobEvent.COMPLETE, JobEvent.EXPIRED])
+    def test_a_job_that_is_over_gives_up_no_more(self, clock, event):
+        job = make_job(JobState.CONNECTING, clock, timeout=100)
+        job.fail(BUSY)
+        job.apply(event)
+        assert view(job).gives_up_in is None
+
+    def test_nor_does_one_that_has_given_up(self, clock):
+        job = make_job(JobState.CONNECTING, clock, timeout=10)
+        job.fail(BUSY)
+        let_pass(clock, 10)
+        job.give_up()
+        it = view(job)
+        assert (it.gives_up_in, it.without_progress) == (None, 10)
+
     def test_a_try_that_is_overdue_is_due_now(self, clock):
         job = make_job(JobState.CONNECTING, clock)
         job.fail(BUSY)

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from engine import story
-from engine.errors import ErrorKind
+from engine.errors import ErrorContext, ErrorKind, JobError
 from engine.job import Job, JobFile
 from engine.ledger import Ledger
 from engine.manager import JobManager
 from engine.news import NewsKind
 from engine.part import Checksum, PartState
-from engine.retry import RetryPolicy
+from engine.retry import RetryPolicy, Wait
 from engine.spec import FileSpec, JobSpec
 from engine.states import JobState
 from engine.store import Store
@@ -81,7 +81,7 @@ def test_of_several_files_the_one_that_is_meant_is_named() -> None:
     assert story.of_file(one, one.files[0], "x") == "x"
     two = make_job(files=[JobFile(0, URL, "first"), JobFile(1, OTHER)])
     assert story.of_file(two, two.files[0], "x") == "first: x"
-    assert story.of_file(two, two.files[1], "x") == "file 1: x"
+    assert story.of_file(two, two.files[1], "x") == "file 2: x"
     two.files[1].part = PartState("from-the-server")
     assert story.of_file(two, two.files[1], "x") == "from-the-server: x"
 
@@ -137,7 +137,7 @@ async def test_each_file_that_fails_is_told_by_its_name(bench: Bench) -> None:
     job_id = await bench.manager.add(bench.spec(URL, OTHER))
     await bench.until(job_id, JobState.ERROR)
     lines = await story_of(bench, job_id)
-    assert "error: file 0: not-found (REMOTE_FILE, 0x80190194): h" in lines
+    assert "error: file 1: not-found (REMOTE_FILE, 0x80190194): h" in lines
 
 
 # Its bounds.
@@ -302,3 +302,21 @@ async def test_whatever_a_note_says_its_links_lose_their_secrets(place: Path) ->
     (entry,) = await asyncio.wrap_future(store.timeline(job.id))
     store.close()
     assert entry.text == "at HTTP://h/f?token=…&x=1 and socks5://proxy:1080"
+
+
+def test_a_wait_says_when_no_try_fits_before_the_end() -> None:
+    job = make_job(JobState.CONNECTING, timeout=60.0)
+    job.fail(JobError(ErrorKind.SERVER_BUSY, ErrorContext.REMOTE_FILE, retry_after=None))
+    job.change_policy(RetryPolicy(60.0, 50.0))
+    job.wait = Wait(job.clock.now(), 20.0, 1)
+    assert story.waits(job).startswith("no further try after server-busy: none fits")
+
+
+def test_a_wait_says_when_others_try_the_host_first() -> None:
+    job = make_job(JobState.CONNECTING)
+    job.fail(JobError(ErrorKind.CONNECTION_REFUSED, ErrorContext.GENERAL_TRANSPORT))
+    job.pause.failed(JobError(ErrorKind.CONNECTION_REFUSED, ErrorContext.GENERAL_TRANSPORT))
+    assert "s to the next try" in story.waits(job)
+    job.pause.lift()
+    assert job.pause.take_ticket("another")
+    assert story.waits(job).startswith("until the host is tried again after connection-refused")
