@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from engine import JobManager, JobSnapshot, JobState, NoSuchJobError, QtNetwork
+from engine import JobManager, JobSnapshot, JobState, NoSuchJobError
 from gui.instance import Instance
 from gui.network import system_network
+
+if TYPE_CHECKING:
+    from engine import QtNetwork
 
 LINGERS = 10.0
 """Seconds without a job to run before it ends: whoever started it has yet to bring one."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
-from engine import QtNetwork
+if TYPE_CHECKING:
+    from engine import QtNetwork
 
 LONGEST_WAIT = 0.5
 """Seconds that an engine waits for the system's first answer; a later one counts as well."""
@@ -18,6 +20,9 @@ async def system_network(*, after: float | None = None) -> AsyncIterator[QtNetwo
 
     With `after` it is asked only so many seconds later, and nobody waits for the answer.
     """
+    # Once Qt is there it looks into every module that is imported: so it comes late.
+    from engine import QtNetwork
+
     network = QtNetwork()
     asking = asyncio.create_task(_ask(network, after or 0.0))
     try:

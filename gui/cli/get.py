@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 from collections.abc import Container, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine import (
     InvalidStateError,
@@ -20,7 +21,6 @@ from engine import (
     MeteredPolicy,
     News,
     NoSuchJobError,
-    QtNetwork,
     RefusedError,
 )
 from gui import background
@@ -33,6 +33,9 @@ from gui.headless import any_under_way
 from gui.instance import Instance
 from gui.network import system_network
 from gui.protocol import Added, Done, Event, Follow, Get, Refused
+
+if TYPE_CHECKING:
+    from engine import QtNetwork
 
 LONGEST_SEARCH = 10.0
 """Seconds without an engine to speak to, while somebody has the home, before we give up."""
