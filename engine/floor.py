@@ -309,8 +309,7 @@ class Floor:
         """What the end of a run means for the job."""
         before = job.state
         if error is not None:
-            held = self._network_hold(job) if error.is_transient else None
-            error = held or holds.seen_through(error, self._seen_network)
+            error = holds.seen_through(error, self._seen_network)
             job.fail(error, random.random())
             self._note_failure(job, error)
             self.roster.changed(job, before)

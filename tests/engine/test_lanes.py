@@ -319,3 +319,14 @@ def test_when_all_lanes_are_turned_away_the_rest_is_not_begun(wire, reports):
     assert 5 <= len(left) <= 6
     lanes.put(left)
     reports.wait_for(8)
+
+
+def test_files_that_come_between_those_turned_away_keep_the_lanes_going(wire, reports):
+    wire.gates = {number: threading.Event() for number in range(4)}
+    wire.failures = {0: TransferFailed(BUSY), 2: TransferFailed(BUSY)}
+    lanes = Lanes("job", 2, wire.begin, reports, lambda one: one.outcome == BUSY)
+    lanes.put(files(range(6)))
+    for number in range(4):
+        wire.gates[number].set()
+        reports.wait_for(number + 1)
+    reports.wait_for(6)

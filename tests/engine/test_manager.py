@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -176,3 +177,15 @@ async def test_a_foreground_job_needs_no_slot_and_a_high_one_takes_one(bench: Be
     await bench.until(high, JobState.TRANSFERRING)
     await bench.until(low, JobState.QUEUED)
     await eventually(lambda: bench.manager.job(low).bytes_present == 10)
+
+
+async def test_a_hold_is_looked_at_after_a_while_and_not_at_once(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(reach=0, error=FULL))
+    job_id = await bench.manager.add(bench.spec())
+    await bench.until(job_id, JobState.TRANSIENT_ERROR)
+    await bench.clock.advance(4.9)
+    await asyncio.sleep(0.2)
+    assert bench.manager.job(job_id).is_held
+    assert bench.wire.tries_of(URL) == 1
+    await bench.clock.advance(0.2)
+    await bench.until(job_id, JobState.ACKNOWLEDGED)

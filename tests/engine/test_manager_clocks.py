@@ -156,3 +156,13 @@ async def test_a_job_that_is_over_expires_no_more(bench: Bench) -> None:
     assert bench.manager.job(job_id).state is JobState.ACKNOWLEDGED
     with pytest.raises(InvalidStateError):
         bench.manager.cancel(job_id)
+
+
+async def test_a_shorter_limit_for_jobs_that_nobody_looks_after_acts_at_once(
+    bench: Bench,
+) -> None:
+    job_id = await bench.manager.add(bench.spec(), start=False)
+    await bench.clock.advance(1)
+    bench.manager.change_settings(Settings(inactivity_limit=100.0))
+    await bench.clock.advance(101)
+    assert bench.manager.job(job_id).state is JobState.CANCELLED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -236,3 +237,76 @@ async def test_a_better_job_takes_the_slot_and_nothing_is_lost(bench: Bench) -> 
     assert part is not None
     assert part.bytes_present == 600
     assert bench.news.count(NewsKind.JOB_ERROR) == 0
+
+
+async def test_a_whole_job_that_is_resumed_was_transferred_when_it_was(bench: Bench) -> None:
+    job_id = await bench.manager.add(bench.spec(auto_complete=False))
+    before = (await bench.until(job_id, JobState.TRANSFERRED)).transferred
+    assert before is not None
+    bench.manager.resume(job_id)
+    await bench.until(job_id, JobState.QUEUED)
+    after = (await bench.until(job_id, JobState.TRANSFERRED)).transferred
+    assert after == before
+
+
+async def test_a_job_with_another_bad_file_stays_in_error_when_one_is_skipped(
+    bench: Bench,
+) -> None:
+    for url in (URL, OTHER):
+        bench.wire.script[url].append(Try(reach=0, error=GONE))
+    job_id = await bench.manager.add(bench.spec(URL, OTHER, THIRD))
+    await bench.until(job_id, JobState.ERROR)
+    bench.manager.skip_file(job_id, 0)
+    assert bench.manager.job(job_id).state is JobState.ERROR
+    assert bench.manager.job(job_id).files[1].state is FileState.FAILED
+
+
+async def test_a_file_that_is_wanted_again_has_no_error(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(reach=0, error=GONE))
+    bench.wire.script[OTHER].append(Try(reach=100, hangs=True))
+    job_id = await bench.manager.add(bench.spec(URL, OTHER))
+    await eventually(lambda: bench.manager.job(job_id).files[0].state is FileState.FAILED)
+    bench.manager.suspend(job_id)
+    bench.manager.retry_file(job_id, 0)
+    file = bench.manager.job(job_id).files[0]
+    assert (file.state, file.error) == (FileState.PENDING, None)
+
+
+async def test_nobody_joins_a_job_that_ended_while_the_links_were_read(bench: Bench) -> None:
+    job_id = await bench.manager.add(bench.spec(), start=False)
+    adding = asyncio.create_task(bench.manager.add_files(job_id, [FileSpec(OTHER)]))
+    await asyncio.sleep(0)
+    bench.manager.cancel(job_id)
+    with pytest.raises(InvalidStateError):
+        await adding
+    assert len(bench.manager.job(job_id).files) == 1
+
+
+async def test_a_file_is_not_begun_again_while_its_try_is_being_stopped(bench: Bench) -> None:
+    for url in (URL, OTHER):
+        bench.wire.script[url].append(Try(reach=100, hangs=True))
+    job_id = await bench.manager.add(bench.spec(URL, OTHER))
+    await eventually(lambda: set(bench.wire.hanging) == {URL, OTHER})
+    bench.manager.skip_file(job_id, 0)
+    bench.manager.retry_file(job_id, 0)
+    await eventually(lambda: bench.wire.running == [OTHER])
+    await asyncio.sleep(0.1)
+    assert bench.wire.tries_of(URL) == 1
+    await bench.while_time_passes(lambda: bench.wire.tries_of(URL) == 2)
+
+
+async def test_a_name_that_cannot_be_given_is_told_once(bench: Bench) -> None:
+    job_id = await bench.manager.add(bench.spec(auto_complete=False))
+    await bench.until(job_id, JobState.TRANSFERRED)
+    bench.folder.rename(bench.folder.with_name("away"))
+    bench.folder.symlink_to(bench.folder)
+    for _ in range(2):
+        await bench.manager.complete(job_id)
+        await bench.clock.advance(1)
+    job = bench.manager.job(job_id)
+    assert job.state is JobState.TRANSFERRED
+    assert job.error is not None
+    assert not job.error.is_hold
+    await bench.manager.timeline(job_id)
+    await bench.clock.advance(1)
+    assert bench.news.count(NewsKind.JOB_ERROR) == 1

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from engine.errors import ErrorContext, ErrorKind, JobError
+from engine.job import FileState
 from engine.news import NewsKind
 from engine.settings import Settings
 from engine.states import JobState
@@ -171,3 +172,72 @@ async def test_one_host_gets_no_more_than_its_share_of_the_slots(bench: Bench) -
         bench.wire.script[url].append(Try(reach=100, hangs=True))
         await bench.manager.add(bench.spec(url))
     await eventually(lambda: sorted(bench.wire.running) == sorted([*urls[:2], URL]))
+
+
+async def test_a_host_that_says_not_found_lets_more_and_more_in(bench: Bench) -> None:
+    urls = [f"{HOST}/{n}.bin" for n in range(8)]
+    bench.wire.down = REFUSED
+    jobs = [await bench.manager.add(bench.spec(url)) for url in urls]
+    await eventually(lambda: states(bench, jobs) == {JobState.TRANSIENT_ERROR})
+    bench.wire.down = None
+    for url in urls:
+        bench.wire.script[url].append(Try(reach=0, hangs=True, error=GONE))
+    await bench.while_time_passes(lambda: len(bench.wire.running) == 1)
+    await bench.clock.advance(10)
+    bench.wire.release(bench.wire.running[0])
+    await eventually(lambda: len(bench.wire.running) == 2)
+
+
+async def test_files_that_were_kept_back_wait_as_long_as_the_server_wishes(
+    bench: Bench,
+) -> None:
+    urls = [f"{HOST}/{n}.bin" for n in range(20)]
+    bench.wire.script[URL].append(Try(reach=0, hangs=True))
+    job_id = await bench.manager.add(bench.spec(URL, *urls), start=False)
+    wish = replace(BUSY, retry_after=100.0)
+    for url in urls:
+        bench.wire.script[url].append(Try(reach=0, error=wish))
+    bench.manager.resume(job_id)
+    await eventually(lambda: bench.wire.running == [URL] and len(bench.wire.specs) >= 5)
+    await bench.clock.advance(0.25)
+    tried = len(bench.wire.specs)
+    assert tried < len(urls)
+    for _ in range(90):
+        await bench.clock.advance(1)
+    assert len(bench.wire.specs) == tried
+
+
+async def test_a_file_skipped_before_the_host_has_answered_is_not_begun(bench: Bench) -> None:
+    urls = [f"{HOST}/{n}.bin" for n in range(3)]
+    bench.wire.down = REFUSED
+    job_id = await bench.manager.add(bench.spec(*urls))
+    await bench.until(job_id, JobState.TRANSIENT_ERROR)
+    bench.wire.down = None
+    tries = bench.wire.tries_of(urls[2])
+    bench.wire.script[urls[0]].append(Try(reach=0, hangs=True, error=GONE))
+    await bench.while_time_passes(lambda: urls[0] in bench.wire.hanging)
+    bench.manager.skip_file(job_id, 2)
+    bench.wire.release(urls[0])
+    await bench.until(job_id, JobState.ERROR)
+    assert bench.wire.tries_of(urls[2]) == tries
+    assert bench.manager.job(job_id).files[1].state is FileState.TRANSFERRED
+
+
+async def test_a_first_file_that_is_not_there_does_not_keep_the_others_from_coming(
+    bench: Bench,
+) -> None:
+    urls = [f"{HOST}/{n}.bin" for n in range(3)]
+    bench.wire.down = REFUSED
+    first = await bench.manager.add(bench.spec(f"{HOST}/first.bin"))
+    await bench.until(first, JobState.TRANSIENT_ERROR)
+    bench.manager.cancel(first)
+    job_id = await bench.manager.add(bench.spec(*urls), start=False)
+    bench.wire.down = None
+    bench.wire.script[urls[0]].append(Try(reach=0, error=GONE))
+    bench.manager.resume(job_id)
+    await bench.until(job_id, JobState.ERROR)
+    assert [file.state for file in bench.manager.job(job_id).files] == [
+        FileState.FAILED,
+        FileState.TRANSFERRED,
+        FileState.TRANSFERRED,
+    ]

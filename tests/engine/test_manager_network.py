@@ -164,3 +164,38 @@ async def test_what_was_on_hold_at_the_end_is_on_hold_at_the_start(bench: Bench)
     await bench.open()
     await bench.until(job_id, JobState.TRANSIENT_ERROR)
     assert bench.wire.specs == []
+
+
+async def test_another_network_makes_the_pauses_of_hosts_void(
+    bench: Bench,
+) -> None:
+    bench.wire.down = BUSY
+    first = await bench.manager.add(bench.spec())
+    await bench.until(first, JobState.TRANSIENT_ERROR)
+    bench.network.become(OFFLINE)
+    bench.wire.down = None
+    bench.network.become()
+    await bench.clock.advance(1)
+    await bench.until(first, JobState.ACKNOWLEDGED)
+
+
+async def test_a_network_that_is_only_there_for_a_moment_starts_nothing(bench: Bench) -> None:
+    bench.network.become(OFFLINE)
+    job_id = await bench.manager.add(bench.spec())
+    await bench.until(job_id, JobState.TRANSIENT_ERROR)
+    before = list(bench.states[job_id])
+    bench.network.become()
+    bench.network.become(OFFLINE)
+    await bench.clock.advance(2)
+    assert bench.states[job_id] == before
+
+
+async def test_a_held_job_says_what_holds_it_now(bench: Bench) -> None:
+    bench.network.become(OFFLINE)
+    job_id = await bench.manager.add(bench.spec(metered=MeteredPolicy.NEVER))
+    await bench.until(job_id, JobState.TRANSIENT_ERROR)
+    bench.network.become(METERED)
+    job = bench.manager.job(job_id)
+    assert job.is_held
+    assert job.error is not None
+    assert job.error.kind is ErrorKind.METERED

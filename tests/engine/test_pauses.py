@@ -244,3 +244,65 @@ def test_whatever_happens_somebody_may_go_sooner_or_later(steps):
         pause.give_back(job_id)
     clock._now += 300
     assert pause.take_ticket("somebody")
+
+
+def test_a_proxy_that_fails_would_fail_the_next_job_as_well():
+    error = JobError(ErrorKind.PROXY_FAILED, ErrorContext.GENERAL_TRANSPORT)
+    assert is_of_host(error, was_answered=False)
+    assert not is_of_host(error, was_answered=True)
+
+
+def test_one_whose_try_ended_has_not_begun_the_next(pause):
+    pause.take_ticket("job")
+    pause.begin("job")
+    pause.give_back("job")
+    pause.take_ticket("job")
+    pause.take_ticket("other")
+    pause.begin("other")
+    pause.failed(DEAD)
+    assert pause.has_ticket("other")
+    assert not pause.has_ticket("job")
+
+
+async def test_after_a_good_answer_pauses_begin_short_again(pause, clock):
+    for number in range(3):
+        pause.take_ticket(str(number))
+        pause.failed(DEAD)
+        pause.give_back(str(number))
+        await clock.advance(pause.opens_at - clock.now())
+    pause.take_ticket("good")
+    pause.answered("good")
+    pause.take_ticket("bad")
+    pause.failed(DEAD)
+    assert pause.opens_at - clock.now() == 5
+
+
+async def test_on_another_network_pauses_begin_short_again(pause, clock):
+    for number in range(3):
+        pause.take_ticket(str(number))
+        pause.failed(DEAD)
+        pause.give_back(str(number))
+        await clock.advance(pause.opens_at - clock.now())
+    pause.forget()
+    pause.take_ticket("next")
+    pause.failed(DEAD)
+    assert pause.opens_at - clock.now() == 5
+
+
+def test_a_shorter_wish_does_not_shorten_a_pause(pause, clock):
+    pause.failed(busy(120))
+    pause.failed(busy(2))
+    assert pause.opens_at - clock.now() == 120
+
+
+async def test_an_answer_counts_once_for_each_job(pause, clock):
+    pause.failed(DEAD)
+    await clock.advance(5)
+    pause.take_ticket("first")
+    pause.answered("first")
+    pause.take_ticket("second")
+    for _ in range(3):
+        pause.answered("second")
+    pause.failed(DEAD)
+    await clock.advance(5)
+    assert pause.tickets_left == 6
