@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from typing import Protocol
 
@@ -15,21 +14,6 @@ class Clock(Protocol):
 
     async def sleep(self, seconds: float) -> None:
         """Return when `seconds` of engine time have passed."""
-
-
-async def sleep_or_change(clock: Clock, seconds: float | None, changed: asyncio.Event) -> None:
-    """Return when so many seconds have passed, never if None, or at once when `changed` is set;
-    clears it.
-    """
-    waits: set[asyncio.Task[object]] = {asyncio.create_task(changed.wait())}
-    if seconds is not None:
-        waits.add(asyncio.create_task(clock.sleep(seconds)))
-    try:
-        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for wait in waits:
-            wait.cancel()
-    changed.clear()
 
 
 def wall_time() -> float:

@@ -238,8 +238,9 @@ class Floor:
         self._plan_is_due = False
         if self._is_closing:
             return
+        arrived = self._line.take_arrived()
         if self._seen_network.may_hold:
-            for job in [*self._line.running.values(), *self._line]:
+            for job in arrived:
                 self._keep_to_network(job)
         decided = plan(self._line.running.values(), self._line, self._slots)
         for job in decided.stop:
@@ -249,14 +250,13 @@ class Floor:
             # A run that was stopped may still be ending; the end of it brings us here again.
             if job.id not in self._runs and self._doorkeeper.admit(job):
                 self._begin(job)
-        self._wait_with_others()
+        self._wait_with_others(arrived)
 
     def _let_go(self, job: Job) -> None:
         self.roster.apply(job, JobEvent.RETRY_DUE)
 
-    def _wait_with_others(self) -> None:
+    def _wait_with_others(self, late: list[Job]) -> None:
         """Jobs whose host has just failed others do not knock as well."""
-        late = self._line.take_arrived()
         if self._doorkeeper.shut:
             late = [job for job in self._line if job.pause.host in self._doorkeeper.shut] + late
             self._doorkeeper.shut.clear()

@@ -9,9 +9,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 
-from engine.clock import Clock, sleep_or_change
+from engine.clock import Clock
 from engine.job import Job
 from engine.retry import AN_INSTANT, HOUR
+from engine.tasks import sleep_or_change
 
 
 class Inactivity:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from engine import story
-from engine.clock import Clock, sleep_or_change, wall_time
+from engine.clock import Clock, wall_time
 from engine.credentials import Credentials, Secret, login_key
 from engine.errors import JobError
 from engine.fetch import BeginFetch, Fetch
@@ -26,6 +26,7 @@ from engine.pauses import is_of_host
 from engine.retry import LONGEST_SILENCE, SMALLEST_RETRY_DELAY, Wait, silence_allowed
 from engine.settler import Try
 from engine.speed import Speed
+from engine.tasks import sleep_or_change
 from engine.timeline import TimelineKind
 from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter

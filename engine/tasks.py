@@ -1,10 +1,12 @@
-"""Work that goes on by itself on the loop, and ends with whoever began it."""
+"""Work that goes on by itself on the loop, and waits that a change ends."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
 from typing import Any
+
+from engine.clock import Clock
 
 
 class Tasks:
@@ -32,3 +34,18 @@ class Tasks:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+async def sleep_or_change(clock: Clock, seconds: float | None, changed: asyncio.Event) -> None:
+    """Return when so many seconds have passed, never if None, or at once when `changed` is set;
+    clears it.
+    """
+    waits: set[asyncio.Task[object]] = {asyncio.create_task(changed.wait())}
+    if seconds is not None:
+        waits.add(asyncio.create_task(clock.sleep(seconds)))
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()
+    changed.clear()

@@ -8,10 +8,11 @@ import itertools
 from collections.abc import Iterable
 from typing import Protocol
 
-from engine.clock import Clock, sleep_or_change
+from engine.clock import Clock
 from engine.holds import POLL_SECONDS
 from engine.job import Job
 from engine.states import JobState
+from engine.tasks import sleep_or_change
 
 # A crash may cost this share of a window's elapsed time, within these bounds (seconds).
 SAVED_SHARE = 0.01
