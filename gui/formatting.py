@@ -284,7 +284,7 @@ def _transient_error(job: JobSnapshot, _now: float) -> str:
         soon = _tr("Retry in {time}").format(time=countdown(job.retry_in))
         return _joined(soon, _until(job), why)
     if job.waits_for_host:
-        turn = _tr("Another job tries {host} first").format(host=_host(job))
+        turn = _tr("Waits while another job tries {host}").format(host=_host(job))
         return _joined(turn, _until(job), why)
     until = _until(job)
     until = until[:1].upper() + until[1:]
