@@ -273,6 +273,15 @@ def test_refusals_are_sentences(refusal, words):
             retrying(retry_in=None),
             "Gives up in 51:48 · no further try before · the server is busy (503)",
         ),
+        (
+            retrying(retry_in=None, waits_for_host=True),
+            "Waits while another job tries files.example.org · gives up in 51:48 · "
+            "the server is busy (503)",
+        ),
+        (
+            make_job(state=JobState.CANCELLED, error=make_error(ErrorKind.INACTIVE)),
+            "Ended: nobody had looked after it for too long; what was here of it is in the trash",
+        ),
         (held(), "On hold: no space left in Downloads"),
         (failed(), "Gave up after 1 h without progress: could not resolve files.example.org"),
         (
