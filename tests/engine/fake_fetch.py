@@ -50,6 +50,7 @@ class FakeWire:
     hosts: list[Hosts] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
     hanging: dict[str, list[FakeFetch]] = field(default_factory=lambda: defaultdict(list))
+    begun: dict[str, list[FakeFetch]] = field(default_factory=lambda: defaultdict(list))
     settled: list[str] = field(default_factory=list)
     most_at_once: int = 0
     down: JobError | None = None
@@ -72,8 +73,8 @@ class FakeWire:
         return FakeFetch(self, spec, listener, tries.popleft() if tries else Try())
 
     def release(self, url: str) -> None:
-        """Let the fetches of `url` that hang come to their end."""
-        for fetch in self.hanging[url]:
+        """Let the fetches of `url` that hang, or are on their way to it, come to their end."""
+        for fetch in list(self.begun[url]):
             fetch.released.set()
 
     def tries_of(self, url: str) -> int:
@@ -89,6 +90,7 @@ class FakeFetch:
         self._wire, self._spec, self._listener, self._try = wire, spec, listener, chosen
         self._stopped = False
         self.released = threading.Event()
+        wire.begun[spec.url].append(self)
         self.bytes_present = spec.part.bytes_present if spec.part else 0
         self.connections = 0
         self.total: int | None = None

@@ -89,11 +89,10 @@ async def test_a_job_may_be_told_to_run_anyway(bench: Bench) -> None:
     assert bench.manager.job(job_id).run_anyway
 
 
-async def test_a_failure_without_a_network_is_a_hold(bench: Bench) -> None:
+async def test_a_job_that_runs_anyway_is_not_held_and_its_failures_count(bench: Bench) -> None:
     bench.wire.script[URL].append(Try(reach=100, hangs=True, error=BUSY))
     job_id = await bench.manager.add(bench.spec())
     await bench.until(job_id, JobState.TRANSFERRING)
-    bench.network.state = OFFLINE
     bench.manager.run_anyway(job_id)
     bench.network.become(OFFLINE)
     assert bench.manager.job(job_id).state is JobState.TRANSFERRING
