@@ -225,18 +225,14 @@ class AddJobDialog(QDialog):
         problems = list(self._judged.problems[:_MOST_PROBLEMS])
         rest = len(self._judged.problems) - len(problems)
         if rest:
-            problems.append(
-                formatting.counted(
-                    rest, self.tr("and one line more"), self.tr("and {n} lines more")
-                )
-            )
+            problems.append(formatting.counted(rest, "and one line more", "and {n} lines more"))
         if not self.folder.is_absolute():
             problems.append(self.tr("The folder needs its whole path."))
         self._problems.setText("\n".join(problems))
         self._problems.setVisible(bool(problems))
         count = len(self._judged.links)
         self._add.setText(
-            formatting.counted(count, self.tr("&Add link"), self.tr("&Add {n} links"))
+            formatting.counted(count, "&Add link", "&Add {n} links")
             if count
             else self.tr("&Add links")
         )

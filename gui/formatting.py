@@ -132,21 +132,27 @@ def duration_in_words(seconds: float | None) -> str:
         return _tr("Never give up")
     if seconds == 0:
         return _tr("Don't retry")
-    units = (
-        (DAY, _tr("1 day"), _tr("{n} days")),
-        (HOUR, _tr("1 hour"), _tr("{n} hours")),
-        (MINUTE, _tr("1 minute"), _tr("{n} minutes")),
-        (1, _tr("1 second"), _tr("{n} seconds")),
+    units: tuple[tuple[int, Callable[[int], str]], ...] = (
+        (DAY, lambda n: counted(n, "1 day", "{n} days")),
+        (HOUR, lambda n: counted(n, "1 hour", "{n} hours")),
+        (MINUTE, lambda n: counted(n, "1 minute", "{n} minutes")),
+        (1, lambda n: counted(n, "1 second", "{n} seconds")),
     )
-    for length, one, many in units:
+    for length, words in units:
         if seconds % length == 0 and seconds // length in range(1, 100):
-            return counted(int(seconds // length), one, many)
+            return words(int(seconds // length))
     return duration(seconds)
 
 
 def counted(number: int, one: str, many: str) -> str:
-    """`one` for one, else `many` with its {n}."""
-    return one if number == 1 else many.format(n=QLocale().toString(number))
+    """`one` for one, else `many` with its {n}: English, and translated here.
+
+    A language may have up to six forms; its catalogue has them under `many` (context "counted").
+    """
+    translated = QCoreApplication.translate("counted", many, None, number)
+    if translated == many and number == 1:
+        translated = one
+    return translated.replace("{n}", QLocale().toString(number))
 
 
 def ago(then: float, now: float) -> str:
@@ -379,7 +385,7 @@ def _joined(*parts: str) -> str:
 def status_line(jobs: Sequence[JobSnapshot], folder: str, free: int | None) -> str:
     """How many jobs there are, how many move, and how much still fits."""
     active = sum(job.state.is_running for job in jobs)
-    count = counted(len(jobs), _tr("1 job"), _tr("{n} jobs")) if jobs else _tr("No jobs")
+    count = counted(len(jobs), "1 job", "{n} jobs") if jobs else _tr("No jobs")
     space = "" if free is None else _tr("{size} free in {folder}")
     return _joined(
         count,
@@ -409,7 +415,7 @@ def totals(jobs: Sequence[JobSnapshot]) -> str:
 
 def set_aside(names: Sequence[str]) -> str:
     """Told at the start: jobs whose records could not be read."""
-    what = counted(len(names), _tr("1 job"), _tr("{n} jobs"))
+    what = counted(len(names), "1 job", "{n} jobs")
     return _tr("{what} could not be read and stay untouched on the disk: {names}").format(
         what=what, names=one_line(", ".join(names))
     )
