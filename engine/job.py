@@ -116,6 +116,12 @@ class JobFile:
     error: JobError | None = None
     failures: int = 0
     """Tries that failed in this run since the file's last progress."""
+    started_over: str = ""
+    """Why what was here was dropped; empty once more is here than ever before."""
+    is_from_store: bool = field(default=False, compare=False)
+    """It was begun before the program started, and has not been taken up since."""
+    after_restart: bool = False
+    """What brings it now has taken up what was here when the program started."""
     seen: Any = field(default=None, init=False, repr=False, compare=False)
     """The snapshot of the file as it is (see `engine.snapshot`); None since its last change."""
 
@@ -137,6 +143,7 @@ class JobFile:
         if count <= self.high_water:
             return False
         self.high_water = count
+        self.started_over = ""
         return True
 
 

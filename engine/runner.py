@@ -323,6 +323,8 @@ class Runner:
     def file_started(self, file: JobFile, start: TransferStart) -> None:
         """The server's answer was validated and the part file is there."""
         file.resumed_from = start.resumed_from
+        file.after_restart = file.is_from_store and start.resumed_from > 0
+        file.is_from_store = False
         file.size = start.part.size
         self._mount = self._mount or start.part.mount
         self.file_checkpointed(file, start.part)
@@ -345,6 +347,8 @@ class Runner:
 
     def file_noted(self, file: JobFile, kind: TimelineKind, text: str) -> None:
         """Something for the timeline."""
+        if kind is TimelineKind.STARTED_OVER:
+            file.started_over = text
         self._desk.note(self.job, kind, story.of_file(self.job, file, text))
 
 

@@ -133,6 +133,7 @@ def _to_file(row: Row) -> JobFile:
         modified=row["modified"],
         path=None if row["path"] is None else Path(row["path"]),
         error=_unpacked(row["error"], JobError),
+        is_from_store=part is not None,
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
 from engine.part import ByteRange, PartState
+from engine.timeline import TimelineKind
 from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
@@ -35,6 +36,8 @@ class Try:
     unchanged: bool = False
     unsettled: JobError | None = None
     breaks: bool = False
+    why_from_zero: str = ""
+    """The wire drops what was here, and says so."""
 
 
 @dataclass
@@ -117,6 +120,9 @@ class FakeFetch:
             assert self._spec.known is not None
             name = Path(self._spec.known.path).name
             return TransferResult(PartState(name, SIZE), SIZE, 0.0, 0, None, None, unchanged=True)
+        if self._try.why_from_zero:
+            self.bytes_present = 0
+            self._listener.noted(TimelineKind.STARTED_OVER, self._try.why_from_zero)
         resumed_from = self.bytes_present
         part = self._part()
         self.total = SIZE

@@ -25,6 +25,37 @@ async def test_jobs_survive_a_restart_and_go_on_where_they_were(bench: Bench) ->
     await bench.open()
     job = await bench.until(job_id, JobState.ACKNOWLEDGED)
     assert job.files[0].resumed_from == 500
+    assert job.files[0].after_restart
+
+
+async def test_only_the_first_try_after_a_restart_is_said_to_follow_one(bench: Bench) -> None:
+    bench.wire.script[URL].extend([Try(reach=500, hangs=True), Try(reach=600, error=BUSY)])
+    job_id = await bench.manager.add(bench.spec())
+    await bench.until(job_id, JobState.TRANSFERRING)
+    await eventually(lambda: (bench.folder / "one.bin.part").exists())
+    await bench.manager.close()
+    await bench.open()
+    assert (await bench.until(job_id, JobState.TRANSIENT_ERROR)).files[0].after_restart
+    bench.manager.retry(job_id)
+    job = await bench.until(job_id, JobState.ACKNOWLEDGED)
+    assert (job.files[0].resumed_from, job.files[0].after_restart) == (600, False)
+
+
+async def test_says_why_it_started_over_until_it_is_as_far_as_before(bench: Bench) -> None:
+    why = "the file changed on the server"
+    bench.wire.script[URL].extend(
+        [
+            Try(reach=600, error=BUSY),
+            Try(reach=200, hangs=True, why_from_zero=why),
+        ]
+    )
+    job_id = await bench.manager.add(bench.spec())
+    await bench.until(job_id, JobState.TRANSIENT_ERROR)
+    bench.manager.retry(job_id)
+    await eventually(lambda: bench.manager.job(job_id).files[0].started_over == why)
+    bench.wire.release(URL)
+    job = await bench.until(job_id, JobState.ACKNOWLEDGED)
+    assert job.files[0].started_over == ""
 
 
 async def test_the_window_goes_on_after_a_restart(bench: Bench) -> None:
