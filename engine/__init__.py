@@ -29,13 +29,15 @@ if TYPE_CHECKING:
     from engine.retry import GIVE_UP_PRESETS
     from engine.scheduling import Move
     from engine.settings import Settings, default_no_progress_timeout
-    from engine.snapshot import FileSnapshot, JobSnapshot
+    from engine.snapshot import FileRanges, FileSnapshot, JobSnapshot
     from engine.spec import DEFAULT, Default, FileSpec, JobSpec
+    from engine.speed_history import SpeedHistory
     from engine.states import InvalidStateError, JobEvent, JobState
     from engine.store import StoreError
     from engine.timeline import TimelineEntry, TimelineKind
     from engine.wire.checksum import parse_checksum
     from engine.wire.links import find_links, host_of, parse_link, redacted
+    from engine.wire.spec import Exchange, Probe, ProbeSpec
 
 _HOMES = {
     "clock": ("Clock",),
@@ -50,13 +52,15 @@ _HOMES = {
     "retry": ("GIVE_UP_PRESETS",),
     "scheduling": ("Move",),
     "settings": ("Settings", "default_no_progress_timeout"),
-    "snapshot": ("FileSnapshot", "JobSnapshot"),
+    "snapshot": ("FileRanges", "FileSnapshot", "JobSnapshot"),
     "spec": ("DEFAULT", "Default", "FileSpec", "JobSpec"),
+    "speed_history": ("SpeedHistory",),
     "states": ("InvalidStateError", "JobEvent", "JobState"),
     "store": ("StoreError",),
     "timeline": ("TimelineEntry", "TimelineKind"),
     "wire.checksum": ("parse_checksum",),
     "wire.links": ("find_links", "host_of", "parse_link", "redacted"),
+    "wire.spec": ("Exchange", "Probe", "ProbeSpec"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -69,6 +73,8 @@ __all__ = [
     "ElapsedClock",
     "ErrorContext",
     "ErrorKind",
+    "Exchange",
+    "FileRanges",
     "FileSnapshot",
     "FileSpec",
     "FileState",
@@ -88,10 +94,13 @@ __all__ = [
     "NewsKind",
     "NoSuchJobError",
     "Priority",
+    "Probe",
+    "ProbeSpec",
     "Profile",
     "QtNetwork",
     "RefusedError",
     "Settings",
+    "SpeedHistory",
     "StoreError",
     "TimelineEntry",
     "TimelineKind",

@@ -36,6 +36,23 @@ class FileSnapshot:
     """The name that the person chose."""
     checksum: Checksum | None = None
     checksum_file: str | None = None
+    started_over: str = ""
+    """Why the file begins anew, while less of it is here than once was; English."""
+    after_restart: bool = False
+    """`resumed_from` is what was here when the program started."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRanges:
+    """Which bytes of a file are here, as (start, stop), and where connections bring more.
+
+    `on_the_wire` holds for each connection where it is and where it stops. What a connection has
+    brought is in `present`, synced or not.
+    """
+
+    size: int | None = None
+    present: tuple[tuple[int, int], ...] = ()
+    on_the_wire: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +105,10 @@ class JobSnapshot:
     """There are headers or sign-ins for the job, which nobody gets to see."""
     waits_for_host: bool = False
     """Other jobs' tries on its host decide when this one may try again."""
+    last_progress: float | None = None
+    """The date of the last new byte."""
+    tries: int = 0
+    """How often the job began to fetch."""
 
     def accepts(self, event: JobEvent) -> bool:
         """Whether a command would be allowed; the window enables its actions by this alone."""
@@ -148,6 +169,7 @@ def view(job: Job) -> JobSnapshot:
         ca_file=job.options.ca_file,
         has_secrets=job.options.secret is not None,
         waits_for_host=job.wait is not None and job.pause.opens_at == inf,
+        last_progress=job.times.progress,
     )
 
 
@@ -171,6 +193,8 @@ def _look_at(file: JobFile) -> FileSnapshot:
         requested_name=file.requested_name,
         checksum=file.checksum,
         checksum_file=file.checksum_file,
+        started_over=file.started_over,
+        after_restart=file.after_restart,
     )
     file.seen = snapshot
     return snapshot

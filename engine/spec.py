@@ -38,8 +38,8 @@ class JobSpec:
     """One job. Durations are seconds, `rate_limit` bytes per second (0: none).
 
     What is `DEFAULT` follows the settings; None for a timeout or a time is "never". A link may
-    carry `user:password@`; like `headers` it goes to the keyring. `files` may come later, with
-    `JobManager.add_files`.
+    carry `user:password@`; like `headers` and `login`, which is for the origins of all links that
+    carry none, it goes to the keyring. `files` may come later, with `JobManager.add_files`.
     """
 
     files: tuple[FileSpec, ...]
@@ -56,3 +56,4 @@ class JobSpec:
     metered: MeteredPolicy | None = None
     """None follows the settings; the control socket can tell only one enum in a field."""
     maximum_download_time: float | Default | None = DEFAULT
+    login: tuple[str, str] | None = None

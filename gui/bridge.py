@@ -14,14 +14,24 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine import (
+    Exchange,
+    FileRanges,
     InvalidStateError,
     JobSnapshot,
     JobSpec,
+    MeteredPolicy,
+    Move,
     News,
     NewsKind,
     NoSuchJobError,
+    Priority,
+    Probe,
+    ProbeSpec,
     RefusedError,
     Settings,
+    SpeedHistory,
+    TimelineEntry,
+    parse_link,
 )
 from gui import formatting
 
@@ -93,6 +103,37 @@ class EngineBridge(QObject):
         """Names of jobs that could not be read from the disk."""
         return self._engine.set_aside
 
+    def ranges(self, job_id: str, number: int) -> FileRanges | None:
+        """Which bytes of a file are here; None when there is no such file any more."""
+        try:
+            return self._engine.ranges(job_id, number)
+        except _REFUSALS:
+            return None
+
+    def exchanges(self, job_id: str) -> list[Exchange]:
+        """The job's last requests and answers, oldest first; none of a job that is gone."""
+        try:
+            return self._engine.exchanges(job_id)
+        except NoSuchJobError:
+            return []
+
+    def speed_history(self, job_id: str | None = None) -> SpeedHistory:
+        """How fast the job was, or all of them together; empty for one that never ran."""
+        try:
+            return self._engine.speed_history(job_id)
+        except NoSuchJobError:
+            return SpeedHistory()
+
+    def read_timeline(self, job_id: str, then: Callable[[list[TimelineEntry]], None]) -> None:
+        """The job's story for `then`, a little later; never for a job that is gone."""
+        self._begin(self._read_timeline(job_id, then))
+
+    def probe(self, spec: ProbeSpec, then: Callable[[Probe], None]) -> Callable[[], None]:
+        """Ask the server about a link; `then` hears what it told, unless the returned way to stop
+        was taken before.
+        """
+        return self._begin(self._probe(spec, then))
+
     def look_again(self, job_ids: Iterable[str]) -> None:
         """Show these jobs as they are now, though nothing happened: their clocks run."""
         self._changed.update(job_ids)
@@ -116,6 +157,62 @@ class EngineBridge(QObject):
         """How long the job may go without progress, from now on; None is for ever."""
         self._try(lambda: self._engine.set_no_progress_timeout(job_id, seconds))
 
+    def set_minimum_retry_delay(self, job_id: str, seconds: float) -> None:
+        """The shortest wait before another try."""
+        self._try(lambda: self._engine.set_minimum_retry_delay(job_id, seconds))
+
+    def set_maximum_download_time(self, job_id: str, seconds: float | None) -> None:
+        """How long the job may connect and transfer; None is for ever."""
+        self._try(lambda: self._engine.set_maximum_download_time(job_id, seconds))
+
+    def set_priority(self, job_id: str, priority: Priority) -> None:
+        """Who runs first."""
+        self._try(lambda: self._engine.set_priority(job_id, priority))
+
+    def set_rate_limit(self, job_id: str, rate: int) -> None:
+        """Bytes a second that the job may bring, 0 for no limit."""
+        self._try(lambda: self._engine.set_rate_limit(job_id, rate))
+
+    def set_connections(self, job_id: str, count: int) -> None:
+        """How many connections each file may have, from its next try on."""
+        self._try(lambda: self._engine.set_connections(job_id, count))
+
+    def set_metered(self, job_id: str, policy: MeteredPolicy) -> None:
+        """Whether the job may run where bytes cost money."""
+        self._try(lambda: self._engine.set_metered(job_id, policy))
+
+    def run_anyway(self, job_id: str) -> None:
+        """No network holds the job any more."""
+        self._try(lambda: self._engine.run_anyway(job_id))
+
+    def retry(self, job_id: str) -> None:
+        """Try now instead of after the wait."""
+        self._try(lambda: self._engine.retry(job_id))
+
+    def move(self, job_id: str, move: Move) -> None:
+        """To another place among the jobs of its priority."""
+        self._try(lambda: self._engine.move(job_id, move))
+
+    def skip_file(self, job_id: str, number: int) -> None:
+        """Do without the file."""
+        self._try(lambda: self._engine.skip_file(job_id, number))
+
+    def retry_file(self, job_id: str, number: int) -> None:
+        """Fetch a file that failed or was skipped after all."""
+        self._try(lambda: self._engine.retry_file(job_id, number))
+
+    def rename_file(self, job_id: str, number: int, name: str) -> None:
+        """Another name for the file: the one it will get, or on the disk."""
+        self._begin(self._engine.rename_file(job_id, number, name))
+
+    def change_link(self, job_id: str, number: int, url: str) -> None:
+        """Fetch the file from another link; what is here of it stays."""
+        self._begin(self._engine.change_link(job_id, number, url))
+
+    def change_settings(self, settings: Settings) -> None:
+        """Other defaults and limits for the whole program."""
+        self._try(lambda: self._engine.change_settings(settings))
+
     def add(self, specs: Iterable[JobSpec], *, start: bool = True) -> None:
         """Take these jobs on in order; one that is refused does not keep back the rest."""
         self._begin(self._add_each(tuple(specs), start))
@@ -124,13 +221,34 @@ class EngineBridge(QObject):
         """Keep the finished files and end the job."""
         self._begin(self._engine.complete(job_id))
 
-    def remove(self, job_id: str) -> None:
-        """Out of the list; files that were delivered stay."""
-        self._begin(self._engine.remove(job_id))
+    def remove(self, job_id: str, delete_files: bool = False) -> None:
+        """Out of the list; files that were delivered stay, or go to the trash."""
+        self._begin(self._engine.remove(job_id, delete_files=delete_files))
+
+    def replace_job(self, job_id: str, spec: JobSpec, *, start: bool = True) -> None:
+        """Begin anew: the old job goes with its part files, a new one comes."""
+        self._begin(self._replace(job_id, spec, start))
+
+    async def _replace(self, job_id: str, spec: JobSpec, start: bool) -> None:
+        for file in spec.files:
+            # What would be refused must not cost the job that is there.
+            parse_link(file.url)
+        with contextlib.suppress(NoSuchJobError):
+            await self._engine.remove(job_id)
+        await self._engine.add(spec, start=start)
 
     async def _add_each(self, specs: tuple[JobSpec, ...], start: bool) -> None:
         for spec in specs:
             await self._try_later(self._engine.add(spec, start=start))
+
+    async def _read_timeline(
+        self, job_id: str, then: Callable[[list[TimelineEntry]], None]
+    ) -> None:
+        with contextlib.suppress(NoSuchJobError):
+            then(await self._engine.timeline(job_id))
+
+    async def _probe(self, spec: ProbeSpec, then: Callable[[Probe], None]) -> None:
+        then(await self._engine.probe(spec))
 
     def _try(self, command: Callable[[], None]) -> None:
         try:
@@ -138,10 +256,16 @@ class EngineBridge(QObject):
         except _REFUSALS as refusal:
             self.refused.emit(formatting.refusal(refusal))
 
-    def _begin(self, command: Coroutine[Any, Any, object]) -> None:
+    def _begin(self, command: Coroutine[Any, Any, object]) -> Callable[[], None]:
+        """Returns the way to stop it."""
         task = asyncio.get_running_loop().create_task(self._try_later(command))
         self._tasks.add(task)
         task.add_done_callback(self._settle)
+
+        def stop() -> None:
+            task.cancel()
+
+        return stop
 
     def _settle(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

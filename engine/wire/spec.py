@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from engine.errors import JobError
 from engine.part import Checksum, KnownFile, PartState
 from engine.timeline import TimelineKind
 
@@ -74,6 +75,55 @@ class TransferResult:
     modified: float | None = None
     unchanged: bool = False
     size_verified: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request and the head of its answer, for people: what is secret in it is hidden.
+
+    `at` is seconds since 1970. `status` is None where no answer came, `address` the server's or the
+    proxy's, `tls` None on a plain connection.
+    """
+
+    at: float
+    file_number: int
+    method: str
+    url: str
+    sent: tuple[tuple[str, str], ...]
+    status: int | None
+    reason: str
+    received: tuple[tuple[str, str], ...]
+    address: str
+    protocol: str
+    tls: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeSpec:
+    """A link to ask about before there is a job; `login` goes before what stands in the link."""
+
+    url: str
+    headers: tuple[tuple[str, str], ...] = ()
+    ca_file: Path | None = None
+    login: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What a server told of a link; `error` is why it told nothing.
+
+    `url` has no sign-in, `final_url` nothing secret at all. `name` is the one that the file would
+    get, `size` bytes, None while unknown.
+    """
+
+    url: str
+    name: str | None = None
+    size: int | None = None
+    is_resumable: bool = False
+    final_url: str = ""
+    error: JobError | None = None
+    etag: str | None = None
+    last_modified: str | None = None
 
 
 class TransferListener(Protocol):

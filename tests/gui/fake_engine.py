@@ -15,6 +15,8 @@ from typing import Any
 from engine import (
     ErrorContext,
     ErrorKind,
+    Exchange,
+    FileRanges,
     FileSnapshot,
     FileState,
     InvalidStateError,
@@ -29,10 +31,15 @@ from engine import (
     NewsKind,
     NoSuchJobError,
     Priority,
+    Probe,
+    ProbeSpec,
     Profile,
     RefusedError,
     Settings,
+    SpeedHistory,
     TimelineEntry,
+    parse_link,
+    redacted,
 )
 from engine.states import next_state
 
@@ -173,6 +180,24 @@ def done(name: str = "done.pdf", **changes: Any) -> JobSnapshot:
     return make_job(name, **(values | changes))
 
 
+def make_exchange(**changes: Any) -> Exchange:
+    """A request that was answered with the rest of a file, with `changes`."""
+    values: dict[str, Any] = {
+        "at": NOW,
+        "file_number": 0,
+        "method": "GET",
+        "url": "https://files.example.org/data.bin",
+        "sent": (("Host", "files.example.org"), ("Range", "bytes=0-"), ("Authorization", "•••")),
+        "status": 206,
+        "reason": "Partial Content",
+        "received": (("Content-Length", "104857600"), ("ETag", '"v1"')),
+        "address": "192.0.2.7",
+        "protocol": "HTTP/1.1",
+        "tls": "TLSv1.3",
+    }
+    return Exchange(**(values | changes))
+
+
 class FakeEngine:
     """The front door of the engine without an engine behind it."""
 
@@ -187,6 +212,17 @@ class FakeEngine:
         self.commands: list[tuple[object, ...]] = []
         """Those that are kept but show in no snapshot: a name, a job and what goes with it."""
         self.timelines: dict[str, list[TimelineEntry]] = {}
+        self.probes: dict[str, Probe] = {}
+        """What servers tell of links; of any other, what its last word lets one guess."""
+        self.silent: set[str] = set()
+        """Links of servers that say nothing until somebody stops asking."""
+        self.probed: list[ProbeSpec] = []
+        self.probes_stopped: list[str] = []
+        self.file_ranges: dict[tuple[str, int], FileRanges] = {}
+        self.exchange_lists: dict[str, list[Exchange]] = {}
+        self.histories: dict[str | None, SpeedHistory] = {}
+        self.stuck_files: dict[str, str] = {}
+        """Jobs whose files the trash will not take, and what the refusal says."""
         self.set_aside: list[str] = []
         self.is_closed = False
 
@@ -227,6 +263,29 @@ class FakeEngine:
     async def timeline(self, job_id: str) -> list[TimelineEntry]:
         self.job(job_id)
         return self.timelines.get(job_id, [])
+
+    async def probe(self, spec: ProbeSpec) -> Probe:
+        self.probed.append(spec)
+        try:
+            await (asyncio.Event().wait() if spec.url in self.silent else asyncio.sleep(0))
+        except asyncio.CancelledError:
+            self.probes_stopped.append(spec.url)
+            raise
+        return self.probes.get(spec.url) or _guess(spec.url)
+
+    def ranges(self, job_id: str, number: int) -> FileRanges:
+        file = self._file(job_id, number)
+        present = ((0, file.bytes_present),) if file.bytes_present else ()
+        return self.file_ranges.get((job_id, number)) or FileRanges(file.size, present)
+
+    def exchanges(self, job_id: str) -> list[Exchange]:
+        self.job(job_id)
+        return list(self.exchange_lists.get(job_id, []))
+
+    def speed_history(self, job_id: str | None) -> SpeedHistory:
+        if job_id is not None:
+            self.job(job_id)
+        return self.histories.get(job_id, SpeedHistory())
 
     def job(self, job_id: str) -> JobSnapshot:
         try:
@@ -269,10 +328,13 @@ class FakeEngine:
         await asyncio.sleep(0)
         self._apply(job_id, JobEvent.COMPLETE, transferred=NOW)
 
-    async def remove(self, job_id: str) -> None:
+    async def remove(self, job_id: str, *, delete_files: bool = False) -> None:
         await asyncio.sleep(0)
         self._refuse_if_asked_to()
         self.job(job_id)
+        self.commands.append(("remove", job_id, delete_files))
+        if delete_files and job_id in self.stuck_files:
+            raise RefusedError(self.stuck_files[job_id])
         del self._jobs[job_id]
         self._modified(job_id)
 
@@ -289,6 +351,9 @@ class FakeEngine:
 
     def set_rate_limit(self, job_id: str, rate: int) -> None:
         self._apply(job_id, JobEvent.CHANGE, rate_limit=rate)
+
+    def set_connections(self, job_id: str, count: int) -> None:
+        self._apply(job_id, JobEvent.CHANGE, most_connections=count)
 
     def set_maximum_download_time(self, job_id: str, seconds: float | None) -> None:
         self._apply(job_id, JobEvent.CHANGE, maximum_download_time=seconds)
@@ -311,6 +376,29 @@ class FakeEngine:
         self._apply(job_id, JobEvent.CHANGE)
         self.commands.append(("retry", job_id, number))
 
+    async def change_link(self, job_id: str, number: int, url: str) -> None:
+        await asyncio.sleep(0)
+        link = parse_link(url).url
+        state = self.job(job_id).state
+        self._apply(job_id, JobEvent.CHANGE, files=self._with(job_id, number, url=link, error=None))
+        if state is JobState.ERROR:
+            self.resume(job_id)
+        self.commands.append(("change_link", job_id, number, url))
+
+    async def rename_file(self, job_id: str, number: int, name: str) -> None:
+        await asyncio.sleep(0)
+        self._refuse_if_asked_to()
+        job, file = self.job(job_id), self._file(job_id, number)
+        path = file.path and file.path.with_name(name)
+        files = self._with(job_id, number, name=name, requested_name=name, path=path)
+        follows = len(job.files) == 1 and job.name == file.name
+        self.put(replace(job, files=files, name=name if follows else job.name))
+        self.commands.append(("rename", job_id, number, name))
+
+    def change_settings(self, settings: Settings) -> None:
+        self._refuse_if_asked_to()
+        self.settings = settings
+
     def subscribe(self, on_modified: Callable[[str], None]) -> Callable[[], None]:
         self._on_modified.append(on_modified)
         return lambda: self._on_modified.remove(on_modified)
@@ -332,6 +420,18 @@ class FakeEngine:
         held = job.is_held and state is JobState.TRANSIENT_ERROR
         self.put(replace(job, state=state, is_held=held, **changes))
 
+    def _file(self, job_id: str, number: int) -> FileSnapshot:
+        for file in self.job(job_id).files:
+            if file.number == number:
+                return file
+        raise RefusedError(f"The job has no file {number}.")
+
+    def _with(self, job_id: str, number: int, **changes: Any) -> tuple[FileSnapshot, ...]:
+        """The job's files, one of them changed."""
+        changed = replace(self._file(job_id, number), **changes)
+        files = self.job(job_id).files
+        return tuple(changed if file.number == number else file for file in files)
+
     def _refuse_if_asked_to(self) -> None:
         if self.refuses is not None:
             raise self.refuses
@@ -344,6 +444,12 @@ class FakeEngine:
 def refused_command(state: JobState, event: JobEvent) -> InvalidStateError:
     """What the engine raises where the table has no entry."""
     return InvalidStateError(state, event)
+
+
+def _guess(url: str) -> Probe:
+    link = parse_link(url).url
+    name = link.rpartition("/")[2] or "index.html"
+    return Probe(link, name, 100 * MB, True, redacted(link), etag='"v1"')
 
 
 def _later(job: JobSnapshot, seconds: float) -> JobSnapshot:

@@ -8,8 +8,30 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from engine import FileSpec, JobEvent, JobSpec, JobState, NewsKind
-from fake_engine import active, make_job, paused, refused_command, retrying
+from engine import (
+    FileRanges,
+    FileSpec,
+    JobEvent,
+    JobSpec,
+    JobState,
+    MeteredPolicy,
+    NewsKind,
+    Priority,
+    Probe,
+    ProbeSpec,
+    Settings,
+    SpeedHistory,
+)
+from fake_engine import (
+    active,
+    done,
+    failed,
+    make_exchange,
+    make_job,
+    paused,
+    refused_command,
+    retrying,
+)
 from gui.bridge import REFRESH_MS
 
 
@@ -146,6 +168,115 @@ async def test_an_unexpected_failure_is_logged_and_said(engine, bridge, caplog):
     bridge.remove(engine.jobs()[0].id)
     await until(lambda: refused.count())
     assert "a command failed unexpectedly" in caplog.text
+
+
+async def test_a_probe_is_answered_later(engine, bridge):
+    told = Probe("https://a.example/x.iso", "x.iso", 7)
+    engine.probes["https://a.example/x.iso"] = told
+    heard = []
+    bridge.probe(ProbeSpec("https://a.example/x.iso"), heard.append)
+    assert heard == []
+    await until(lambda: heard == [told])
+
+
+async def test_a_probe_that_was_stopped_answers_nothing(engine, bridge):
+    engine.silent.add("https://a.example/slow")
+    heard = []
+    stop = bridge.probe(ProbeSpec("https://a.example/slow"), heard.append)
+    await until(lambda: engine.probed)
+    stop()
+    await until(lambda: engine.probes_stopped == ["https://a.example/slow"])
+    assert heard == []
+
+
+def test_looks_at_one_job(engine, bridge):
+    job = active(bytes_present=5)
+    engine.put(job)
+    engine.exchange_lists[job.id] = [make_exchange()]
+    engine.histories[None] = SpeedHistory(minutes=(1.0,))
+    assert bridge.ranges(job.id, 0) == FileRanges(job.size, ((0, 5),))
+    assert bridge.exchanges(job.id) == [make_exchange()]
+    assert bridge.speed_history() == SpeedHistory(minutes=(1.0,))
+
+
+def test_looks_at_a_job_that_is_gone_are_empty(bridge):
+    assert bridge.ranges("gone", 0) is None
+    assert bridge.exchanges("gone") == []
+    assert bridge.speed_history("gone") == SpeedHistory()
+
+
+async def test_a_story_is_read_later_and_never_of_a_job_that_is_gone(engine, bridge):
+    job = make_job()
+    engine.put(job)
+    engine.timelines[job.id] = ["entry"]
+    heard = []
+    bridge.read_timeline("gone", heard.append)
+    bridge.read_timeline(job.id, heard.append)
+    await until(lambda: heard == [["entry"]])
+
+
+def test_what_a_job_may_do_is_changed(engine, bridge):
+    job = make_job()
+    engine.put(job)
+    bridge.set_priority(job.id, Priority.LOW)
+    bridge.set_rate_limit(job.id, 5)
+    bridge.set_connections(job.id, 3)
+    bridge.set_minimum_retry_delay(job.id, 60)
+    bridge.set_maximum_download_time(job.id, 70.0)
+    bridge.set_metered(job.id, MeteredPolicy.NEVER)
+    bridge.run_anyway(job.id)
+    now = engine.job(job.id)
+    assert (now.priority, now.rate_limit, now.most_connections) == (Priority.LOW, 5, 3)
+    assert (now.minimum_retry_delay, now.maximum_download_time) == (60, 70.0)
+    assert (now.metered, now.run_anyway) == (MeteredPolicy.NEVER, True)
+
+
+async def test_another_link_has_a_failed_job_go_on(engine, bridge):
+    job = failed()
+    engine.put(job)
+    bridge.change_link(job.id, 0, "https://other.example/y")
+    await until(lambda: engine.job(job.id).state is JobState.QUEUED)
+    assert engine.job(job.id).url == "https://other.example/y"
+
+
+async def test_another_name(engine, bridge):
+    job = done()
+    engine.put(job)
+    bridge.rename_file(job.id, 0, "better.pdf")
+    await until(lambda: engine.job(job.id).name == "better.pdf")
+
+
+async def test_a_job_whose_files_cannot_go_stays_and_says_so(engine, bridge):
+    job = done()
+    engine.put(job)
+    engine.stuck_files[job.id] = "There is no trash for done.pdf."
+    refused = QSignalSpy(bridge.refused)
+    bridge.remove(job.id, delete_files=True)
+    await until(lambda: refused.count())
+    assert refused.at(0) == ["There is no trash for done.pdf."]
+    assert engine.job_ids() == [job.id]
+
+
+async def test_a_job_is_replaced_by_a_new_one(engine, bridge):
+    job = failed()
+    engine.put(job)
+    bridge.replace_job(job.id, spec("https://a.example/new"), start=False)
+    await until(lambda: engine.added)
+    assert [(one.name, one.state) for one in engine.jobs()] == [("new", JobState.SUSPENDED)]
+
+
+async def test_a_job_is_not_given_up_for_a_link_that_is_none(engine, bridge):
+    job = failed()
+    engine.put(job)
+    refused = QSignalSpy(bridge.refused)
+    bridge.replace_job(job.id, spec("ftp://a.example/new"))
+    await until(lambda: refused.count())
+    assert engine.job_ids() == [job.id]
+
+
+def test_settings_are_changed(engine, bridge):
+    bridge.change_settings(Settings(max_active_jobs=9))
+    assert bridge.settings.max_active_jobs == 9
 
 
 async def until(holds, seconds=5.0):
