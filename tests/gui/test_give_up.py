@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox
 
 from engine import GIVE_UP_PRESETS
 from fake_engine import DAY, HOUR, paused, retrying
-from gui.give_up import GiveUpChooser, GiveUpDialog, preset_label
+from gui.give_up import GiveUpChooser, GiveUpDialog, outcome_sentence, preset_label
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,49 @@ def test_a_name_with_mark_up_is_only_a_name(qtbot):
     dialog = GiveUpDialog([retrying("<b>x</b>.pbf")])
     qtbot.addWidget(dialog)
     assert "<b>x</b>.pbf" in words(dialog)
+
+
+def test_jobs_that_differ_keep_their_own_until_something_is_chosen(qtbot):
+    one, other = retrying(no_progress_timeout=HOUR), retrying(no_progress_timeout=DAY)
+    dialog = GiveUpDialog([one, other])
+    qtbot.addWidget(dialog)
+    chosen = QSignalSpy(dialog.chosen)
+    change = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Change")
+    assert dialog.findChild(QComboBox).currentText() == "different"
+    assert "Each job keeps its own." in words(dialog)
+    assert not change.isEnabled()
+    dialog.findChild(QComboBox).setCurrentText("1 day")
+    assert change.isEnabled()
+    dialog.accept()
+    assert chosen.at(0) == [DAY]
+
+
+def test_speaks_of_the_first_of_several_that_gives_up(qtbot):
+    dialog = GiveUpDialog(
+        [retrying(without_progress=492.0), retrying(without_progress=60.0), paused()]
+    )
+    qtbot.addWidget(dialog)
+    assert "8 min 12 s without progress so far, where it is longest" in words(dialog)
+    dialog.findChild(QComboBox).setCurrentText("1 hour")
+    assert "The first of them then gives up in 51:48." in words(dialog)
+
+
+@pytest.mark.parametrize(
+    ("elapsed", "sentence"),
+    [
+        ((700.0, 60.0), "For 1 job that time has already passed: it gives up at once."),
+        ((700.0, 800.0), "For 2 jobs that time has already passed: they give up at once."),
+    ],
+)
+def test_says_for_how_many_it_is_too_late(elapsed, sentence):
+    jobs = [retrying(without_progress=seconds) for seconds in elapsed]
+    assert outcome_sentence(jobs, 600.0) == sentence
+
+
+def test_outcome_follows_the_number_while_it_is_typed(qtbot):
+    dialog = GiveUpDialog([retrying(without_progress=492.0, no_progress_timeout=7200.0)])
+    qtbot.addWidget(dialog)
+    number = dialog.findChild(QSpinBox)
+    number.selectAll()
+    qtbot.keyClicks(number, "9")
+    assert any("8 h 51 min" in text for text in words(dialog))
