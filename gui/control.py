@@ -39,6 +39,7 @@ from gui.protocol import (
     read_request,
     to_line,
 )
+from gui.translation import in_english
 
 log = logging.getLogger(__name__)
 
@@ -145,8 +146,9 @@ class Conversation:
     async def hold(self) -> None:
         """Answer until the client goes, falls silent or talks nonsense."""
         try:
-            while not self._is_ending and (line := await self._next_line()) is not None:
-                await self._answer(read_request(line))
+            with in_english():
+                while not self._is_ending and (line := await self._next_line()) is not None:
+                    await self._answer(read_request(line))
         except ProtocolError as mistake:
             self.refuse(str(mistake))
         finally:

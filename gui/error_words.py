@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from engine import (
     ErrorKind,
@@ -19,6 +19,7 @@ from engine import (
     MeteredPolicy,
     NoSuchJobError,
 )
+from gui.translation import translate
 
 # Control characters break lines, the bidirectional ones let "exe.pdf" read as "fdp.exe", and Qt
 # takes no half of a surrogate pair.
@@ -30,11 +31,16 @@ _DIGITS_SHOWN = 8
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("error_words", text)
+    return translate("error_words", text)
 
 
 def _noop(text: str) -> str:
     return str(QT_TRANSLATE_NOOP("error_words", text))
+
+
+def _wish(text: str) -> str:
+    """What is not possible; other languages say it otherwise than what is."""
+    return str(QT_TRANSLATE_NOOP("error_words: wishes", text))
 
 
 # With a subject and without one. They begin with a small letter: they also follow a colon.
@@ -184,12 +190,12 @@ _STATE_WORDS: Mapping[JobState, str] = {
 }
 
 _COMMANDS: Mapping[JobEvent, str] = {
-    JobEvent.RESUME: _noop("resumed"),
-    JobEvent.RETRY: _noop("retried"),
-    JobEvent.SUSPEND: _noop("paused"),
-    JobEvent.CANCEL: _noop("cancelled"),
-    JobEvent.COMPLETE: _noop("completed"),
-    JobEvent.CHANGE: _noop("changed"),
+    JobEvent.RESUME: _wish("resumed"),
+    JobEvent.RETRY: _wish("retried"),
+    JobEvent.SUSPEND: _wish("paused"),
+    JobEvent.CANCEL: _wish("cancelled"),
+    JobEvent.COMPLETE: _wish("completed"),
+    JobEvent.CHANGE: _wish("changed"),
 }
 
 
@@ -249,7 +255,7 @@ def refusal(error: Exception) -> str:
     """Why a command was refused, as a sentence."""
     if isinstance(error, InvalidStateError):
         state = state_word(error.state)
-        wish = _tr(_COMMANDS.get(error.event, _noop("changed")))
+        wish = translate("error_words: wishes", _COMMANDS.get(error.event, _wish("changed")))
         return _tr("This job is {state} and cannot be {wish} any more.").format(
             state=state, wish=wish
         )

@@ -13,10 +13,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
 
 from engine import ErrorKind, FileState, JobSnapshot, JobState, host_of
 from gui.error_words import error_sentence, one_line, reason, refusal, state_word
+from gui.translation import translate
 
 __all__ = [
     "Tone",
@@ -66,7 +67,7 @@ class Tone(enum.Enum):
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("formatting", text)
+    return translate("formatting", text)
 
 
 # --- numbers -------------------------------------------------------------------------------------
@@ -149,7 +150,7 @@ def counted(number: int, one: str, many: str) -> str:
 
     A language may have up to six forms; its catalogue has them under `many` (context "counted").
     """
-    translated = QCoreApplication.translate("counted", many, None, number)
+    translated = translate("counted", many, number)
     if translated == many and number == 1:
         translated = one
     return translated.replace("{n}", QLocale().toString(number))

@@ -12,3 +12,8 @@ def icon_path(name: str) -> Path:
     if not path.is_file():
         raise FileNotFoundError(f"there is no icon {name!r}")
     return path
+
+
+def translations_folder() -> Path:
+    """Where the compiled catalogues are."""
+    return Path(str(files(__name__) / "translations"))

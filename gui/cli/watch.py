@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from engine import JobManager, JobState, NoSuchJobError
 from gui.cli.report import SECONDS_BETWEEN_WAITING, Reporter, added_event
 from gui.protocol import Done, Event
+from gui.translation import in_english
 
 
 class Watch:
@@ -85,7 +86,8 @@ class Watch:
             job = self._manager.job(job_id)
         except NoSuchJobError:
             return [Done(job=job_id, state=JobState.CANCELLED.name)]
-        return list(reporter.events(job, self._loop.time()))
+        with in_english():
+            return list(reporter.events(job, self._loop.time()))
 
     def _tell(self, event: Event) -> None:
         if isinstance(event, Done):

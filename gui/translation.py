@@ -1,0 +1,33 @@
+"""The one door to the catalogue: words in the window's language, English for the command line.
+
+The command line speaks English to everyone, so that its words can be looked up and compared. Where
+the window answers it, `in_english` holds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from contextvars import ContextVar
+
+from PySide6.QtCore import QCoreApplication
+
+_speaks_english: ContextVar[bool] = ContextVar("speaks_english", default=False)
+
+
+def translate(context: str, text: str, number: int = -1) -> str:
+    """What the catalogue has for `text`, in the form that goes with `number`; else `text`."""
+    if _speaks_english.get():
+        return text
+    return QCoreApplication.translate(context, text, None, number)
+
+
+@contextlib.contextmanager
+def in_english() -> Iterator[None]:
+    """What this task puts into words meanwhile is English."""
+    before = _speaks_english.get()
+    _speaks_english.set(True)
+    try:
+        yield
+    finally:
+        _speaks_english.set(before)
