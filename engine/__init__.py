@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from engine.qt_network import QtNetwork
     from engine.retry import GIVE_UP_PRESETS
     from engine.scheduling import Move
-    from engine.settings import Settings, default_no_progress_timeout
+    from engine.settings import BY_PROFILE, Settings, default_no_progress_timeout
     from engine.snapshot import FileRanges, FileSnapshot, JobSnapshot
     from engine.spec import DEFAULT, Default, FileSpec, JobSpec
     from engine.speed_history import SpeedHistory
@@ -51,7 +51,7 @@ _HOMES = {
     "qt_network": ("QtNetwork",),
     "retry": ("GIVE_UP_PRESETS",),
     "scheduling": ("Move",),
-    "settings": ("Settings", "default_no_progress_timeout"),
+    "settings": ("BY_PROFILE", "Settings", "default_no_progress_timeout"),
     "snapshot": ("FileRanges", "FileSnapshot", "JobSnapshot"),
     "spec": ("DEFAULT", "Default", "FileSpec", "JobSpec"),
     "speed_history": ("SpeedHistory",),
@@ -65,6 +65,7 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "BY_PROFILE",
     "DEFAULT",
     "GIVE_UP_PRESETS",
     "Act",

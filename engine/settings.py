@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final, Literal
 
 import msgspec
 
@@ -21,6 +21,9 @@ from engine.retry import (
 
 FILE_NAME = "settings.json"
 
+BY_PROFILE: Final = "profile"
+"""For a timeout, which may be None: as the profile has it."""
+
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Defaults for new jobs and limits for all. Durations are seconds; None is "never".
@@ -30,6 +33,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     profile: Profile = Profile.BITS
+    no_progress_timeout: Annotated[float, msgspec.Meta(ge=0)] | Literal["profile"] | None = (
+        BY_PROFILE
+    )
+    """For new jobs: what the profile says, or the person's own choice; None never gives up."""
     minimum_retry_delay: Annotated[float, msgspec.Meta(ge=0)] = DEFAULT_RETRY_DELAY
     max_active_jobs: Annotated[int, msgspec.Meta(ge=1)] = 4
     max_active_jobs_per_host: Annotated[int, msgspec.Meta(ge=1)] = 4
@@ -48,9 +55,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Where new jobs put their files; None is the platform's download folder."""
 
     def retry_policy(self, priority: Priority) -> RetryPolicy:
-        """When a new job of this priority tries again and gives up, by the chosen profile."""
-        timeout = default_no_progress_timeout(self.profile, priority)
-        return RetryPolicy(timeout, self.minimum_retry_delay)
+        """When a new job of this priority tries again and gives up."""
+        return RetryPolicy(self.give_up_after(priority), self.minimum_retry_delay)
+
+    def give_up_after(self, priority: Priority = Priority.NORMAL) -> float | None:
+        """After how long without progress a new job of this priority gives up; None is never."""
+        if isinstance(self.no_progress_timeout, str):
+            return default_no_progress_timeout(self.profile, priority)
+        return self.no_progress_timeout
 
 
 def default_no_progress_timeout(profile: Profile, priority: Priority) -> float:

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine import JobSnapshot, JobSpec, Priority, __version__, default_no_progress_timeout
+from engine import JobSnapshot, JobSpec, __version__
 from gui import desktop, formatting, theme
 from gui.add_job_dialog import AddJobDialog, Choices, links_of
 from gui.bridge import EngineBridge
@@ -214,8 +214,7 @@ class MainWindow(QMainWindow):
         if not self.isVisible():
             self.come_forward()
         if self._add_dialog is None:
-            timeout = default_no_progress_timeout(self._bridge.settings.profile, Priority.NORMAL)
-            choices = Choices(self._folders(), timeout)
+            choices = Choices(self._folders(), self._bridge.settings.give_up_after())
             self._add_dialog = AddJobDialog(choices, self._appearance, self)
             self._add_dialog.jobs_chosen.connect(self._add)
             self._open(self._add_dialog)

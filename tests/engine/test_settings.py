@@ -48,11 +48,39 @@ def test_a_new_job_gives_up_when_its_profile_says(profile, priority, seconds):
     assert default_no_progress_timeout(profile, priority) == seconds
 
 
+@pytest.mark.parametrize("priority", list(Priority))
+@pytest.mark.parametrize("seconds", [0.0, 7200.0, None])
+def test_a_time_that_the_person_chose_holds_in_every_profile(priority, seconds):
+    settings = Settings(profile=Profile.DO, no_progress_timeout=seconds)
+    assert settings.give_up_after(priority) == seconds
+    assert settings.retry_policy(priority).no_progress_timeout == seconds
+
+
+def test_without_a_choice_the_profile_says_when_a_new_job_gives_up():
+    assert Settings(profile=Profile.DO).give_up_after() == 86_400
+    assert Settings().give_up_after(Priority.LOW) == 1_209_600
+
+
+@pytest.mark.parametrize("written", ['"bits"', "-1", "true"])
+def test_a_time_that_makes_no_sense_is_not_taken(tmp_path, written):
+    (tmp_path / FILE_NAME).write_text(f'{{"no_progress_timeout": {written}}}')
+    assert load_settings(tmp_path) == Settings()
+
+
 def test_bits_is_the_default_profile():
     assert Settings().profile is Profile.BITS
 
 
-@pytest.mark.parametrize("settings", [Settings(), OTHERS])
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(),
+        OTHERS,
+        Settings(no_progress_timeout=None),
+        Settings(no_progress_timeout=0.0),
+        Settings(no_progress_timeout=7200.0),
+    ],
+)
 def test_what_was_saved_is_loaded(tmp_path, settings):
     save_settings(tmp_path, settings)
     assert load_settings(tmp_path) == settings
