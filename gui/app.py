@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from engine import FileSpec, JobManager, JobSnapshot, JobSpec
-from gui import desktop, formatting, theme
+from gui import desktop, formatting, garbage, theme
 from gui.bridge import EngineBridge
 from gui.commands import Commands
 from gui.main_window import MainWindow
@@ -38,9 +38,11 @@ async def run(
     `urls` are taken on at once. `hidden` begins in the tray. Errors of the store are raised.
     """
     async with system_network() as network:
-        manager = await JobManager.open(home, network=network)
+        with garbage.all_of_this_stays():
+            manager = await JobManager.open(home, network=network)
         try:
-            front = Front(manager, home)
+            with garbage.all_of_this_stays():
+                front = Front(manager, home)
             try:
                 front.begin(urls, hidden=hidden)
                 if instance is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,18 @@ def test_what_happened_before_it_listened_is_told_when_it_begins(engine, bridge)
     assert [seen.at(at) for at in range(seen.count())] == [[[job], []]]
 
 
+def test_when_it_begins_only_what_changed_since_somebody_looked_is_told(engine, bridge):
+    job, other = make_job(), make_job()
+    engine.put(job)
+    engine.put(other)
+    assert bridge.jobs() == [job, other]
+    engine.put(paused := replace(job, state=JobState.SUSPENDED))
+    seen = QSignalSpy(bridge.jobsChanged)
+    bridge.start()
+    assert [seen.at(at) for at in range(seen.count())] == [[[paused], []]]
+    assert bridge.jobs() == [paused, other]
+
+
 async def test_a_job_that_went_is_told_by_its_id(engine, bridge, qapp):
     job = make_job()
     engine.put(job)
@@ -70,6 +83,7 @@ async def test_a_job_that_went_is_told_by_its_id(engine, bridge, qapp):
     bridge.remove(job.id)
     await until(lambda: seen.count())
     assert seen.at(0) == [[], [job.id]]
+    assert bridge.jobs() == []
 
 
 def test_news_come_through_at_once_with_the_job(engine, bridge):
