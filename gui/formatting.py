@@ -23,6 +23,7 @@ __all__ = [
     "Tone",
     "ago",
     "badge",
+    "checksum_name",
     "countdown",
     "counted",
     "counts_down",
@@ -336,7 +337,7 @@ def _acknowledged(job: JobSnapshot, now: float) -> str:
         return _joined(done, _tr("already here, and unchanged on the server"))
     verified = {file.verified for file in job.files}
     if len(verified) == 1 and (algorithm := verified.pop()):
-        return _joined(done, _tr("checked with {name}").format(name=_checksum_name(algorithm)))
+        return _joined(done, _tr("checked with {name}").format(name=checksum_name(algorithm)))
     if not all(file.size_verified for file in delivered):
         return _joined(done, _tr("the server did not say how large it is"))
     return _joined(done, _tr("size checked"))
@@ -371,7 +372,7 @@ def _host(job: JobSnapshot) -> str:
     return one_line(host_of(job.url))
 
 
-def _checksum_name(algorithm: str) -> str:
+def checksum_name(algorithm: str) -> str:
     """hashlib's name as people write it: "SHA-256", "MD5", "SHA3-256"."""
     return re.sub(r"^SHA(?=\d{3})|^SHA(?=1$)", "SHA-", algorithm.upper().replace("_", "-"))
 
