@@ -94,10 +94,9 @@ class Finisher:
             # Somebody took the part file away before it could be named.
             file.start_over()
             file.state = FileState.PENDING
+            file.started_over = "the part file is missing or was changed"
             self._roster.note(
-                job,
-                TimelineKind.STARTED_OVER,
-                story.of_file(job, file, "the part file is missing or was changed"),
+                job, TimelineKind.STARTED_OVER, story.of_file(job, file, file.started_over)
             )
         else:
             file.path = path
