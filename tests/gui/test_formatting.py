@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDateTime, QLocale
 
 from engine import ErrorKind, FileState, JobEvent, JobState, NoSuchJobError, RefusedError
 from fake_engine import (
@@ -119,6 +119,19 @@ def test_what_is_older_is_told_by_its_day():
     assert formatting.ago(noon - 17 * DAY, noon) == "3 Nov 2026"
 
 
+def test_a_column_of_dates_tells_the_time_of_today_and_the_day_of_all_others():
+    noon = QDateTime(2026, 11, 20, 12, 0, 0).toSecsSinceEpoch()
+    assert formatting.date(noon - HOUR, noon).replace("\u202f", " ") == "11:00 AM"
+    assert formatting.date(noon - DAY, noon) == "19 Nov 2026"
+
+
+def test_digits_are_those_of_the_language():
+    QLocale.setDefault(QLocale(QLocale.Language.Arabic, QLocale.Country.Egypt))
+    assert formatting.countdown(250) == "٤:١٠"
+    assert formatting.countdown(65) == "١:٠٥"
+    assert formatting.duration(12) == "١٢ s"
+
+
 def test_four_hours_ago_is_not_yesterday_at_two_in_the_morning():
     night = QDateTime(2026, 11, 20, 2, 0, 0).toSecsSinceEpoch()
     assert formatting.ago(night - 4 * HOUR, night) == "4 h ago"
@@ -151,17 +164,25 @@ def test_every_kind_of_error_has_one_plain_sentence(kind, subject):
 @pytest.mark.parametrize(
     ("kind", "detail", "sentence"),
     [
-        (ErrorKind.OFFLINE, "", "On hold: this computer is offline"),
+        (
+            ErrorKind.OFFLINE,
+            "",
+            "On hold: this computer is offline · goes on when the network is back",
+        ),
         (
             ErrorKind.CAPTIVE_PORTAL,
             "",
             "On hold: the network wants you to sign in first, in a web browser",
         ),
-        (ErrorKind.METERED, "never", "On hold: metered network"),
+        (
+            ErrorKind.METERED,
+            "never",
+            "On hold: metered network · goes on in another network, or with Run anyway",
+        ),
         (
             ErrorKind.METERED,
             "ask",
-            "On hold: metered network, and it asks you before it uses one",
+            "On hold: metered network, and it asks you before it uses one · Run anyway allows it",
         ),
     ],
 )
@@ -252,6 +273,10 @@ def test_refusals_are_sentences(refusal, words):
             "11.2 MB/s from files.example.org · resumed at 412 MB",
         ),
         (
+            active(rate=11.2 * MB, file={"resumed_from": 412 * MB, "after_restart": True}),
+            "11.2 MB/s from files.example.org · resumed at 412 MB after a restart",
+        ),
+        (
             active(rate=0.0, size=None, bytes_present=12 * MB),
             "Receiving from files.example.org · 12.0 MB so far",
         ),
@@ -282,7 +307,7 @@ def test_refusals_are_sentences(refusal, words):
             make_job(state=JobState.CANCELLED, error=make_error(ErrorKind.INACTIVE)),
             "Ended: nobody had looked after it for too long; what was here of it is in the trash",
         ),
-        (held(), "On hold: no space left in Downloads"),
+        (held(), "On hold: no space left in Downloads · goes on when there is room"),
         (failed(), "Gave up after 1 h without progress: could not resolve files.example.org"),
         (
             failed(without_progress=None, no_progress_timeout=0.0),
@@ -322,6 +347,34 @@ def test_refusals_are_sentences(refusal, words):
 )
 def test_the_sentence_says_why_and_until_when(job, words):
     assert formatting.state_sentence(job, NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("state", "sentence"),
+    [
+        (JobState.QUEUED, "Waiting for its turn"),
+        (JobState.CONNECTING, "Connecting to files.example.org"),
+        (JobState.TRANSFERRING, "Receiving from files.example.org"),
+        (JobState.SUSPENDED, "Paused"),
+    ],
+)
+def test_a_bar_that_went_back_says_why(state, sentence):
+    file = {"started_over": "the file changed on the server", "resumed_from": 0}
+    words = formatting.state_sentence(make_job(state=state, file=file), NOW)
+    assert words == f"{sentence} · started over: the file changed on the server"
+
+
+def test_a_reason_to_start_over_that_is_not_known_is_shown_as_it_is():
+    job = paused(file={"started_over": "something\nnew"})
+    assert formatting.state_sentence(job) == "Paused · started over: something�new"
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in ErrorKind if make_error(kind).is_hold], ids=lambda kind: kind.value
+)
+def test_every_hold_says_what_lifts_it(kind):
+    words = formatting.state_sentence(held(error=make_error(kind)))
+    assert " · goes on " in words or "sign in first" in words
 
 
 @pytest.mark.parametrize("state", JobState)
