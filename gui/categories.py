@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -20,6 +21,17 @@ class Category(msgspec.Struct, frozen=True):
     title: str
     endings: tuple[str, ...]
     folder: str | None = None
+
+
+_LONGEST_ENDING = 16
+_BETWEEN_ENDINGS = re.compile(r"[\s,;،؛，；、]+")
+# What people write for all names of a kind: *.iso, .iso
+_BEFORE_ENDING = re.compile(r"^\*?\.")
+_ENDING = re.compile(r"[\w+~-]+")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("categories", text)
 
 
 def _title(text: str) -> str:
@@ -56,7 +68,10 @@ DEFAULT_CATEGORIES = (
 
 def category_of(name: str, categories: Iterable[Category]) -> Category | None:
     """The kind of a file with this name: by its last ending; None where nobody claims it."""
-    ending = name.rpartition(".")[2].casefold()
+    stem, _, ending = name.rpartition(".")
+    if not stem:
+        return None
+    ending = ending.casefold()
     return next((kind for kind in categories if ending in kind.endings), None)
 
 
@@ -67,4 +82,46 @@ def category_of_job(job: JobSnapshot, categories: Iterable[Category]) -> Categor
 
 def shown_title(category: Category) -> str:
     """The title in the person's language."""
-    return QCoreApplication.translate("categories", category.title)
+    return _tr(category.title)
+
+
+def endings_in(text: str) -> tuple[str, ...]:
+    """What a person wrote as endings, each once: "iso, *.IMG .dmg" is iso, img, dmg."""
+    words = filter(None, _BETWEEN_ENDINGS.split(text.strip()))
+    return tuple(dict.fromkeys(_BEFORE_ENDING.sub("", word, count=1).casefold() for word in words))
+
+
+def problem_with_title(title: str, others: Iterable[Category]) -> str:
+    """Why a kind cannot be called so beside these others; empty when it can."""
+    name = title.strip().casefold()
+    if not name:
+        return _tr("A kind needs a name.")
+    if any(name in (kind.title.casefold(), shown_title(kind).casefold()) for kind in others):
+        return _tr("There is a kind with this name already.")
+    return ""
+
+
+def problem_with_endings(endings: Iterable[str], others: Iterable[Category]) -> str:
+    """Why these cannot be the endings of a kind beside these others; empty when they can."""
+    endings = tuple(endings)
+    if not endings:
+        return _tr("A kind needs an ending at least, such as iso.")
+    for ending in endings:
+        if words := _problem_with_ending(ending):
+            return words.format(ending=ending)
+    for kind in others:
+        if taken := next((ending for ending in endings if ending in kind.endings), None):
+            return _tr("“{ending}” belongs to “{kind}” already.").format(
+                ending=taken, kind=shown_title(kind)
+            )
+    return ""
+
+
+def _problem_with_ending(ending: str) -> str:
+    if "." in ending:
+        return _tr("“{ending}”: write only what follows the last dot.")
+    if len(ending) > _LONGEST_ENDING:
+        return _tr("“{ending}” is too long for an ending.")
+    if not _ENDING.fullmatch(ending):
+        return _tr("“{ending}” has a character that endings do not have.")
+    return ""

@@ -5,10 +5,9 @@ The engine's own settings are `engine.Settings`; what is here means nothing to i
 
 from __future__ import annotations
 
-import contextlib
 import enum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.categories import DEFAULT_CATEGORIES, Category
 
 FILE_NAME = "preferences.json"
+UNREAD_SUFFIX = ".unread"
 
 
 class Scheme(enum.Enum):
@@ -60,31 +60,88 @@ class PreferenceKeeper(QObject):
     def __init__(self, home: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = home / FILE_NAME
-        self._now = _load(self._path)
+        self._stored = _load(self._path)
+        self._now = self._stored.preferences
 
     @property
     def now(self) -> Preferences:
         """What is chosen at the moment."""
         return self._now
 
+    @property
+    def complaint(self) -> str:
+        """What to tell the person of a file that could not be read whole; empty when it could."""
+        unread = self._stored.unread
+        if unread is None:
+            return self.tr("{file} cannot be read; the preferences are as they came.").format(
+                file=self._path
+            )
+        if not unread:
+            return ""
+        return self.tr("{file} has entries that cannot be read: {names}").format(
+            file=self._path, names=", ".join(unread)
+        )
+
     def change(self, **changes: Any) -> None:
-        """Take these choices and keep them; raises OSError when they cannot be written."""
+        """Take these choices and keep them; raises OSError when they cannot be written.
+
+        A file that could not be read whole is kept beside the new one.
+        """
         wanted = msgspec.structs.replace(self._now, **changes)
         if wanted == self._now:
             return
-        _save(self._path, wanted)
+        if self._stored.unread != ():
+            _keep_aside(self._path)
+        _save(self._path, wanted, self._stored.others)
+        self._stored = _Stored(wanted, self._stored.others)
         self._now = wanted
         self.changed.emit()
 
 
-def _load(path: Path) -> Preferences:
-    """What is stored; a missing or unreadable file means the defaults, and is left where it is."""
-    with contextlib.suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return msgspec.json.decode(path.read_bytes(), type=Preferences)
-    return Preferences()
+class _Stored(NamedTuple):
+    """What a file held.
+
+    `others` are entries that this version does not know: a newer one's, which it shall find again.
+    `unread` names the known ones that made no sense; None: the file as a whole made none.
+    """
+
+    preferences: Preferences
+    others: dict[str, Any]
+    unread: tuple[str, ...] | None = ()
 
 
-def _save(path: Path, preferences: Preferences) -> None:
+def _load(path: Path) -> _Stored:
+    """What is stored; what is missing or cannot be read is as it came, and the file is left."""
+    try:
+        entries = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+    except FileNotFoundError:
+        return _Stored(Preferences(), {})
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return _Stored(Preferences(), {}, None)
+    known: dict[str, Any] = {}
+    unread = []
+    for field in msgspec.structs.fields(Preferences):
+        if field.name in entries:
+            try:
+                known[field.name] = msgspec.convert(entries.pop(field.name), field.type)
+            except msgspec.ValidationError:
+                unread.append(field.name)
+    return _Stored(Preferences(**known), entries, tuple(unread))
+
+
+def _save(path: Path, preferences: Preferences, others: dict[str, Any]) -> None:
+    """Only what differs from how it came, so that a newer version's improvements arrive."""
+    chosen = {
+        field.name: msgspec.to_builtins(value)
+        for field in msgspec.structs.fields(Preferences)
+        if (value := getattr(preferences, field.name)) != field.default
+    }
     draft = path.with_name(path.name + ".new")
-    draft.write_bytes(msgspec.json.format(msgspec.json.encode(preferences)))
+    draft.write_bytes(msgspec.json.format(msgspec.json.encode(others | chosen)))
     draft.replace(path)
+
+
+def _keep_aside(path: Path) -> None:
+    """Whoever wrote the file may want to mend it; raises OSError."""
+    if path.exists():
+        path.replace(path.with_name(path.name + UNREAD_SUFFIX))
