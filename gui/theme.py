@@ -32,13 +32,18 @@ HEADER_HEIGHT = 34
 ROW_HEIGHT = 54
 ROW_TOP = 8
 ROW_BOTTOM = 7
+COMPACT_ROW_HEIGHT = 28
 BADGE_SIZE = 34
 BADGE_RADIUS = 7
 BAR_HEIGHT = 7
 BAR_WIDTH = 128
 HAIRLINE = 1
+SIDEBAR_WIDTH = 188
+SIDEBAR_ITEM_HEIGHT = 28
+SIDEBAR_RADIUS = 6
+DOT_SIZE = 8
 
-_BODY, _SECONDARY, _HEADER, _BADGE = 13, 12, 11, 10
+_BODY, _SECONDARY, _HEADER, _BADGE, _SECTION = 13, 12, 11, 10, 10
 _BADGE_TINT = 0.10
 
 # From Qt 6.10 on.
@@ -76,6 +81,15 @@ class Theme:
         """The handle of a scroll bar: seen when looked for."""
         tint = QColor(self.dim)
         tint.setAlphaF(0.4)
+        return blended(tint, self.surface)
+
+    @property
+    def hover(self) -> QColor:
+        """Under the pointer: half of the selection, so what is read on both is read here."""
+        if self.is_native:
+            return self.surface
+        tint = QColor(self.selection)
+        tint.setAlphaF(0.5)
         return blended(tint, self.surface)
 
     def badge_ground(self, tone: Tone) -> QColor:
@@ -283,6 +297,19 @@ def badge_font() -> QFont:
     font = _scaled(_BADGE)
     font.setWeight(QFont.Weight.Bold)
     return font
+
+
+def section_font() -> QFont:
+    """For the labels over parts of the sidebar."""
+    font = _scaled(_SECTION)
+    font.setWeight(QFont.Weight.DemiBold)
+    font.setCapitalization(QFont.Capitalization.AllUppercase)
+    return font
+
+
+def font_scale() -> float:
+    """How many times as large as in the design the system's font is."""
+    return QFontInfo(QGuiApplication.font()).pixelSize() / _BODY
 
 
 def _scaled(pixels: int) -> QFont:

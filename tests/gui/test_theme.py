@@ -15,7 +15,7 @@ from gui.formatting import Tone
 from gui.theme import DARK, LIGHT, contrast
 
 THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-GROUNDS = pytest.mark.parametrize("ground", ["surface", "side", "selection"])
+GROUNDS = pytest.mark.parametrize("ground", ["surface", "side", "selection", "hover"])
 AA = 4.5
 
 
