@@ -19,6 +19,7 @@ from engine import (
     MeteredPolicy,
     NoSuchJobError,
 )
+from gui.engine_words import told
 from gui.translation import translate
 
 # Control characters break lines, the bidirectional ones let "exe.pdf" read as "fdp.exe", and Qt
@@ -264,4 +265,4 @@ def refusal(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         where = f"{one_line(str(error.filename))}: " if error.filename else ""
         return f"{where}{error.strerror}"
-    return one_line(str(error))
+    return one_line(told(str(error)))
