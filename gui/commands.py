@@ -1,24 +1,30 @@
-"""One action per command of the person: what it is called, its key, and when it may be used.
+"""One action per command of the person: what it is called, its keys, and when it may be used.
 
 A command on jobs is enabled exactly when the engine accepts it for one of the selected jobs; there
-is no second list of rules here.
+is no second list of rules here. What needs a dialog or a part of the window is only announced.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QGuiApplication, QPalette
 
-from engine import GIVE_UP_PRESETS, JobEvent, JobSnapshot
-from gui import desktop
+from engine import ErrorKind, JobEvent, JobSnapshot, JobState, Move, Priority
+from gui import curl, desktop
 from gui.bridge import EngineBridge
-from gui.give_up import PRESETS, preset_label
+from gui.choice_menu import ChoiceMenu, give_up_choices, rate_choices
+from gui.icons import icon
+from gui.line_moves import steps
+from gui.selection import Jobs, SelectionActions, delivered, may_change
+
+_NETWORK_HOLDS = frozenset({ErrorKind.OFFLINE, ErrorKind.METERED, ErrorKind.CAPTIVE_PORTAL})
+_UNDER_WAY = frozenset(
+    {JobState.QUEUED, JobState.CONNECTING, JobState.TRANSFERRING, JobState.TRANSIENT_ERROR}
+)
 
 
 class Desktop(NamedTuple):
@@ -28,14 +34,23 @@ class Desktop(NamedTuple):
     show_in_folder: Callable[[Path], bool] = desktop.show_in_folder
 
 
-class Commands(QObject):
-    """All commands, for menus, toolbar, tray and keys. What needs a dialog is only announced."""
+class Commands(SelectionActions):
+    """All commands, for menus, toolbar, tray and keys."""
 
     add_asked = Signal()
     paste_asked = Signal()
-    custom_give_up_asked = Signal(list)
-    remove_asked = Signal(list)
+    preferences_asked = Signal()
     quit_asked = Signal()
+    select_all_asked = Signal()
+    filter_asked = Signal()
+    undo_asked = Signal()
+    custom_give_up_asked = Signal(list)
+    custom_limit_asked = Signal(list)
+    properties_asked = Signal(list)
+    rename_asked = Signal(object)
+    change_link_asked = Signal(object)
+    remove_asked = Signal(list, bool)
+    """The jobs, and whether their delivered files go as well."""
     failed = Signal(str)
     """A file could not be handed to the desktop; a sentence."""
 
@@ -45,146 +60,218 @@ class Commands(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._desktop = desktop or Desktop()
-        self._selection: list[JobSnapshot] = []
-        self._needs: list[tuple[QAction, Callable[[JobSnapshot], bool]]] = []
-
-        self.add_links = self._action(self.tr("&Add links…"), "Ctrl+N", self.add_asked.emit)
-        self.add_links.setIconText("+  " + self.tr("Add links"))
-        self.paste = self._action(self.tr("&Paste links"), "Ctrl+V", self.paste_asked.emit)
-        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q", self.quit_asked.emit)
-        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
-
-        self.resume = self._command(self.tr("&Resume"), "Ctrl+R", JobEvent.RESUME, bridge.resume)
-        self.pause = self._command(self.tr("&Pause"), "Ctrl+P", JobEvent.SUSPEND, bridge.suspend)
-        self.retry = self._command(self.tr("Re&try now"), "F5", JobEvent.RESUME, bridge.resume)
-        self.cancel = self._command(self.tr("&Cancel"), "", JobEvent.CANCEL, bridge.cancel)
-        self.open = self._on_selection(self.tr("&Open"), "Ctrl+O", self._open, _is_delivered)
-        self.show_in_folder = self._on_selection(
-            self.tr("Show in &folder"), "Ctrl+Shift+O", self._show_in_folder
-        )
-        self.copy_link = self._on_selection(self.tr("Copy &link"), "Ctrl+C", self._copy_link)
-        self.remove = self._on_selection(self.tr("Re&move"), "Del", self._ask_to_remove)
-        self.give_up = self._give_up_menu()
-
-    def select(self, jobs: Sequence[JobSnapshot]) -> None:
-        """The commands are about these jobs from now on."""
-        self._selection = list(jobs)
-        for action, fits in self._needs:
-            action.setEnabled(any(map(fits, jobs)))
-        self._tick_give_up()
-
-    def job_actions(self) -> list[QAction | None]:
-        """What can be done with jobs, in groups; None stands between them."""
-        return [
-            *(self.resume, self.pause, self.retry, self.cancel, None),
-            *(self.give_up.menuAction(), None),
-            *(self.open, self.show_in_folder, self.copy_link, None),
-            self.remove,
-        ]
+        self._make_program_actions()
+        self._make_running_actions()
+        self._make_removing_actions()
+        self._make_file_actions()
+        self._make_line_actions()
+        self._make_choices()
 
     # --- how they are made -----------------------------------------------------------------------
 
-    def _action(self, text: str, key: str, act: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _checked=False: act())
-        return action
+    def _make_program_actions(self) -> None:
+        make = self._action
+        self.add_links = make("add_links", self.tr("&Add links…"), self.add_asked.emit)
+        self.add_links.setIconText(self.tr("Add links"))
+        # For the one button that has the accent for its ground.
+        self.add_links.setIcon(icon("add", QPalette.ColorRole.HighlightedText))
+        self.add_links.setIconVisibleInMenu(False)
+        self.paste = make("paste", self.tr("&Paste links"), self.paste_asked.emit)
+        self.preferences = make(
+            "preferences", self.tr("Pr&eferences…"), self.preferences_asked.emit, "settings"
+        )
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.quit = make("quit", self.tr("&Quit"), self.quit_asked.emit, "quit")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.undo = make("undo", self.tr("&Undo remove"), self.undo_asked.emit, "undo")
+        self.undo.setEnabled(False)
+        self.select_all = make("select_all", self.tr("&Select all"), self.select_all_asked.emit)
+        self.filter = make("filter", self.tr("&Filter"), self.filter_asked.emit, "search")
+        self.resume_all = make("resume_all", self.tr("Resume all &jobs"), self._resume_all)
+        self.pause_all = make("pause_all", self.tr("Pause al&l jobs"), self._pause_all)
 
-    def _on_selection(
-        self,
-        text: str,
-        key: str,
-        act: Callable[[], object],
-        fits: Callable[[JobSnapshot], bool] = lambda _job: True,
-    ) -> QAction:
-        action = self._action(text, key, act)
-        action.setEnabled(False)
-        self._needs.append((action, fits))
-        return action
+    def _make_running_actions(self) -> None:
+        make, bridge = self._command, self._bridge
+        self.resume = make("resume", self.tr("&Resume"), JobEvent.RESUME, bridge.resume, "resume")
+        self.pause = make("pause", self.tr("&Pause"), JobEvent.SUSPEND, bridge.suspend, "pause")
+        self.retry = make("retry", self.tr("Re&try now"), JobEvent.RETRY, bridge.retry, "retry")
+        self.complete = make(
+            *("complete", self.tr("&Keep finished files"), JobEvent.COMPLETE),
+            *(bridge.complete, "check"),
+        )
+        self.cancel = make("cancel", self.tr("&Cancel"), JobEvent.CANCEL, bridge.cancel, "cancel")
+        self.run_anyway = self._on_selection(
+            "run_anyway", self.tr("Run any&way"), self._run_anyway, "globe", _any_is_kept
+        )
 
-    def _command(self, text: str, key: str, event: JobEvent, act: Callable[[str], None]) -> QAction:
-        def accepts(job: JobSnapshot) -> bool:
-            return job.accepts(event)
+    def _make_removing_actions(self) -> None:
+        def ask(with_files: bool) -> Callable[[list[JobSnapshot]], None]:
+            return lambda jobs: self.remove_asked.emit(jobs, with_files)
 
-        def act_on_selection() -> None:
-            for job in filter(accepts, self._selection):
-                act(job.id)
+        self.remove = self._on_selection("remove", self.tr("Re&move"), ask(False), "remove")
+        self.remove_with_files = self._on_selection(
+            "remove_with_files", self.tr("Remove and &delete file"), ask(True), "file-remove"
+        )
 
-        return self._on_selection(text, key, act_on_selection, accepts)
+    def _make_file_actions(self) -> None:
+        make = self._on_selection
+        self.open = make("open", self.tr("&Open"), self._open, "open", _any_is_delivered)
+        self.show_in_folder = make(
+            "show_in_folder", self.tr("Show in &folder"), self._show_in_folder, "folder"
+        )
+        self.copy_link = make("copy_link", self.tr("Copy &link"), self._copy_link, "copy")
+        self.copy_path = make("copy_path", self.tr("Copy p&ath"), self._copy_path)
+        self.copy_curl = make("copy_curl", self.tr("Copy as c&URL"), self._copy_curl)
+        self.rename = make(
+            "rename", self.tr("Re&name…"), self._ask_rename, "edit", _is_one_to_rename
+        )
+        self.change_link = make(
+            "change_link",
+            self.tr("Chan&ge link and go on…"),
+            self._ask_change_link,
+            "link",
+            _is_one_to_change,
+        )
+        self.properties = make(
+            "properties", self.tr("Prop&erties…"), self.properties_asked.emit, "settings"
+        )
 
-    def _give_up_menu(self) -> QMenu:
-        menu = QMenu(self.tr("&Give up after"))
-        self._presets = QActionGroup(self)
-        self._presets.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
-        for name, seconds in GIVE_UP_PRESETS.items():
-            self._add_preset(menu, preset_label(name), partial(self._set, seconds))
-        menu.addSeparator()
-        self._add_preset(menu, self.tr("Custom…"), self._ask_for_custom)
-        self._needs.append((menu.menuAction(), _may_change))
-        menu.menuAction().setEnabled(False)
-        return menu
+    def _make_line_actions(self) -> None:
+        def make(name: str, text: str, move: Move, picture: str) -> QAction:
+            return self._on_selection(
+                name, text, lambda jobs: self._move(jobs, move), picture, _any_is_in_line
+            )
 
-    def _add_preset(self, menu: QMenu, text: str, act: Callable[[], None]) -> None:
-        action = self._action(text, "", act)
-        action.setCheckable(True)
-        self._presets.addAction(action)
-        menu.addAction(action)
+        self.move_top = make("move_top", self.tr("To the &top"), Move.TOP, "top")
+        self.move_up = make("move_up", self.tr("Move &up"), Move.UP, "up")
+        self.move_down = make("move_down", self.tr("Move &down"), Move.DOWN, "down")
+        self.move_bottom = make("move_bottom", self.tr("To the &bottom"), Move.BOTTOM, "bottom")
+
+    def _make_choices(self) -> None:
+        bridge = self._bridge
+        self.give_up = ChoiceMenu(
+            self.tr("Gi&ve up after"), give_up_choices(), self.tr("Custom…"), "clock"
+        )
+        self.give_up.chosen.connect(lambda value: self._set(bridge.set_no_progress_timeout, value))
+        self.give_up.custom_asked.connect(
+            lambda: self.custom_give_up_asked.emit(self._changeable())
+        )
+        self._choice(self.give_up, lambda job: job.no_progress_timeout)
+
+        self.speed_limit = ChoiceMenu(
+            *(self.tr("&Speed limit"), rate_choices(self.tr("No limit"))),
+            *(self.tr("Custom…"), "speed"),
+        )
+        self.speed_limit.chosen.connect(lambda value: self._set(bridge.set_rate_limit, value))
+        self.speed_limit.custom_asked.connect(
+            lambda: self.custom_limit_asked.emit(self._changeable())
+        )
+        self._choice(self.speed_limit, lambda job: job.rate_limit)
+
+        words = (
+            *(self.tr("Foreground: always runs"), self.tr("High")),
+            *(self.tr("Normal"), self.tr("Low")),
+        )
+        self.priority = ChoiceMenu(
+            self.tr("Pr&iority"), zip(words, Priority, strict=True), picture="priority"
+        )
+        self.priority.chosen.connect(lambda value: self._set(bridge.set_priority, value))
+        self._choice(self.priority, lambda job: job.priority)
 
     # --- what they do ----------------------------------------------------------------------------
 
-    def _changeable(self) -> list[JobSnapshot]:
-        return [job for job in self._selection if _may_change(job)]
-
-    def _set(self, seconds: float | None) -> None:
+    def _set(self, change: Callable[[str, Any], None], value: Any) -> None:
         for job in self._changeable():
-            self._bridge.set_no_progress_timeout(job.id, seconds)
-        self._tick_give_up()
+            change(job.id, value)
 
-    def _ask_for_custom(self) -> None:
-        self.custom_give_up_asked.emit(self._changeable())
-        self._tick_give_up()
+    def _resume_all(self) -> None:
+        for job in self._bridge.jobs():
+            if job.state is JobState.SUSPENDED:
+                self._bridge.resume(job.id)
 
-    def _tick_give_up(self) -> None:
-        chosen = {job.no_progress_timeout for job in self._changeable()}
-        for action, seconds in zip(self._presets.actions(), (*PRESETS, ...), strict=True):
-            is_custom = seconds is ... and not chosen <= set(PRESETS)
-            action.setChecked(len(chosen) == 1 and (is_custom or seconds in chosen))
+    def _pause_all(self) -> None:
+        """Those under way; pausing what gave up would hide why."""
+        for job in self._bridge.jobs():
+            if job.state in _UNDER_WAY:
+                self._bridge.suspend(job.id)
 
-    def _open(self) -> None:
-        for job in filter(_is_delivered, self._selection):
+    def _run_anyway(self, jobs: Iterable[JobSnapshot]) -> None:
+        for job in filter(_is_kept_by_network, jobs):
+            self._bridge.run_anyway(job.id)
+
+    def _ask_rename(self, jobs: Jobs) -> None:
+        self.rename_asked.emit(jobs[0])
+
+    def _ask_change_link(self, jobs: Jobs) -> None:
+        self.change_link_asked.emit(jobs[0])
+
+    def _move(self, jobs: Iterable[JobSnapshot], move: Move) -> None:
+        for job_id in steps({job.id for job in jobs}, self._bridge.jobs(), move):
+            self._bridge.move(job_id, move)
+
+    def _open(self, jobs: Iterable[JobSnapshot]) -> None:
+        for job in jobs:
             self.open_job(job)
 
     def open_job(self, job: JobSnapshot) -> None:
         """Open the job's finished file."""
-        path = _delivered(job)
+        path = delivered(job)
         if path is not None and not self._desktop.open_file(path):
             self.failed.emit(self.tr("{path} cannot be opened.").format(path=path))
 
-    def _show_in_folder(self) -> None:
-        for job in {job.folder: job for job in self._selection}.values():
+    def _show_in_folder(self, jobs: Iterable[JobSnapshot]) -> None:
+        for job in {job.folder: job for job in jobs}.values():
             self.show_job_in_folder(job)
 
     def show_job_in_folder(self, job: JobSnapshot) -> None:
         """Show where the job's files are, or will be."""
-        path = _delivered(job) or job.folder
+        path = delivered(job) or job.folder
         if not self._desktop.show_in_folder(path):
             self.failed.emit(self.tr("{folder} is not there (yet).").format(folder=job.folder))
 
-    def _copy_link(self) -> None:
-        links = [file.url for job in self._selection for file in job.files]
-        QGuiApplication.clipboard().setText("\n".join(links))
+    def _copy_link(self, jobs: Iterable[JobSnapshot]) -> None:
+        _copy(file.url for job in jobs for file in job.files)
 
-    def _ask_to_remove(self) -> None:
-        self.remove_asked.emit(list(self._selection))
+    def _copy_path(self, jobs: Iterable[JobSnapshot]) -> None:
+        _copy(
+            str(file.path or job.folder / (file.name or job.name))
+            for job in jobs
+            for file in job.files
+        )
 
-
-def _may_change(job: JobSnapshot) -> bool:
-    return job.accepts(JobEvent.CHANGE)
-
-
-def _delivered(job: JobSnapshot) -> Path | None:
-    return next((file.path for file in job.files if file.path is not None), None)
+    def _copy_curl(self, jobs: Iterable[JobSnapshot]) -> None:
+        _copy(curl.command(job, file) for job in jobs for file in job.files)
 
 
-def _is_delivered(job: JobSnapshot) -> bool:
-    return _delivered(job) is not None
+def _any_is_delivered(jobs: Jobs) -> bool:
+    return any(file.path is not None for job in jobs for file in job.files)
+
+
+def _any_is_in_line(jobs: Jobs) -> bool:
+    return any(map(may_change, jobs))
+
+
+def _is_one_to_change(jobs: Jobs) -> bool:
+    return len(jobs) == 1 and may_change(jobs[0])
+
+
+def _is_one_to_rename(jobs: Jobs) -> bool:
+    """A file can get another name while it is fetched, and once it is here."""
+    return _has_one_file(jobs) and (may_change(jobs[0]) or _any_is_delivered(jobs))
+
+
+def _has_one_file(jobs: Jobs) -> bool:
+    return len(jobs) == 1 and len(jobs[0].files) == 1
+
+
+def _any_is_kept(jobs: Jobs) -> bool:
+    return any(job.is_held and _is_kept_by_network(job) for job in jobs)
+
+
+def _is_kept_by_network(job: JobSnapshot) -> bool:
+    is_kept = job.is_held and job.error is not None and job.error.kind in _NETWORK_HOLDS
+    return is_kept and not job.run_anyway and may_change(job)
+
+
+def _copy(lines: Iterable[str]) -> None:
+    QGuiApplication.clipboard().setText("\n".join(lines))

@@ -37,6 +37,7 @@ from gui.commands import Commands
 from gui.give_up import GiveUpDialog
 from gui.job_list import JobList
 from gui.job_table import COLUMNS, NAME, JobTable
+from gui.menus import JobMenu
 from gui.message_bar import MessageBar
 from resources import icon_path
 
@@ -137,7 +138,8 @@ class MainWindow(QMainWindow):
         file.addActions([commands.add_links, commands.paste])
         file.addSeparator()
         file.addAction(commands.quit)
-        _add_groups(bar.addMenu(self.tr("&Job")), commands.job_actions())
+        self._job_menu = JobMenu(self.tr("&Job"), commands)
+        bar.addMenu(self._job_menu)
         self._fill_view_menu(bar.addMenu(self.tr("&View")))
         about = bar.addMenu(self.tr("&Help")).addAction(self.tr("&About Holdfast"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -281,7 +283,7 @@ class MainWindow(QMainWindow):
         self._bridge.jobsChanged.connect(dialog.follow)
         self._open(dialog)
 
-    def _remove(self, jobs: list[JobSnapshot]) -> None:
+    def _remove(self, jobs: list[JobSnapshot], _with_files: bool) -> None:
         unfinished = [job for job in jobs if not job.state.is_final]
         if not unfinished:
             self._remove_now(jobs)
@@ -306,9 +308,9 @@ class MainWindow(QMainWindow):
     def _open_context_menu(self, where: QPoint) -> None:
         if not self.jobs.selected_jobs():
             return
-        menu = QMenu(self)
+        menu = JobMenu("", self._commands)
+        menu.setParent(self, menu.windowFlags())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        _add_groups(menu, self._commands.job_actions())
         menu.popup(self.jobs.viewport().mapToGlobal(where))
 
     def _tell_about(self) -> None:
@@ -367,11 +369,3 @@ class MainWindow(QMainWindow):
         self.remember()
         event.accept()
         self.closed.emit()
-
-
-def _add_groups(menu: QMenu, actions: Sequence[QAction | None]) -> None:
-    for action in actions:
-        if action is None:
-            menu.addSeparator()
-        else:
-            menu.addAction(action)

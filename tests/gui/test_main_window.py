@@ -253,8 +253,10 @@ def test_the_context_menu_holds_the_commands_of_the_job(window):
     menu = next(menu for menu in window.findChildren(QMenu) if menu.isVisible())
     texts = [action.text().replace("&", "") for action in menu.actions() if action.text()]
     assert texts == [
-        *("Resume", "Pause", "Retry now", "Cancel", "Give up after"),
-        *("Open", "Show in folder", "Copy link", "Remove"),
+        *("Open", "Show in folder", "Resume", "Pause", "Retry now", "Run anyway"),
+        *("Give up after", "Speed limit", "Priority", "Place in line", "Copy", "Rename…"),
+        *("Change link and go on…", "Keep finished files", "Cancel"),
+        *("Remove", "Remove and delete file", "Properties…"),
     ]
     menu.close()
 
