@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine import JobSnapshot
 from gui import formatting
+from gui.translation import translate
 
 if TYPE_CHECKING:
     from dbus_fast import Message
@@ -45,6 +46,10 @@ SILENCE = 60.0
 
 SHOWN_AS_USUAL = -1
 STAYS_UNTIL_DISMISSED = 0
+
+
+def _tr(text: str) -> str:
+    return translate("notifications", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,17 +255,21 @@ class Notifications:
 
     def job_error(self, job: JobSnapshot) -> None:
         """A job gave up or met a fatal error; stays on the screen until someone has seen it."""
-        actions = (("default", "Show"), ("retry", "Retry"), ("details", "Details"))
+        actions = (("default", _tr("Show")), ("retry", _tr("Retry")), ("details", _tr("Details")))
         self._tell(_note(job, "transfer.error", STAYS_UNTIL_DISMISSED, actions))
 
     def job_transferred(self, job: JobSnapshot) -> None:
         """All files of a job are there."""
-        actions = (("default", "Show"), ("open", "Open"), ("folder", "Show in folder"))
+        actions = (
+            ("default", _tr("Show")),
+            ("open", _tr("Open")),
+            ("folder", _tr("Show in folder")),
+        )
         self._tell(_note(job, "transfer.complete", SHOWN_AS_USUAL, actions))
 
     def job_expired(self, job: JobSnapshot) -> None:
         """Nobody looked after a job for so long that it was ended."""
-        actions = (("default", "Show"), ("details", "Details"))
+        actions = (("default", _tr("Show")), ("details", _tr("Details")))
         self._tell(_note(job, "transfer.error", STAYS_UNTIL_DISMISSED, actions))
 
     async def close(self) -> None:
