@@ -39,6 +39,7 @@ from gui.job_list import JobList
 from gui.job_table import COLUMNS, NAME, JobTable
 from gui.menus import JobMenu
 from gui.message_bar import MessageBar
+from gui.style_sheet import style_sheet
 from resources import icon_path
 
 TICK_MS = 1000
@@ -174,7 +175,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Escape"), self, self.messages.hide)
 
     def _take_colours(self) -> None:
-        self.setStyleSheet(theme.style_sheet(self._appearance.theme))
+        self.setStyleSheet(style_sheet(self._appearance.theme))
         self.jobs.viewport().update()
         self.jobs.header().viewport().update()
 

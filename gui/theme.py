@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QPalette,
     QStyleHints,
 )
-from PySide6.QtWidgets import QApplication
 
 from gui.formatting import Tone
 
@@ -91,6 +90,28 @@ class Theme:
         tint = QColor(self.selection)
         tint.setAlphaF(0.5)
         return blended(tint, self.surface)
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether words are lighter than their ground."""
+        return self.surface.lightness() < self.text.lightness()
+
+    @property
+    def raised(self) -> QColor:
+        """The ground of what lies over the window for a while."""
+        if self.is_native:
+            return self.side
+        return self.track if self.is_dark else self.text
+
+    @property
+    def on_raised(self) -> QColor:
+        """Words there."""
+        return self.text if self.is_native or self.is_dark else self.surface
+
+    @property
+    def accent_on_raised(self) -> QColor:
+        """A command there."""
+        return self.text if self.is_native else DARK.accent
 
     def badge_ground(self, tone: Tone) -> QColor:
         """What a badge is filled with: a breath of the state's colour, on selected rows too."""
@@ -318,74 +339,11 @@ def _scaled(pixels: int) -> QFont:
     return font
 
 
+def grown(length: int) -> int:
+    """A measure of the design, larger where the system's font is."""
+    return round(length * QFontInfo(body_font()).pixelSize() / _BODY)
+
+
 def button_height() -> int:
     """32 with the font of the design, more with a larger one."""
     return max(BUTTON_HEIGHT, QFontMetrics(body_font()).height() + 14)
-
-
-def style_sheet(theme: Theme) -> str:
-    """How the parts of the main window that no delegate paints look; empty for native themes."""
-    if theme.is_native:
-        return ""
-    values = {
-        "surface": theme.surface.name(),
-        "side": theme.side.name(),
-        "hairline": theme.hairline.name(),
-        "text": theme.text.name(),
-        "dim": theme.dim.name(),
-        "selection": theme.selection.name(),
-        "accent": theme.accent.name(),
-        "hover": theme.accent.darker(108).name(),
-        "on_accent": theme.on_accent.name(),
-        "failed": theme.tones[Tone.GAVE_UP].text.name(),
-        "handle": theme.handle.name(),
-        "padding": PADDING,
-        "gap": GAP,
-        "status": STATUS_HEIGHT,
-    }
-    is_fusion = QApplication.style().name() == "fusion"
-    return (_SHEET + _SCROLL_BAR_SHEET if is_fusion else _SHEET) % values
-
-
-_SHEET = """
-QToolBar#commands {
-    background: %(surface)s; border: 0; border-bottom: 1px solid %(hairline)s;
-    padding: %(padding)dpx; spacing: %(gap)dpx;
-}
-QToolBar#commands QToolButton {
-    background: %(surface)s; color: %(text)s; border: 1px solid %(hairline)s; border-radius: 6px;
-    padding: 0 16px;
-}
-QToolBar#commands QToolButton:hover { background: %(side)s; }
-QToolBar#commands QToolButton:pressed { background: %(selection)s; }
-QToolBar#commands QToolButton:focus { border-color: %(accent)s; }
-QToolBar#commands QToolButton:disabled { color: %(dim)s; background: transparent; }
-QToolBar#commands QToolButton#primary {
-    background: %(accent)s; color: %(on_accent)s; border-color: %(accent)s; font-weight: 600;
-}
-QToolBar#commands QToolButton#primary:hover { background: %(hover)s; border-color: %(hover)s; }
-QToolBar#commands QToolButton#primary:focus { border-color: %(text)s; }
-QTreeView#jobs { background: %(surface)s; border: 0; }
-QFrame#empty { background: %(surface)s; }
-QFrame#message {
-    background: %(side)s; border: 0; border-left: 3px solid %(failed)s;
-    border-bottom: 1px solid %(hairline)s;
-}
-QFrame#message QLabel { color: %(text)s; }
-QStatusBar {
-    background: %(side)s; border-top: 1px solid %(hairline)s; min-height: %(status)dpx;
-}
-QStatusBar::item { border: 0; }
-QStatusBar QLabel { color: %(dim)s; }
-"""
-
-# Every desktop but those where Qt falls back to Fusion brings scroll bars that are calm already.
-_SCROLL_BAR_SHEET = """
-QTreeView#jobs QScrollBar:vertical { background: %(surface)s; width: 12px; margin: 0; }
-QTreeView#jobs QScrollBar::handle:vertical {
-    background: %(handle)s; border-radius: 3px; min-height: 32px; margin: 3px;
-}
-QTreeView#jobs QScrollBar::handle:vertical:hover { background: %(dim)s; }
-QTreeView#jobs QScrollBar::add-line, QTreeView#jobs QScrollBar::sub-line { height: 0; }
-QTreeView#jobs QScrollBar::add-page, QTreeView#jobs QScrollBar::sub-page { background: none; }
-"""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 import gui
 from gui import theme
 from gui.formatting import Tone
+from gui.style_sheet import style_sheet
 from gui.theme import DARK, LIGHT, contrast
 
 THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -34,6 +35,13 @@ def test_badges_and_the_primary_button_can_be_read(colours):
         assert contrast(colours.tones[tone].text, colours.badge_ground(tone)) >= AA
     assert contrast(colours.on_accent, colours.accent) >= AA
     assert contrast(colours.on_accent, colours.accent.darker(108)) >= AA
+
+
+@THEMES
+def test_what_lies_over_the_window_can_be_read_and_told_from_it(colours):
+    for ink in (colours.on_raised, colours.accent_on_raised):
+        assert contrast(ink, colours.raised) >= AA
+    assert contrast(colours.raised, colours.surface) > 1.3
 
 
 @THEMES
@@ -76,14 +84,15 @@ def test_high_contrast_uses_the_systems_colours_and_no_style_of_ours():
     palette.setColor(QPalette.ColorRole.Text, QColor("yellow"))
     colours = theme.native(palette)
     assert {ink.text.name() for ink in colours.tones.values()} == {"#ffff00"}
-    assert theme.style_sheet(colours) == ""
+    assert style_sheet(colours) == ""
 
 
 @THEMES
 def test_the_style_sheet_is_complete(colours, qapp):
-    sheet = theme.style_sheet(colours)
+    sheet = style_sheet(colours)
     assert "%(" not in sheet
     assert colours.surface.name() in sheet
+    assert sheet.count("{") == sheet.count("}")
 
 
 def test_second_lines_are_smaller_than_first_ones(appearance):
