@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from engine.job import FileState, MeteredPolicy, Priority, Profile
     from engine.manager import JobManager, News, NewsKind, NoSuchJobError
     from engine.network import Network, NetworkState
+    from engine.part import FileRanges
     from engine.qt_network import QtNetwork
     from engine.retry import GIVE_UP_PRESETS
     from engine.scheduling import Move
     from engine.settings import BY_PROFILE, Settings, default_no_progress_timeout
-    from engine.snapshot import FileRanges, FileSnapshot, JobSnapshot
+    from engine.snapshot import FileSnapshot, JobSnapshot
     from engine.spec import DEFAULT, Default, FileSpec, JobSpec
     from engine.speed_history import SpeedHistory
     from engine.states import InvalidStateError, JobEvent, JobState
@@ -48,11 +49,12 @@ _HOMES = {
     "job": ("FileState", "MeteredPolicy", "Priority", "Profile"),
     "manager": ("JobManager", "News", "NewsKind", "NoSuchJobError"),
     "network": ("Network", "NetworkState"),
+    "part": ("FileRanges",),
     "qt_network": ("QtNetwork",),
     "retry": ("GIVE_UP_PRESETS",),
     "scheduling": ("Move",),
     "settings": ("BY_PROFILE", "Settings", "default_no_progress_timeout"),
-    "snapshot": ("FileRanges", "FileSnapshot", "JobSnapshot"),
+    "snapshot": ("FileSnapshot", "JobSnapshot"),
     "spec": ("DEFAULT", "Default", "FileSpec", "JobSpec"),
     "speed_history": ("SpeedHistory",),
     "states": ("InvalidStateError", "JobEvent", "JobState"),

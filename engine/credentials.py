@@ -8,8 +8,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import msgspec
 
@@ -23,18 +24,34 @@ SERVICE = "holdfast"
 LONGEST_WAIT = 30.0
 
 
+Logins: TypeAlias = Mapping[str, tuple[str, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """What must not be in the store: header values, and (user, password) by link origin."""
+    """What must not be in the store: header values, and (user, password) by link origin.
+
+    The headers go to the servers of `origins` only; where there are none, to those of all links.
+    """
 
     headers: tuple[tuple[str, str], ...] = ()
-    logins: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    logins: Logins = field(default_factory=dict)
+    origins: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.headers or self.logins)
 
     def __repr__(self) -> str:
         return "<Secret>"
+
+    def headers_for(self, url: str) -> tuple[tuple[str, str], ...]:
+        """What may be sent to the server of a link."""
+        return self.headers if not self.origins or login_key(url) in self.origins else ()
+
+    def with_logins(self, logins: Logins, only: Collection[str] = ()) -> Secret:
+        """With these sign-ins as well; the headers keep to the origins `only`, if any are given."""
+        origins = self.origins or (tuple(sorted(only)) if self.headers else ())
+        return Secret(self.headers, {**self.logins, **logins}, origins)
 
 
 def login_key(url: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.errors import JobError, TransferFailed
+from engine.errors import JobError, RefusedError, TransferFailed
 from engine.job import FileState, Job, JobFile
 from engine.part import PartState
 from engine.wire import part_file
@@ -32,6 +32,13 @@ class Delivery(NamedTuple):
 
     paths: list[Path | None]
     error: JobError | None = None
+
+
+class Trashed(NamedTuple):
+    """Files that are in the trash now, and those that it did not take."""
+
+    gone: list[Path]
+    stuck: list[Path]
 
 
 def deliver_together(folder: Path, files: Sequence[JobFile]) -> Delivery:
@@ -62,9 +69,11 @@ def deliver(folder: Path, file: JobFile) -> Path:
     assert part is not None
     with failures_classified("", str(folder)):
         if _part_is_missing(folder, part):
-            path = _named_before(folder / part.name, file)
+            path = _named_before(folder, file)
         elif is_intact_at(folder / part.part_name, part):
-            path = part_file.deliver(folder, part.name, modified=file.modified)
+            path = part_file.deliver(
+                folder, part.name, modified=file.modified, new_name=file.new_name
+            )
         else:
             path = None
     if path is None:
@@ -97,6 +106,28 @@ def trash_undelivered(job: Job) -> list[Path]:
     return [part for part in parts if part.exists() and move_to_trash(part)]
 
 
+def trash_delivered(job: Job) -> Trashed:
+    """Put what was delivered into the trash; files that are not there any more are no trouble."""
+    from engine.trash import move_to_trash
+
+    paths = [file.path for file in job.files if file.state is FileState.DELIVERED and file.path]
+    there = [path for path in paths if path.exists()]
+    gone = [path for path in there if move_to_trash(path)]
+    return Trashed(gone, [path for path in there if path not in gone])
+
+
+def rename_delivered(path: Path, name: str) -> Path:
+    """Another name for a delivered file, never over another one; raises `RefusedError`."""
+    try:
+        return part_file.rename(path, name)
+    except FileExistsError as failure:
+        raise RefusedError(f"There is already something called {name}.") from failure
+    except FileNotFoundError as failure:
+        raise RefusedError(f"{path.name} is no longer where it was put.") from failure
+    except OSError as failure:
+        raise RefusedError(f"{path.name} cannot be renamed: {failure.strerror}.") from failure
+
+
 def _part_is_missing(folder: Path, part: PartState) -> bool:
     """Raises OSError where it may be on a disk that is away."""
     if (folder / part.part_name).exists() or not folder.is_dir():
@@ -105,8 +136,12 @@ def _part_is_missing(folder: Path, part: PartState) -> bool:
     return True
 
 
-def _named_before(path: Path, file: JobFile) -> Path | None:
+def _named_before(folder: Path, file: JobFile) -> Path | None:
     """The file under its final name, if it is ours: a crash came before the store heard of it."""
     assert file.part is not None
-    is_ours = path.is_file() and path.stat().st_size == file.size and is_intact_at(path, file.part)
-    return path if is_ours else None
+    for name in filter(None, (file.new_name, file.part.name)):
+        path = folder / name
+        is_whole = path.is_file() and path.stat().st_size == file.size
+        if is_whole and is_intact_at(path, file.part):
+            return path
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from engine.part import FileRanges
 from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
@@ -27,6 +28,9 @@ class Fetch(Protocol):
     @property
     def connections(self) -> int:
         """How many connections bring bytes now."""
+
+    def look(self) -> FileRanges | None:
+        """Which bytes are here and which are on their way; None before there is a part file."""
 
     def run(self) -> TransferResult:
         """Bring the file in and check it; blocks.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engine import delivery, story
 from engine.clock import Clock
-from engine.errors import JobError
+from engine.errors import JobError, RefusedError
 from engine.holds import POLL_SECONDS
 from engine.job import FileState, Job, JobFile
 from engine.news import NewsKind
@@ -20,6 +20,8 @@ from engine.timeline import TimelineKind
 
 # In between a person may cancel, and hears which files have their names.
 DELIVERED_AT_ONCE = 250
+# In a sentence about files.
+_NAMED = 3
 
 
 class Finisher:
@@ -55,6 +57,20 @@ class Finisher:
         """Delete the part files of what was not delivered."""
         await self._run_ended(job)
         await in_thread("discard", delivery.discard_undelivered, job)
+
+    def is_delivering(self, job: Job) -> bool:
+        """Whether files of the job are being given their names."""
+        return job.id in self._delivering
+
+    async def trash(self, job: Job) -> None:
+        """The job's delivered files go to the trash; raises `RefusedError` for what stays."""
+        done = await in_thread("discard", delivery.trash_delivered, job)
+        for path in done.gone:
+            self._roster.note(job, TimelineKind.DISCARDED, f"{path.name} is in the trash")
+        if done.stuck:
+            named = ", ".join(path.name for path in done.stuck[:_NAMED])
+            more = f" and {len(done.stuck) - _NAMED} more" if len(done.stuck) > _NAMED else ""
+            raise RefusedError(f"The trash does not take {named}{more}.")
 
     async def expire(self, job: Job) -> None:
         """The part files of a job that nobody looked after go to the trash."""

@@ -10,20 +10,22 @@ import asyncio
 import itertools
 import logging
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from engine import holds, story
 from engine.clock import Clock, wall_time
-from engine.credentials import Credentials, Secret
+from engine.credentials import Credentials, Logins, Secret
 from engine.doorkeeper import Doorkeeper
 from engine.errors import ErrorContext, ErrorKind, JobError
 from engine.fetch import BeginFetch
 from engine.finisher import Finisher
 from engine.inactivity import Inactivity
 from engine.job import Job, JobFile
-from engine.network import Network, NetworkState
+from engine.network import Network
+from engine.network_holds import NetworkHolds
 from engine.news import NewsKind
+from engine.part import FileRanges
 from engine.retry import RetryPolicy
 from engine.roster import Roster
 from engine.runner import Means, Runner
@@ -38,13 +40,13 @@ from engine.timeline import TimelineKind
 from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
 from engine.wire.line import IDLE_SECONDS, LinePool
+from engine.wire.spec import Exchange
+from engine.witness import Witness
 
 log = logging.getLogger(__name__)
 
 SAMPLE_SECONDS = 0.25
 LONGEST_CLOSE = 3.0
-# When the network comes back, jobs do not all begin in the same moment.
-SPREAD_SECONDS = 1.0
 
 
 class Floor:
@@ -61,6 +63,7 @@ class Floor:
         self.clock = clock
         self.roster = Roster(store, clock, self.look_after)
         self.set_aside: list[str] = []
+        self.witness = Witness()
         self._means = Means(
             begin_fetch,
             Limiter(settings.rate_limit),
@@ -69,14 +72,13 @@ class Floor:
         )
         self._credentials = Credentials()
         self._timekeeper = Timekeeper(clock, self)
-        self._inactivity = Inactivity(clock, self._awake, self.expire, self.save_clocks)
+        self._inactivity = Inactivity(clock, self.jobs_awake, self.expire, self.save_clocks)
         self._tasks = Tasks()
         self._discards = Tasks()
         self._runners: dict[str, Runner] = {}
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._finisher = Finisher(self.roster, clock, self._tasks, self._runs)
-        self._network = network
-        self._seen_network = NetworkState()
+        self._network = NetworkHolds(network, self.roster, clock, self._tasks, self)
         self._doorkeeper = Doorkeeper(clock, self._let_go, self._timekeeper.watch)
         self._dormant: set[str] = set()
         # What the plan is about: a list of thousands of other jobs costs it nothing.
@@ -100,8 +102,7 @@ class Floor:
         self._positions = itertools.count(last + 1)
         if not run:
             self._dormant = {job.id for job in loaded.jobs if not job.state.is_final}
-        self._network.subscribe(self._network_changed)
-        self._seen_network = self._network.state
+        self._network.follow()
         for work in (
             self.roster.news.run(),
             self._timekeeper.run(),
@@ -117,6 +118,7 @@ class Floor:
     async def close(self) -> None:
         """Stop every run, save, and close the store."""
         self._is_closing = True
+        self._network.end()
         for runner in self._runners.values():
             runner.stop()
         if self._runs:
@@ -150,6 +152,7 @@ class Floor:
         self._line.drop(job)
         self._timekeeper.forget(job)
         self.roster.drop(job)
+        self.witness.forget(job.id)
         if job.options.secret:
             self._tasks.begin(self._credentials.forget(job.options.secret))
 
@@ -158,6 +161,13 @@ class Floor:
         if secret:
             reference = await self._credentials.remember(secret, job.options.secret)
             job.options = replace(job.options, secret=reference)
+
+    async def add_logins(self, job: Job, logins: Logins, only: Collection[str] = ()) -> None:
+        """More sign-ins for a job; its headers go to no other origins than `only`, if any."""
+        known = job.options.secret and await self._credentials.recall(job.options.secret)
+        secret = (known or Secret()).with_logins(logins, only)
+        if secret != known:
+            await self.keep_secret(job, secret)
 
     # What a person does to a job.
 
@@ -180,7 +190,7 @@ class Floor:
         if job.id in self._runners:
             self._runners[job.id].follow_options()
         if job.id not in self._dormant:
-            self._keep_to_network(job)
+            self._network.keep(job)
 
     def stop(self, job: Job) -> None:
         """End the job's run, if there is one."""
@@ -197,6 +207,22 @@ class Floor:
         if job.id in self._runners:
             self._runners[job.id].stop_file(file)
 
+    def fetch_anew(self, job: Job, file: JobFile) -> None:
+        """The file comes from another place now; what runs must not go on with the old one."""
+        if job.state.is_running and len(job.pending_files) > 1:
+            self._runners[job.id].fetch_anew(file)
+            return
+        if job.state.is_running:
+            self.roster.apply(job, JobEvent.PREEMPTED)
+            self.stop(job)
+        # It is another host's door now.
+        self._doorkeeper.leave(job)
+        self.look_after(job)
+
+    def look(self, job: Job, file: JobFile) -> FileRanges | None:
+        """The bytes of a file that is being fetched; None if it is not, or has none yet."""
+        return self._runners[job.id].look(file) if job.id in self._runners else None
+
     def discard_soon(self, job: Job) -> None:
         """Delete the part files as soon as nobody writes to them."""
         self._discards.begin(self._finisher.discard(job))
@@ -204,6 +230,14 @@ class Floor:
     async def complete(self, job: Job) -> None:
         """Rename what is transferred, drop the rest, and end the job."""
         await self._finisher.complete(job)
+
+    def is_delivering(self, job: Job) -> bool:
+        """Whether files of the job are being given their names just now."""
+        return self._finisher.is_delivering(job)
+
+    async def trash(self, job: Job) -> None:
+        """Delivered files go to the trash; raises `RefusedError` for those that stay."""
+        await self._finisher.trash(job)
 
     # Runs.
 
@@ -226,9 +260,6 @@ class Floor:
         self._timekeeper.watch(job)
         self._plan_soon()
 
-    def _awake(self) -> Iterable[Job]:
-        return [job for job in self.roster.jobs.values() if job.id not in self._dormant]
-
     def _plan_soon(self) -> None:
         if not self._plan_is_due and not self._is_closing:
             self._plan_is_due = True
@@ -239,9 +270,9 @@ class Floor:
         if self._is_closing:
             return
         arrived = self._line.take_arrived()
-        if self._seen_network.may_hold:
+        if self._network.seen.may_hold:
             for job in arrived:
-                self._keep_to_network(job)
+                self._network.keep(job)
         decided = plan(self._line.running.values(), self._line, self._slots)
         for job in decided.stop:
             self.roster.apply(job, JobEvent.PREEMPTED)
@@ -281,6 +312,8 @@ class Floor:
         self._runners[job.id] = runner
         self._runs[job.id] = asyncio.create_task(self._run(job, runner))
         self._moving.set()
+        job.tries += 1
+        self.witness.run_begins(job.id, job.bytes_present, self.clock.now())
         self.roster.apply(job, JobEvent.SLOT_GRANTED)
 
     async def _run(self, job: Job, runner: Runner) -> None:
@@ -295,6 +328,7 @@ class Floor:
             url = ""
             runner.stop()
         del self._runners[job.id], self._runs[job.id]
+        self.witness.run_ends(job.id, job.bytes_present, self.clock.now())
         job.rate, job.connections = 0.0, 0
         if not self._runners:
             self._moving.clear()
@@ -309,7 +343,7 @@ class Floor:
         """What the end of a run means for the job."""
         before = job.state
         if error is not None:
-            error = holds.seen_through(error, self._seen_network)
+            error = holds.seen_through(error, self._network.seen)
             job.fail(error, random.random())
             self._note_failure(job, error)
             self.roster.changed(job, before)
@@ -329,7 +363,7 @@ class Floor:
         if job.is_held:
             self.roster.note(job, TimelineKind.HOLD, f"until {error.kind.value} is over")
             if error.kind is ErrorKind.CAPTIVE_PORTAL:
-                self._tasks.begin(self._try_portal_again(job, error))
+                self._network.try_portal_again(job, error)
         else:
             self._note_wait(job)
 
@@ -349,6 +383,7 @@ class Floor:
             await self.clock.sleep(SAMPLE_SECONDS)
             for runner in list(self._runners.values()):
                 runner.sample()
+                self.witness.sampled(runner.job.id, runner.bytes_present, self.clock.now())
                 self.roster.tell(runner.job)
 
     async def _let_connections_go(self) -> None:
@@ -358,56 +393,19 @@ class Floor:
             await self.clock.sleep(IDLE_SECONDS)
             self._means.pool.close_idle(IDLE_SECONDS if self._runners else 0.0)
 
-    # The network.
+    # What keeps to the network (engine.network_holds.Desk).
 
-    def _network_changed(self) -> None:
-        before, now = self._seen_network, self._network.state
-        if now == before or self._is_closing:
-            return
-        self._seen_network = now
-        waiting = [job for job in self._awake() if job.state is JobState.TRANSIENT_ERROR]
-        for job in [*waiting, *self._line.running.values(), *self._line]:
-            self._keep_to_network(job)
-        if now.is_online and not before.is_online:
-            self._doorkeeper.forget()
-            self._tasks.begin(self._go_on(waiting))
+    def jobs_in_line(self) -> Iterable[Job]:
+        """Those that have a slot or want one."""
+        return [*self._line.running.values(), *self._line]
 
-    def _network_hold(self, job: Job) -> JobError | None:
-        return holds.network_hold(job, self._seen_network)
+    def jobs_awake(self) -> Iterable[Job]:
+        """Those that are not left alone until a command wakes them."""
+        return [job for job in self.roster.jobs.values() if job.id not in self._dormant]
 
-    def _keep_to_network(self, job: Job) -> None:
-        """Hold the job if the network lets it not run now; let it go on if it does again."""
-        if not (is_in_line(job) or job.state is JobState.TRANSIENT_ERROR):
-            return
-        hold = self._network_hold(job)
-        before = job.state
-        if hold is not None and not (job.is_held and hold == job.error):
-            job.hold(hold)
-            self.stop(job)
-            self.roster.note(job, TimelineKind.HOLD, f"until {hold.kind.value} is over")
-            self.roster.changed(job, before)
-        elif hold is None and job.is_held and holds.is_of_network(job.error):
-            self._tasks.begin(self._go_on([job]))
-
-    async def _try_portal_again(self, job: Job, error: JobError) -> None:
-        """Not every system tells that somebody has signed in."""
-        await self.clock.sleep(holds.PORTAL_RETRY_SECONDS)
-        if job.is_held and job.error is error and not self._network_hold(job):
-            self.roster.apply(job, JobEvent.HOLD_LIFTED)
-
-    async def _go_on(self, jobs: list[Job]) -> None:
-        """Jobs that waited begin, one after the other within a moment."""
-        now = self.clock.now()
-        turns = sorted((random.random() * SPREAD_SECONDS, number) for number in range(len(jobs)))
-        for turn, number in turns:
-            await self.clock.sleep(now + turn - self.clock.now())
-            job = jobs[number]
-            if job.state is not JobState.TRANSIENT_ERROR:
-                continue
-            if not job.is_held:
-                self.retry_due(job)
-            elif holds.is_of_network(job.error) and not self._network_hold(job):
-                self.roster.apply(job, JobEvent.HOLD_LIFTED)
+    def is_on_another_network(self) -> None:
+        """What was learnt of hosts was learnt elsewhere."""
+        self._doorkeeper.forget()
 
     # What a runner reports (engine.runner.Desk).
 
@@ -433,6 +431,11 @@ class Floor:
             self.roster.apply(job, JobEvent.FILE_FINISHED)
         for _ in range(count):
             self.roster.publish(NewsKind.FILE_TRANSFERRED, job)
+
+    def exchanged(self, job: Job, exchange: Exchange) -> None:
+        """A server was asked for something."""
+        if job.id in self.roster.jobs:
+            self.witness.exchanged(job.id, exchange)
 
     def note(self, job: Job, kind: TimelineKind, text: str) -> None:
         """Something for the timeline."""

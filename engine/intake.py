@@ -11,7 +11,7 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from engine.clock import Clock, wall_time
@@ -26,6 +26,8 @@ from engine.states import JobState
 from engine.wire.links import Link, host_of, parse_link
 from engine.wire.mounts import mount_of
 from engine.wire.sums import Line, find, is_link, names_of, read_sums
+
+Login: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Proof(NamedTuple):
 def accept(spec: JobSpec, settings: Settings, clock: Clock) -> Order:
     """The job of `spec`, suspended, its folder made; raises `RefusedError`. Touches the disk."""
     _require_room(len(spec.files), settings.max_files_per_job)
-    files, secret = _files_of(spec.files, 0)
+    files, secret = _files_of(spec.files, 0, spec.login)
     folder = prepare_folder(spec.folder)
     otherwise = JobOptions(
         connections=settings.connections,
@@ -87,7 +89,9 @@ def _require_room(count: int, most: int) -> None:
         )
 
 
-def _files_of(specs: Sequence[FileSpec], first: int) -> tuple[list[JobFile], Secret]:
+def _files_of(
+    specs: Sequence[FileSpec], first: int, login: Login | None = None
+) -> tuple[list[JobFile], Secret]:
     links = [parse_link(file.url) for file in specs]
     files = [
         JobFile(number, link.url, file.name, proof.checksum, checksum_file=proof.checksum_file)
@@ -95,7 +99,7 @@ def _files_of(specs: Sequence[FileSpec], first: int) -> tuple[list[JobFile], Sec
             zip(links, specs, proofs_of(specs), strict=True), start=first
         )
     ]
-    return files, Secret(logins=_logins(specs, links))
+    return files, Secret(logins=_logins(specs, links, login))
 
 
 def prepare_folder(folder: Path) -> Path:
@@ -199,13 +203,18 @@ def _proof(file: FileSpec, local: Mapping[str, Sequence[Line]]) -> Proof:
 def secret_in(spec: JobSpec) -> Secret:
     """The headers, and the sign-ins that stand in the links; raises `RefusedError`."""
     links = [parse_link(file.url) for file in spec.files]
-    return Secret(spec.headers, _logins(spec.files, links))
+    return Secret(spec.headers, _logins(spec.files, links, spec.login))
 
 
-def _logins(files: Iterable[FileSpec], links: Iterable[Link]) -> dict[str, tuple[str, str]]:
+def _logins(
+    files: Iterable[FileSpec], links: Sequence[Link], login: Login | None
+) -> dict[str, Login]:
+    """What stands in a link goes before `login`, which is for all links that have none."""
     places = {file.checksum_file for file in files if file.checksum_file}
     linked = [parse_link(place) for place in places if is_link(place)]
-    return {login_key(link.url): link.credentials for link in (*linked, *links) if link.credentials}
+    given = {login_key(link.url): login for link in links} if login else {}
+    told = {login_key(link.url): link.credentials for link in (*linked, *links) if link.credentials}
+    return given | told
 
 
 def _name_of(files: Sequence[JobFile]) -> str:

@@ -96,6 +96,8 @@ class JobFile:
     requested_name: str | None = None
     checksum: Checksum | None = None
     known: KnownFile | None = None
+    new_name: str | None = None
+    """Chosen after the file was begun: what it will be called in the end, if nobody has it."""
     checksum_file: str | None = None
     """Link or absolute path of a checksum file with a line for this file."""
     state: FileState = FileState.PENDING
@@ -130,6 +132,13 @@ class JobFile:
         object.__setattr__(self, name, value)
         if name != "seen":
             object.__setattr__(self, "seen", None)
+
+    @property
+    def name(self) -> str | None:
+        """What the file is called, or will be, as far as is known."""
+        if self.path:
+            return self.path.name
+        return self.new_name or (self.part.name if self.part else self.requested_name)
 
     def start_over(self) -> None:
         """Forget the bytes on disk; keep the name, and how far we once were."""
@@ -176,6 +185,8 @@ class Job:
     error: JobError | None = None
     error_count: int = 0
     failures: int = 0
+    tries: int = 0
+    """How often it has begun to fetch."""
     wait: Wait | None = None
     is_parked: bool = False
     """Has waited long enough, but its host lets nobody in."""
@@ -234,6 +245,11 @@ class Job:
     def pending_files(self) -> list[JobFile]:
         """The files that still have to be fetched."""
         return [file for file in self.files if file.state is FileState.PENDING]
+
+    @property
+    def bytes_present(self) -> int:
+        """How many bytes of all files are here."""
+        return sum(file.bytes_present for file in self.files)
 
     @property
     def mount(self) -> str | None:

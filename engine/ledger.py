@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import itertools
 import logging
-import re
 from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -21,11 +20,9 @@ from engine.job import Job, JobFile
 from engine.news import News, NewsKind, Newsroom
 from engine.store import Store
 from engine.timeline import MOST_ALIKE, Condenser, TimelineEntry, TimelineKind
-from engine.wire.links import redacted
+from engine.wire.links import redacted_text
 
 log = logging.getLogger(__name__)
-
-_LINK = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -159,8 +156,7 @@ class Ledger:
 
 
 def _entry(kind: TimelineKind, text: str) -> TimelineEntry:
-    told = _LINK.sub(lambda link: redacted(link[0]), text)
-    return TimelineEntry(wall_time(), kind, told)
+    return TimelineEntry(wall_time(), kind, redacted_text(text))
 
 
 def watch(written: Future[Any]) -> None:

@@ -6,7 +6,6 @@ happens to a job that runs is in `engine.floor`.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,29 +13,33 @@ from typing import Any
 
 from engine import intake
 from engine.clock import Clock
-from engine.errors import BG_E_EMPTY, BG_E_TOO_MANY_JOBS, RefusedError
+from engine.errors import RefusedError
 from engine.fetch import BeginFetch
+from engine.file_commands import FileCommands, file_of
 from engine.floor import Floor
-from engine.job import FileState, Job, JobFile, MeteredPolicy, Priority
+from engine.job import Job, MeteredPolicy, Priority
 from engine.modifications import MODIFIED_SECONDS, Modifications
 from engine.network import Network, SteadyNetwork
 from engine.news import Concerns, News, NewsHandler, NewsKind, every_job
+from engine.part import FileRanges
+from engine.prober import Prober
+from engine.reception import Reception
 from engine.retry import RetryPolicy
 from engine.scheduling import Move, moved
 from engine.settings import Settings, checked, load_settings, save_settings
-from engine.snapshot import JobSnapshot, view
+from engine.snapshot import JobSnapshot, ranges_at_rest, view
 from engine.spec import FileSpec, JobSpec
+from engine.speed_history import SpeedHistory
 from engine.states import JobEvent, JobState
-from engine.store import Store, StoreError
+from engine.store import Store
 from engine.threads import in_thread
 from engine.timeline import TimelineEntry, TimelineKind
+from engine.wire.spec import Exchange, Probe, ProbeSpec
 from engine.wire.transfer import Transfer
 
 __all__ = ["JobManager", "News", "NewsKind", "NoSuchJobError"]
 
 DATABASE = "jobs.db"
-
-_UNFINISHED = (FileState.PENDING, FileState.FAILED)
 
 
 class NoSuchJobError(KeyError):
@@ -59,9 +62,9 @@ class JobManager:
         self._home = home
         self._floor = floor
         self._roster = floor.roster
-        self._settings = settings
-        # Two who ask for the same file at once must not get a job each.
-        self._one_at_a_time = asyncio.Lock()
+        self._files = FileCommands(floor)
+        self._reception = Reception(floor, self._files, settings)
+        self._prober = Prober()
 
     @classmethod
     async def open(
@@ -93,7 +96,7 @@ class JobManager:
     @property
     def settings(self) -> Settings:
         """The defaults for new jobs and the limits for all."""
-        return self._settings
+        return self._reception.settings
 
     @property
     def set_aside(self) -> list[str]:
@@ -127,6 +130,32 @@ class JobManager:
     async def timeline(self, job_id: str) -> list[TimelineEntry]:
         """The job's story, oldest first."""
         return await self._roster.timeline(self._job(job_id))
+
+    async def probe(self, spec: ProbeSpec) -> Probe:
+        """What a server tells of a link, for which there is no job yet; at most 30 s.
+
+        A failure is the probe's `error`; cancelling the task ends it at once. Raises `RefusedError`
+        for what is no link.
+        """
+        return await self._prober.probe(spec)
+
+    def ranges(self, job_id: str, number: int) -> FileRanges:
+        """Which bytes of a file are here, and which are on their way; cheap."""
+        job = self._job(job_id)
+        file = file_of(job, number)
+        return self._floor.look(job, file) or ranges_at_rest(file)
+
+    def exchanges(self, job_id: str) -> list[Exchange]:
+        """The job's last twenty requests and their answers since the program started, oldest first;
+        what is secret in them is hidden.
+        """
+        return self._floor.witness.exchanges(self._job(job_id).id)
+
+    def speed_history(self, job_id: str | None) -> SpeedHistory:
+        """How fast the job was since the program started; None: all jobs together."""
+        if job_id is not None:
+            self._job(job_id)
+        return self._floor.witness.history(job_id, self._floor.clock.now())
 
     # News.
 
@@ -165,9 +194,7 @@ class JobManager:
 
         Raises `RefusedError` with a sentence for people.
         """
-        if start and not spec.files:
-            raise RefusedError("There is no link to fetch.", BG_E_EMPTY)
-        return await self._take_in(await self._accept(spec), start)
+        return await self._reception.add(spec, start=start)
 
     async def add_or_resume(self, spec: JobSpec) -> str:
         """Go on with the job that has the same links, names and folder, or add one; returns its id.
@@ -175,41 +202,28 @@ class JobManager:
         What `spec` says about retries, speed, priority and secrets is taken over. A finished job is
         begun again, and fetches only what the server has a newer version of. Raises `RefusedError`.
         """
-        async with self._one_at_a_time:
-            return await self._add_or_resume(spec)
+        return await self._reception.add_or_resume(spec)
 
     async def add_files(self, job_id: str, files: Sequence[FileSpec]) -> None:
         """More files for a job, durable when this returns; one that runs brings them at once.
 
         One that is finished or in ERROR brings them after `resume`. Raises `RefusedError`.
         """
-        job = self._changing(job_id)
-        added, secret = await in_thread(
-            "intake", intake.more_files, job, files, self._settings.max_files_per_job
-        )
-        await self._floor.keep_secret(job, secret)
-        job.require(JobEvent.CHANGE)
-        job.files += added
-        for file in added:
-            self._roster.file_changed(job, file)
-        self._roster.note(job, TimelineKind.SETTING, f"{len(added)} more files")
-        self._roster.changed(job)
-        self._floor.bring(job, added)
-        await self._roster.saved(job)
+        await self._reception.add_files(self._job(job_id), files)
 
     def resume(self, job_id: str) -> None:
         """Begin, go on, or retry now; a job in ERROR begins with a new retry window.
 
         Raises `RefusedError` for a job without files.
         """
-        self._go_on(self._job(job_id), JobEvent.RESUME)
+        self._files.go_on(self._job(job_id), JobEvent.RESUME)
 
     def retry(self, job_id: str) -> None:
         """Try now instead of after the wait; the window keeps what has elapsed.
 
         A job in ERROR begins with a new window. In no other state is there anything to retry.
         """
-        self._go_on(self._job(job_id), JobEvent.RETRY)
+        self._files.go_on(self._job(job_id), JobEvent.RETRY)
 
     def suspend(self, job_id: str) -> None:
         """Pause: connections close at once, what is here stays, the retry window stands still."""
@@ -235,9 +249,15 @@ class JobManager:
             self.suspend(job_id)
         await self._floor.complete(job)
 
-    async def remove(self, job_id: str) -> None:
-        """Take the job out of the list, cancelled first if need be; delivered files stay."""
+    async def remove(self, job_id: str, *, delete_files: bool = False) -> None:
+        """Take the job out of the list, cancelled first if need be; delivered files stay.
+
+        With `delete_files` they go to the trash; if it does not take one, `RefusedError` names it,
+        and the job stays.
+        """
         job = self._job(job_id)
+        if delete_files:
+            await self._floor.trash(job)
         if not job.state.is_final:
             self.cancel(job_id)
         await self._floor.remove(job)
@@ -260,32 +280,28 @@ class JobManager:
         A job that was only held up by it goes on. Raises `RefusedError` for a file that is here,
         or the last one that is wanted.
         """
-        job = self._changing(job_id)
-        file = _file(job, number)
-        if file.state in (FileState.TRANSFERRED, FileState.DELIVERED):
-            raise RefusedError("The file is here already.")
-        if all(one.state is FileState.SKIPPED or one is file for one in job.files):
-            raise RefusedError("It is the last file of the job; cancel the job instead.")
-        file.state = FileState.SKIPPED
-        self._change_file(job, file, "skipped")
-        self._floor.stop_file(job, file)
-        is_stuck = job.state in (JobState.ERROR, JobState.TRANSIENT_ERROR)
-        if is_stuck and not any(one.state in _UNFINISHED for one in job.files):
-            self.retry(job_id)
+        self._files.skip(self._job(job_id), number)
 
     def retry_file(self, job_id: str, number: int) -> None:
         """Fetch a file that failed or was skipped; the job goes on with it unless it is paused."""
-        job = self._changing(job_id)
-        file = _file(job, number)
-        if file.state not in (FileState.FAILED, FileState.SKIPPED, FileState.PENDING):
-            raise RefusedError("The file is here already.")
-        if file.state is not FileState.PENDING:
-            file.state, file.error = FileState.PENDING, None
-            self._change_file(job, file, "wanted")
-            self._floor.bring(job, [file])
-        if job.state is not JobState.SUSPENDED:
-            self._floor.wake(job)
-            self._roster.apply(job, JobEvent.RESUME)
+        self._files.fetch(self._job(job_id), number)
+
+    async def change_link(self, job_id: str, number: int, url: str) -> None:
+        """Fetch an unfinished file from another link, at once if its job runs.
+
+        What is here of it stays as long as the new server has the same version. A job in ERROR goes
+        on with a new window. A sign-in in the link goes to the keyring; headers that were given for
+        the job stay with the hosts it had. Raises `RefusedError`.
+        """
+        await self._files.change_link(self._job(job_id), number, url)
+
+    async def rename_file(self, job_id: str, number: int, name: str) -> None:
+        """Give a file another name, made safe: on the disk where it was delivered, never over
+        another file; else the one that it will get. The job's name follows if it was the file's.
+
+        Allowed for delivered files of finished jobs too. Raises `RefusedError`.
+        """
+        await self._files.rename(self._job(job_id), number, name)
 
     # Settings of a job.
 
@@ -319,6 +335,13 @@ class JobManager:
         limit = f"{rate} bytes/s" if rate else "none"
         self._change_options(job_id, f"speed limit: {limit}", rate_limit=rate)
 
+    def set_connections(self, job_id: str, count: int) -> None:
+        """Change how many connections each file may have, from its next try on.
+
+        Raises `RefusedError` unless it is 1 at least.
+        """
+        self._change_options(job_id, f"connections: {count}", connections=count)
+
     def set_maximum_download_time(self, job_id: str, seconds: float | None) -> None:
         """Change how long the job may connect and transfer until somebody resumes it; None is for
         ever (BITS: SetMaximumDownloadTime).
@@ -343,7 +366,7 @@ class JobManager:
         Raises `RefusedError` for numbers that make no sense, OSError when they cannot be written.
         """
         save_settings(self._home, checked(settings))
-        self._settings = settings
+        self._reception.settings = settings
         self._floor.follow(settings)
 
     # Inside.
@@ -360,22 +383,6 @@ class JobManager:
         job.apply(JobEvent.CHANGE)
         return job
 
-    def _go_on(self, job: Job, event: JobEvent) -> None:
-        job.require(event)
-        if not job.files:
-            raise RefusedError("The job has no files yet.", BG_E_EMPTY)
-        self._floor.wake(job)
-        for file in job.files:
-            if file.state is FileState.FAILED:
-                file.state = FileState.PENDING
-                self._roster.file_changed(job, file)
-        self._roster.apply(job, event)
-
-    def _change_file(self, job: Job, file: JobFile, what: str) -> None:
-        self._roster.file_changed(job, file)
-        self._roster.note(job, TimelineKind.SETTING, f"file {file.number + 1} {what}")
-        self._roster.changed(job)
-
     def _change_policy(self, job_id: str, **change: float | None) -> None:
         job = self._changing(job_id)
         try:
@@ -390,63 +397,6 @@ class JobManager:
         self._roster.note(job, TimelineKind.SETTING, note)
         self._floor.follow_options(job)
         self._roster.changed(job)
-
-    async def _accept(self, spec: JobSpec) -> intake.Order:
-        if len(self._roster.jobs) >= self._settings.max_jobs:
-            raise RefusedError(
-                f"There are {self._settings.max_jobs} jobs already, as many as there may be.",
-                BG_E_TOO_MANY_JOBS,
-            )
-        return await in_thread("intake", intake.accept, spec, self._settings, self._floor.clock)
-
-    async def _add_or_resume(self, spec: JobSpec) -> str:
-        earlier = intake.earlier_job(spec, self._roster.jobs.values())
-        if earlier is None:
-            return await self.add(spec)
-        proofs = await in_thread("intake", intake.proofs_of, spec.files)
-        if not earlier.state.is_final:
-            await in_thread("intake", intake.prepare_folder, spec.folder)
-            await self._floor.keep_secret(earlier, intake.secret_in(spec))
-        # It may have ended while we waited.
-        if earlier.state is JobState.ACKNOWLEDGED:
-            return await self._begin_again(spec, earlier)
-        if earlier.state.is_final:
-            return await self.add(spec)
-        earlier.change_policy(intake.chosen_policy(spec, earlier.policy))
-        earlier.options = intake.chosen_options(spec, earlier.options)
-        self._floor.follow_options(earlier)
-        earlier.priority = spec.priority
-        for file in intake.take_over_proofs(earlier, proofs):
-            self._roster.file_changed(earlier, file)
-        self.resume(earlier.id)
-        return earlier.id
-
-    async def _take_in(self, order: intake.Order, start: bool) -> str:
-        job = order.job
-        try:
-            await self._floor.take_in(job, order.secret)
-        except StoreError as failure:
-            raise RefusedError(f"the job list cannot be written: {failure}") from failure
-        if start:
-            self._roster.apply(job, JobEvent.RESUME)
-        return job.id
-
-    async def _begin_again(self, spec: JobSpec, earlier: Job) -> str:
-        """A new job takes the place of a finished one, and knows what that one brought."""
-        order = await self._accept(spec)
-        known = await in_thread("intake", intake.known_files, earlier)
-        for file, known_file in zip(order.job.files, known, strict=True):
-            file.known = known_file
-        job_id = await self._take_in(order, start=True)
-        await self._floor.remove(earlier)
-        return job_id
-
-
-def _file(job: Job, number: int) -> JobFile:
-    for file in job.files:
-        if file.number == number:
-            return file
-    raise RefusedError(f"The job has no file {number}.")
 
 
 def _elapsed_clock() -> Clock:

@@ -90,6 +90,19 @@ class PartState:
 
 
 @dataclass(frozen=True, slots=True)
+class FileRanges:
+    """Which bytes of a file are here, as (start, stop), and where connections bring more.
+
+    `on_the_wire` holds for each connection where it is and where it stops. What a connection has
+    brought is in `present`, synced or not.
+    """
+
+    size: int | None = None
+    present: tuple[tuple[int, int], ...] = ()
+    on_the_wire: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class KnownFile:
     """A finished file of an earlier job, fetched again only if the server has another version."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -21,7 +22,7 @@ from engine.fetch import BeginFetch, Fetch
 from engine.job import FileState, Job, JobFile
 from engine.lanes import Lanes
 from engine.mailbox import Mailbox
-from engine.part import PartState
+from engine.part import FileRanges, PartState
 from engine.pauses import is_of_host
 from engine.retry import LONGEST_SILENCE, SMALLEST_RETRY_DELAY, Wait, silence_allowed
 from engine.settler import Try
@@ -31,7 +32,12 @@ from engine.timeline import TimelineKind
 from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
-from engine.wire.spec import TransferResult, TransferSpec, TransferStart
+from engine.wire.spec import (
+    Exchange,
+    TransferResult,
+    TransferSpec,
+    TransferStart,
+)
 
 FILES_AT_ONCE = 4
 SECONDS_TO_STOP = 0.5
@@ -54,6 +60,9 @@ class Desk(Protocol):
 
     def note(self, job: Job, kind: TimelineKind, text: str) -> None:
         """Something for the timeline."""
+
+    def exchanged(self, job: Job, exchange: Exchange) -> None:
+        """A server was asked for something."""
 
 
 class Means(NamedTuple):
@@ -80,7 +89,10 @@ class Runner:
         self._secret = Secret()
         self._silence = LONGEST_SILENCE
         self._mount = job.mount
-        self._under_way = 0
+        # By number: what was put into the lanes and not reported yet.
+        self._under_way: set[int] = set()
+        # Of those: to be fetched from another link as soon as they have stopped.
+        self._anew: set[int] = set()
         self._waiting: list[tuple[float, JobFile]] = []
         # What is not begun before the host has answered once.
         self._later: list[JobFile] = []
@@ -88,17 +100,19 @@ class Runner:
         self._broke: Exception | None = None
         self._noted: set[str] = set()
         self._speed = Speed()
+        self.bytes_present = 0
+        """Of all files, at the last sample."""
         self._connected = False
         self._stopped = False
 
     def __repr__(self) -> str:
         how = "stopping" if self._stopped else "running"
-        return f"<Runner of {self.job.id}, {how}, {self._under_way} files under way>"
+        return f"<Runner of {self.job.id}, {how}, {len(self._under_way)} files under way>"
 
     def stop(self) -> None:
         """End the run soon; what is on disk stays and is checkpointed."""
         self._stopped = True
-        self._under_way -= len(self._lanes.stop())
+        self._under_way -= _numbers(self._lanes.stop())
         self._heard.set()
 
     @property
@@ -121,8 +135,27 @@ class Runner:
         self._waiting = [entry for entry in self._waiting if entry[1] is not file]
         self._later = [one for one in self._later if one is not file]
         if self._lanes.drop(file):
-            self._under_way -= 1
+            self._under_way.discard(file.number)
             self._heard.set()
+
+    def fetch_anew(self, file: JobFile) -> None:
+        """Fetch the file from the link that it has now, whatever is under way from another."""
+        self._waiting = [entry for entry in self._waiting if entry[1] is not file]
+        if any(one is file for one in self._later):
+            return
+        if self._lanes.drop(file):
+            self._under_way.discard(file.number)
+        if file.number in self._under_way:
+            self._anew.add(file.number)
+        else:
+            self._put([file])
+
+    def look(self, file: JobFile) -> FileRanges | None:
+        """The bytes of a file that is being brought; None if it is not, or has none yet."""
+        for moving, fetch in self._lanes.moving():
+            if moving is file:
+                return fetch.look()
+        return None
 
     def follow_options(self) -> None:
         """Take over what may change in the middle of a run: the speed limit."""
@@ -135,10 +168,10 @@ class Runner:
         moving = self._lanes.moving()
         for file, fetch in moving:
             self._take_count(file, fetch)
-            if file.state is FileState.SKIPPED:
+            if file.state is FileState.SKIPPED or file.number in self._anew:
                 fetch.stop()
-        present = sum(file.bytes_present for file in self.job.files)
-        self._speed.sample(present, self._clock.now())
+        self.bytes_present = self.job.bytes_present
+        self._speed.sample(self.bytes_present, self._clock.now())
         self.job.rate = self._speed.rate
         self.job.connections = sum(fetch.connections for _, fetch in moving)
 
@@ -172,19 +205,24 @@ class Runner:
 
     def _put(self, files: list[JobFile]) -> None:
         if files and not self._stopped:
-            self._under_way += len(files)
+            self._under_way |= _numbers(files)
             self._lanes.put(files)
 
     async def _hear_or_due(self) -> None:
         """Return when something was reported, or a file that waits is due."""
-        dues = [due for due, _ in self._waiting]
+        dues = [due for due, file in self._waiting if file.number not in self._under_way]
         until_due = min(dues) - self._clock.now() if dues else None
         await sleep_or_change(self._clock, until_due, self._heard)
 
     def _take_due(self) -> list[JobFile]:
         now = self._clock.now()
-        due = [file for at, file in self._waiting if at <= now]
-        self._waiting = [entry for entry in self._waiting if entry[0] > now]
+        due = [
+            file for at, file in self._waiting if at <= now and file.number not in self._under_way
+        ]
+        # One that is just being stopped is looked at again when it has stopped.
+        self._waiting = [
+            (at, file) for at, file in self._waiting if at > now or file.number in self._under_way
+        ]
         return due
 
     def _wait_in_run(self, file: JobFile, error: JobError) -> None:
@@ -200,7 +238,7 @@ class Runner:
     def _keep_back(self, error: JobError) -> None:
         """The host has turned away too many: the others wait a little as well."""
         files = self._lanes.take_back()
-        self._under_way -= len(files)
+        self._under_way -= _numbers(files)
         soon = self._clock.now() + max(error.retry_after or 0.0, SMALLEST_RETRY_DELAY)
         self._waiting += [(soon, file) for file in files]
 
@@ -236,7 +274,7 @@ class Runner:
             url=file.url,
             folder=self.job.folder,
             requested_name=file.requested_name,
-            headers=secret.headers,
+            headers=secret.headers_for(file.url),
             credentials=secret.logins.get(login_key(file.url)),
             ca_file=self.job.options.ca_file,
             checksum=file.checksum,
@@ -257,11 +295,11 @@ class Runner:
         """These tries have ended; what was brought is on disk."""
         transferred = 0
         for one in tries:
-            self._under_way -= 1
+            self._under_way.discard(one.file.number)
             one.file.seconds += one.seconds
             if one.fetch:
                 self._take_count(one.file, one.fetch)
-            if one.file.state is FileState.SKIPPED:
+            if one.file.state is FileState.SKIPPED or self._begins_anew(one):
                 continue
             match one.outcome:
                 case TransferResult() as result:
@@ -283,6 +321,16 @@ class Runner:
         if transferred:
             self._desk.files_transferred(self.job, transferred)
         self._heard.set()
+
+    def _begins_anew(self, one: Try) -> bool:
+        """Whether the try was of a link that the file no longer has; another one is begun."""
+        was_old = one.file.number in self._anew
+        self._anew.discard(one.file.number)
+        if not was_old or isinstance(one.outcome, TransferResult):
+            return False
+        self._desk.file_saved(self.job, one.file)
+        self._put([one.file])
+        return True
 
     def _take_count(self, file: JobFile, fetch: Fetch) -> None:
         if fetch.total is not None:
@@ -345,6 +393,10 @@ class Runner:
             file.part = part
             self._desk.file_saved(self.job, file)
 
+    def file_exchanged(self, file: JobFile, exchange: Exchange) -> None:
+        """A server was asked for something of the file."""
+        self._desk.exchanged(self.job, replace(exchange, file_number=file.number))
+
     def file_noted(self, file: JobFile, kind: TimelineKind, text: str) -> None:
         """Something for the timeline."""
         if kind is TimelineKind.STARTED_OVER:
@@ -358,6 +410,10 @@ def _is_turned_away(one: Try) -> bool:
         return False
     was_answered = one.fetch is not None and one.fetch.total is not None
     return is_of_host(one.outcome, was_answered=was_answered)
+
+
+def _numbers(files: Iterable[JobFile]) -> set[int]:
+    return {file.number for file in files}
 
 
 def _weight(file: JobFile) -> int:
@@ -385,3 +441,7 @@ class _Listener:
     def noted(self, kind: TimelineKind, text: str) -> None:
         """See `TransferListener`."""
         self._mailbox.post(self._runner.file_noted, self._file, kind, text)
+
+    def exchanged(self, exchange: Exchange) -> None:
+        """See `TransferListener`."""
+        self._mailbox.post(self._runner.file_exchanged, self._file, exchange)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engine.errors import JobError
 from engine.job import FileState, Job, JobFile, MeteredPolicy, Priority, Profile
-from engine.part import Checksum
+from engine.part import Checksum, FileRanges
 from engine.states import JobEvent, JobState, accepts
 
 _NEVER_GIVES_UP = (JobState.ERROR, JobState.ACKNOWLEDGED, JobState.CANCELLED)
@@ -40,19 +40,6 @@ class FileSnapshot:
     """Why the file begins anew, while less of it is here than once was; English."""
     after_restart: bool = False
     """`resumed_from` is what was here when the program started."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileRanges:
-    """Which bytes of a file are here, as (start, stop), and where connections bring more.
-
-    `on_the_wire` holds for each connection where it is and where it stops. What a connection has
-    brought is in `present`, synced or not.
-    """
-
-    size: int | None = None
-    present: tuple[tuple[int, int], ...] = ()
-    on_the_wire: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,15 +157,21 @@ def view(job: Job) -> JobSnapshot:
         has_secrets=job.options.secret is not None,
         waits_for_host=job.wait is not None and job.pause.opens_at == inf,
         last_progress=job.times.progress,
+        tries=job.tries,
     )
+
+
+def ranges_at_rest(file: JobFile) -> FileRanges:
+    """Which bytes of a file are here that nobody fetches now."""
+    if file.state is FileState.DELIVERED and file.size:
+        return FileRanges(file.size, ((0, file.size),))
+    return FileRanges(file.size, file.part.present if file.part else ())
 
 
 def _look_at(file: JobFile) -> FileSnapshot:
     snapshot = FileSnapshot(
         url=file.url,
-        name=file.path.name
-        if file.path
-        else (file.part.name if file.part else file.requested_name),
+        name=file.name,
         state=file.state,
         size=file.size,
         bytes_present=file.bytes_present,
@@ -190,7 +183,7 @@ def _look_at(file: JobFile) -> FileSnapshot:
         error=file.error,
         size_verified=file.size_verified,
         number=file.number,
-        requested_name=file.requested_name,
+        requested_name=file.new_name or file.requested_name,
         checksum=file.checksum,
         checksum_file=file.checksum_file,
         started_over=file.started_over,

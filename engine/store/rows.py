@@ -38,6 +38,7 @@ def job_row(job: Job) -> Row:
         "error": _packed(job.error),
         "error_count": job.error_count,
         "failures": job.failures,
+        "tries": job.tries,
         "gave_up": job.gave_up,
         "created": job.times.created,
         "modified": job.times.modified,
@@ -79,6 +80,7 @@ def file_row(job: Job, file: JobFile) -> Row:
         "path": None if file.path is None else str(file.path),
         "error": _packed(file.error),
         "checksum_file": file.checksum_file,
+        "new_name": file.new_name,
     }
 
 
@@ -102,6 +104,7 @@ def to_job(row: Row, file_rows: Sequence[Row], clock: Clock) -> Job:
         error=_unpacked(row["error"], JobError),
         error_count=row["error_count"],
         failures=row["failures"],
+        tries=row["tries"],
         gave_up=bool(row["gave_up"]),
     )
     job.restore(JobState[row["state"]], row["window_spent"])
@@ -120,6 +123,7 @@ def _to_file(row: Row) -> JobFile:
         checksum=_unpacked(row["checksum"], Checksum),
         known=_unpacked(row["known"], KnownFile),
         checksum_file=row["checksum_file"],
+        new_name=row["new_name"],
         state=state,
         part=part,
         high_water=row["high_water"],

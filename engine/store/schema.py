@@ -70,6 +70,10 @@ MIGRATIONS = (
     ALTER TABLE jobs ADD COLUMN download_spent REAL NOT NULL DEFAULT 0;
     ALTER TABLE jobs ADD COLUMN idle_spent REAL NOT NULL DEFAULT 0;
     """,
+    """
+    ALTER TABLE jobs ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE files ADD COLUMN new_name TEXT;
+    """,
 )
 VERSION = len(MIGRATIONS)
 
@@ -82,7 +86,8 @@ SAVE_JOB = """
     INSERT INTO jobs VALUES (
         :id, :position, :name, :folder, :state, :priority, :profile, :no_progress_timeout,
         :minimum_retry_delay, :auto_complete, :options, :error, :error_count, :failures, :gave_up,
-        :window_spent, :created, :modified, :transferred, :progress, :download_spent, :idle_spent
+        :window_spent, :created, :modified, :transferred, :progress, :download_spent, :idle_spent,
+        :tries
     )
     ON CONFLICT (id) DO UPDATE SET
         position = excluded.position, name = excluded.name, folder = excluded.folder,
@@ -94,13 +99,13 @@ SAVE_JOB = """
         window_spent = excluded.window_spent, created = excluded.created,
         modified = excluded.modified, transferred = excluded.transferred,
         progress = excluded.progress, download_spent = excluded.download_spent,
-        idle_spent = excluded.idle_spent
+        idle_spent = excluded.idle_spent, tries = excluded.tries
 """
 SAVE_FILE = """
     INSERT INTO files VALUES (
         :job_id, :number, :url, :requested_name, :checksum, :known, :state, :part, :high_water,
         :size, :seconds, :resumed_from, :verified, :size_verified, :unchanged, :modified, :path,
-        :error, :checksum_file
+        :error, :checksum_file, :new_name
     )
     ON CONFLICT (job_id, number) DO UPDATE SET
         url = excluded.url, requested_name = excluded.requested_name, checksum = excluded.checksum,
@@ -109,7 +114,7 @@ SAVE_FILE = """
         resumed_from = excluded.resumed_from, verified = excluded.verified,
         size_verified = excluded.size_verified, unchanged = excluded.unchanged,
         modified = excluded.modified, path = excluded.path, error = excluded.error,
-        checksum_file = excluded.checksum_file
+        checksum_file = excluded.checksum_file, new_name = excluded.new_name
 """
 SAVE_CLOCKS = """
     UPDATE jobs

@@ -20,8 +20,10 @@ import httpx
 
 from engine._version import __version__
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
+from engine.wire.exchanges import Listening
 from engine.wire.line import Line, LinePool, Route
 from engine.wire.links import origin_of, redacted
+from engine.wire.spec import Exchange
 from engine.wire.verdict import Head
 
 _CONNECT_TIMEOUT = 20.0
@@ -143,14 +145,22 @@ class HttpClient:
     """Asks for one remote file; `stop` ends whatever it is doing, from any thread.
 
     Connections come from `pool` and go back there when an answer was read to its end; without one
-    the client has its own.
+    the client has its own. `tell` hears of every request, of each hop of a redirect, what may be
+    shown to people.
     """
 
-    def __init__(self, remote: Remote, pool: LinePool | None = None) -> None:
+    def __init__(
+        self,
+        remote: Remote,
+        pool: LinePool | None = None,
+        tell: Callable[[Exchange], None] | None = None,
+    ) -> None:
         self._remote = remote
         self._home = origin_of(remote.url)
         login = remote.credentials and ("Authorization", _basic(*remote.credentials))
         self._secrets = (remote.fields, (login,)) if login else (remote.fields,)
+        words = (remote.credentials[1], login[1].split()[1]) if remote.credentials and login else ()
+        self._listening = tell and Listening(tell, remote.fields, words)
         self._pool = LinePool() if pool is None else pool
         self._owns_pool = pool is None
         self._lock = threading.Lock()
@@ -233,6 +243,8 @@ class HttpClient:
                 raise TransferStopped from None
             if was_idle and isinstance(exc, _END_OF_CONNECTION):
                 return None
+            if self._listening and not self.is_stopped():
+                self._listening.heard(request, None, line)
             proxy = line.route.proxy
             if proxy and not line.connected:
                 raise httpx.ProxyError(f"proxy {redacted(proxy)}: {exc}") from exc
@@ -241,6 +253,8 @@ class HttpClient:
             self._hang_up(line, stays_open=False)
             raise
         self._keep_cookies(response, line.route.origin)
+        if self._listening:
+            self._listening.heard(request, response, line)
         return Answer(response, line, self._hang_up)
 
     def _hang_up(self, line: Line, stays_open: bool) -> None:

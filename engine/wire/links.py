@@ -44,6 +44,8 @@ _LINK_IN_TEXT = re.compile(
 _PUNCTUATION = ".,;:!?'*…\u2018\u2019\u201c\u201d«»‹›。，、；：！？）】」』》"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
+_ANY_LINK = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
+_PARAMETER = re.compile(r"([^&;=]+)=([^&;]+)")
 _USERINFO = re.compile(r"^(\s*[a-z][a-z0-9+.-]*:[/\\]*)[^/?#]*@", re.IGNORECASE)
 _SECRET_PARAMETER = re.compile(
     r"token|signature|secret|passw|passphrase|auth|credential|session|jwt|policy|^x-(?:amz|goog|ms)-"
@@ -95,7 +97,19 @@ def find_links(text: str) -> list[str]:
 def redacted(url: str) -> str:
     """For logs and the timeline: no userinfo, no fragment, no values of secret parameters."""
     address, mark, query = _USERINFO.sub(r"\1", url).partition("#")[0].partition("?")
-    return address + mark + re.sub(r"([^&;=]+)=([^&;]+)", _parameter_redacted, query)
+    return address + mark + _PARAMETER.sub(_parameter_redacted, query)
+
+
+def redacted_text(text: str) -> str:
+    """A sentence whose links are `redacted`."""
+    return _ANY_LINK.sub(lambda link: redacted(link[0]), text)
+
+
+def secrets_of(url: str) -> list[str]:
+    """The values that `redacted` hides in the query, as they stand there and decoded."""
+    query = url.partition("#")[0].partition("?")[2]
+    values = [match[2] for match in _PARAMETER.finditer(query) if _is_secret_parameter(match[1])]
+    return [word for value in values for word in (value, unquote(value))]
 
 
 def origin_of(url: str) -> tuple[str, str, int]:
@@ -190,4 +204,8 @@ def _closes_too_much(link: str) -> bool:
 
 
 def _parameter_redacted(match: re.Match[str]) -> str:
-    return f"{match[1]}=…" if _SECRET_PARAMETER.search(unquote(match[1])) else match[0]
+    return f"{match[1]}=…" if _is_secret_parameter(match[1]) else match[0]
+
+
+def _is_secret_parameter(name: str) -> bool:
+    return bool(_SECRET_PARAMETER.search(unquote(name)))

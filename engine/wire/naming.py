@@ -9,8 +9,10 @@ import contextlib
 import functools
 import re
 import unicodedata
+from collections.abc import Mapping
 from email.errors import MessageError
 from email.header import decode_header, make_header
+from pathlib import PurePosixPath
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from pathvalidate import Platform, is_valid_filename
@@ -117,6 +119,25 @@ def name_for(
         return safe_name(name)
     # A host's dots are no extension: example.org becomes example.org.html.
     return safe_name((name or urlsplit(url).hostname or "") + _extension_of(content_type))
+
+
+def name_in_answer(
+    fields: Mapping[str, str], *, final: str, link: str, requested: str | None = None
+) -> str:
+    """`name_for` the file that an answer brings from `final`, at the end of all redirects."""
+    # The address that looks like a file's.
+    telling = [url for url in (final, link) if PurePosixPath(urlsplit(url).path).suffix]
+    return name_for(
+        requested=requested,
+        content_disposition=fields.get("content-disposition"),
+        url=telling[0] if telling else final,
+        content_type=fields.get("content-type"),
+    )
+
+
+def name_promised(link: str) -> str:
+    """What the link makes a person expect."""
+    return PurePosixPath(unquote(urlsplit(link).path)).name
 
 
 # Asked several times about each name, by whoever passes it on.

@@ -202,11 +202,14 @@ class PartFile:
             return os.read(self._descriptor, length)
 
 
-def deliver(folder: Path, name: str, *, modified: float | None) -> Path:
+def deliver(
+    folder: Path, name: str, *, modified: float | None, new_name: str | None = None
+) -> Path:
     """Give the part file of `name` its final name, or the next free number; returns where it is.
 
-    `modified` is its new modification time in seconds since 1970. The data was synced before; the
-    name is on disk after `sync_folder`. May be called again after a crash in the middle.
+    The final name is `new_name` if there is one. `modified` is its new modification time in seconds
+    since 1970. The data was synced before; the name is on disk after `sync_folder`. May be called
+    again after a crash in the middle.
     """
     part = _part_path(folder, name)
     descriptor = _open_part(folder, name)
@@ -216,10 +219,21 @@ def deliver(folder: Path, name: str, *, modified: float | None) -> Path:
         _dress(descriptor, part, modified)
     finally:
         os.close(descriptor)
-    number = 1
-    while not _named(part, folder / numbered(name, number)):
+    final, number = new_name or name, 1
+    while not _named(part, folder / numbered(final, number)):
         number += 1
-    return folder / numbered(name, number)
+    return folder / numbered(final, number)
+
+
+def rename(path: Path, name: str) -> Path:
+    """Give a finished file another name in its folder, on disk when this returns.
+
+    Raises FileExistsError where something has the name, and never overwrites it.
+    """
+    target = path.with_name(name)
+    _rename_to_free(path, target)
+    sync_folder(path.parent)
+    return target
 
 
 def _sync_entries(folder: Path, made_at: float) -> None:

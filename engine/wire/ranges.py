@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from engine.part import ByteRange
+from engine.part import ByteRange, FileRanges
 
 _CONTENT_RANGE = re.compile(
     r"bytes\s+(?:(?P<first>\d{1,19})-(?P<last>\d{1,19})|\*)/(?:(?P<size>\d{1,19})|\*)",
@@ -104,6 +104,15 @@ class RangePlan:
         """The ranges that are written, in order."""
         with self._lock:
             return self._present()
+
+    def look(self) -> FileRanges:
+        """What is written, and what each connection still brings, at one moment."""
+        with self._lock:
+            return FileRanges(
+                self._size,
+                self._present(),
+                tuple([(claim.position, _end_of(claim)) for claim in self._claims]),
+            )
 
     def learn_size(self, size: int) -> None:
         """The server told the size, or the body showed it; open claims now end there."""
@@ -217,6 +226,10 @@ class RangePlan:
     def _taken(self) -> list[tuple[int, int | None]]:
         claimed = ((claim.start, claim.stop) for claim in self._claims)
         return sorted((*self._settled, *claimed), key=lambda taken: taken[0])
+
+
+def _end_of(claim: Claim) -> int:
+    return claim.position if claim.stop is None else claim.stop
 
 
 def _room(gap: Claim) -> float:

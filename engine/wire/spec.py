@@ -137,3 +137,6 @@ class TransferListener(Protocol):
 
     def noted(self, kind: TimelineKind, text: str) -> None:
         """Something for the timeline."""
+
+    def exchanged(self, exchange: Exchange) -> None:
+        """Something was asked, and answered or not; its `file_number` means nothing yet."""

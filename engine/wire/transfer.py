@@ -11,15 +11,14 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
-from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from pathlib import Path
 
 from engine.errors import (
     ErrorKind,
     TransferFailed,
     TransferStopped,
 )
-from engine.part import ByteRange, PartState, Validator
+from engine.part import ByteRange, FileRanges, PartState, Validator
 from engine.timeline import TimelineKind
 from engine.wire.classify import failures_classified
 from engine.wire.connection import OverlapDiffers, Receiver, body_after
@@ -32,9 +31,14 @@ from engine.wire.landing import Landing
 from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
 from engine.wire.links import host_of, origin_of, redacted
-from engine.wire.naming import name_for
+from engine.wire.naming import name_in_answer, name_promised
 from engine.wire.ranges import Claim
-from engine.wire.spec import TransferListener, TransferResult, TransferSpec, TransferStart
+from engine.wire.spec import (
+    TransferListener,
+    TransferResult,
+    TransferSpec,
+    TransferStart,
+)
 from engine.wire.verdict import (
     Ask,
     AskAgain,
@@ -87,10 +91,10 @@ class Transfer:
             spec.allow_downgrade,
         )
         self._pool = pool
-        self._client = HttpClient(self._remote, pool)
+        self._client = HttpClient(self._remote, pool, listener.exchanged)
         self._receiver = Receiver(self._limiter, self._client.is_stopped, spec.stall_timeout)
         self._landing = Landing(spec, listener)
-        self._verification = Verification(spec, listener.noted, pool)
+        self._verification = Verification(spec, listener, pool)
         self._growth = growth or Growth(spec.connections)
         self._crew: Crew | None = None
         self._is_receiving = False
@@ -124,6 +128,10 @@ class Transfer:
         """How many connections bring bytes now."""
         crew = self._crew
         return crew.connections if crew else int(self._is_receiving)
+
+    def look(self) -> FileRanges | None:
+        """Which bytes are written and which are on their way; None before there is a part file."""
+        return self._landing.plan.look() if self._landing.has_file else None
 
     def stop(self) -> None:
         """Make `run` end at once with `TransferStopped`; returns immediately."""
@@ -242,9 +250,9 @@ class Transfer:
         )
 
     def _promised_name(self) -> str:
-        """What the link makes a person expect."""
-        path = unquote(urlsplit(self._spec.url).path)
-        return self._landing.state.name or self._spec.requested_name or PurePosixPath(path).name
+        return (
+            self._landing.state.name or self._spec.requested_name or name_promised(self._spec.url)
+        )
 
     def _request(self, ask: Ask, claim: Claim) -> None:
         self._asked_at = time.monotonic()
@@ -312,7 +320,7 @@ class Transfer:
             connections=self._spec.connections,
             stall_timeout=self._spec.stall_timeout,
             reconnect_pause=self._reconnect_pause,
-            new_client=lambda: HttpClient(self._remote, self._pool),
+            new_client=lambda: HttpClient(self._remote, self._pool, self._listener.exchanged),
         )
         self._crew = crew = Crew(orders, self._growth)
         try:
@@ -359,12 +367,11 @@ class Transfer:
         self._verification.begin(landing.part, landing.read, landing.plan.present)
 
     def _name_for(self, answer: Answer) -> str:
-        fields = answer.head.fields
-        return name_for(
+        return name_in_answer(
+            answer.head.fields,
+            final=answer.head.url,
+            link=self._spec.url,
             requested=self._spec.requested_name,
-            content_disposition=fields.get("content-disposition"),
-            url=_telling(answer.head.url, self._spec.url),
-            content_type=fields.get("content-type"),
         )
 
     def _announce(self, answer: Answer | None) -> None:
@@ -424,14 +431,6 @@ def _host_name(url: str) -> str:
     """By which the connections to a host are counted: its port belongs to it."""
     _, host, port = origin_of(url)
     return f"{host}:{port}"
-
-
-def _telling(final: str, first: str) -> str:
-    """The address that looks like a file's: that at the end of the redirects, or the link."""
-    for url in (final, first):
-        if PurePosixPath(urlsplit(url).path).suffix:
-            return url
-    return final
 
 
 def _epoch_seconds(date: str | None) -> float | None:

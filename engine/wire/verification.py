@@ -28,7 +28,7 @@ from engine.wire.hashing import Hashing
 from engine.wire.http import HttpClient, Remote
 from engine.wire.line import LinePool
 from engine.wire.links import host_of, origin_of
-from engine.wire.spec import TransferSpec
+from engine.wire.spec import TransferListener, TransferSpec
 
 
 class Verification:
@@ -37,11 +37,11 @@ class Verification:
     def __init__(
         self,
         spec: TransferSpec,
-        note: Callable[[TimelineKind, str], None],
+        listener: TransferListener,
         pool: LinePool | None = None,
     ) -> None:
         self._spec = spec
-        self._note = note
+        self._listener = listener
         self._pool = pool
         self._lock = threading.Lock()
         self._stopped = False
@@ -82,7 +82,7 @@ class Verification:
         if found != wanted.value:
             raise TransferFailed(_mismatch(wanted, found))
         whose = wanted.source or "the checksum that was given"
-        self._note(TimelineKind.CHECKED, f"{wanted.algorithm} matches {whose}")
+        self._listener.noted(TimelineKind.CHECKED, f"{wanted.algorithm} matches {whose}")
         return wanted.algorithm
 
     def stop(self) -> None:
@@ -151,7 +151,7 @@ class Verification:
 
     @contextlib.contextmanager
     def _client_for(self, place: str) -> Iterator[HttpClient]:
-        client = HttpClient(_remote(self._spec, place), self._pool)
+        client = HttpClient(_remote(self._spec, place), self._pool, self._listener.exchanged)
         with self._lock:
             if self._stopped:
                 raise TransferStopped

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
-from engine.part import ByteRange, PartState
+from engine.part import ByteRange, FileRanges, PartState
 from engine.timeline import TimelineKind
 from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
@@ -101,6 +101,13 @@ class FakeFetch:
     def stop(self) -> None:
         self._stopped = True
         self.released.set()
+
+    def look(self) -> FileRanges | None:
+        """One connection that brings all the rest."""
+        if self.total is None:
+            return None
+        here = ((0, self.bytes_present),) if self.bytes_present else ()
+        return FileRanges(self.total, here, ((self.bytes_present, self.total),))
 
     def run(self) -> TransferResult:
         self._wire.running.append(self._spec.url)

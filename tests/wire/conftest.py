@@ -16,6 +16,7 @@ from engine.timeline import TimelineKind
 from engine.wire.growth import Growth
 from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
+from engine.wire.spec import Exchange
 from engine.wire.transfer import Transfer, TransferResult, TransferSpec, TransferStart
 from fault_server import FaultServer, some_content
 
@@ -30,6 +31,7 @@ class Recorder:
     starts: list[TransferStart] = field(default_factory=list)
     checkpoints: list[PartState] = field(default_factory=list)
     notes: list[tuple[TimelineKind, str]] = field(default_factory=list)
+    exchanges: list[Exchange] = field(default_factory=list)
 
     def started(self, start: TransferStart) -> None:
         self.starts.append(start)
@@ -39,6 +41,9 @@ class Recorder:
 
     def noted(self, kind: TimelineKind, text: str) -> None:
         self.notes.append((kind, text))
+
+    def exchanged(self, exchange: Exchange) -> None:
+        self.exchanges.append(exchange)
 
     @property
     def kinds(self) -> list[TimelineKind]:

@@ -281,7 +281,7 @@ def test_stop_ends_a_fetch_that_hangs(server, transfer, recorder, content):
 def test_a_fetch_that_was_stopped_is_not_taken_for_a_broken_one(server, tmp_path, recorder):
     link = serve_sums(server, b"x" * 100, stall_after=10)
     spec = TransferSpec(server.url, tmp_path, checksum_file=link)
-    verification = Verification(spec, recorder.noted)
+    verification = Verification(spec, recorder)
     thread = _in_thread(lambda: verification.finish(PartState("file.bin", 3), 3))
     _until(lambda: len(server.requests) == 1)
     verification.stop()

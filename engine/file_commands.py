@@ -1,0 +1,139 @@
+"""What a person does to single files of a job: do without one, fetch it after all, from another
+link, under another name.
+"""
+
+from __future__ import annotations
+
+from engine import delivery
+from engine.credentials import login_key
+from engine.errors import BG_E_EMPTY, RefusedError
+from engine.floor import Floor
+from engine.intake import name_in
+from engine.job import FileState, Job, JobFile
+from engine.states import JobEvent, JobState
+from engine.threads import in_thread
+from engine.timeline import TimelineKind
+from engine.wire.links import parse_link
+from engine.wire.naming import safe_name
+
+_UNFINISHED = (FileState.PENDING, FileState.FAILED)
+_HERE = (FileState.TRANSFERRED, FileState.DELIVERED)
+
+
+class FileCommands:
+    """Refuses by `RefusedError` and `InvalidStateError`; then nothing has changed."""
+
+    def __init__(self, floor: Floor) -> None:
+        self._floor = floor
+        self._roster = floor.roster
+
+    def go_on(self, job: Job, event: JobEvent) -> None:
+        """Fetch what is missing and what failed; `event` is RESUME or RETRY."""
+        job.require(event)
+        if not job.files:
+            raise RefusedError("The job has no files yet.", BG_E_EMPTY)
+        self._floor.wake(job)
+        for file in job.files:
+            if file.state is FileState.FAILED:
+                file.state = FileState.PENDING
+                self._roster.file_changed(job, file)
+        self._roster.apply(job, event)
+
+    def skip(self, job: Job, number: int) -> None:
+        """Do without the file; a job that was only held up by it goes on."""
+        job.apply(JobEvent.CHANGE)
+        file = file_of(job, number)
+        if file.state in _HERE:
+            raise RefusedError("The file is here already.")
+        if all(one.state is FileState.SKIPPED or one is file for one in job.files):
+            raise RefusedError("It is the last file of the job; cancel the job instead.")
+        file.state = FileState.SKIPPED
+        self._changed(job, file, "skipped")
+        self._floor.stop_file(job, file)
+        is_stuck = job.state in (JobState.ERROR, JobState.TRANSIENT_ERROR)
+        if is_stuck and not any(one.state in _UNFINISHED for one in job.files):
+            self.go_on(job, JobEvent.RETRY)
+
+    def fetch(self, job: Job, number: int) -> None:
+        """Fetch a file that failed or was skipped; the job goes on with it unless it is paused."""
+        job.apply(JobEvent.CHANGE)
+        file = file_of(job, number)
+        if file.state in _HERE:
+            raise RefusedError("The file is here already.")
+        if file.state is not FileState.PENDING:
+            file.state, file.error = FileState.PENDING, None
+            self._changed(job, file, "wanted")
+            self._floor.bring(job, [file])
+        self._go_on_unless_paused(job)
+
+    async def change_link(self, job: Job, number: int, url: str) -> None:
+        """Fetch the file from another link; the transfer decides what of it can be kept."""
+        job.apply(JobEvent.CHANGE)
+        file = _unfinished(job, number)
+        link = parse_link(url)
+        logins = {login_key(link.url): link.credentials} if link.credentials else {}
+        origins = {login_key(one.url) for one in job.files}
+        # What a person gave for one host is nobody else's business.
+        is_elsewhere = login_key(link.url) not in origins
+        if logins or (is_elsewhere and job.options.secret):
+            await self._floor.add_logins(job, logins, origins if is_elsewhere else ())
+            # It may have ended while we waited.
+            job.require(JobEvent.CHANGE)
+            _unfinished(job, number)
+        if len(job.files) == 1 and job.name == name_in(file.url):
+            job.name = name_in(link.url)
+        file.url, file.known, file.error, file.failures = link.url, None, None, 0
+        if file.state is FileState.FAILED:
+            file.state = FileState.PENDING
+        self._changed(job, file, f"from another link: {link.url}")
+        if file.state is FileState.PENDING:
+            self._floor.fetch_anew(job, file)
+            if job.state in (JobState.ERROR, JobState.TRANSIENT_ERROR):
+                self._go_on_unless_paused(job)
+        await self._roster.saved(job)
+
+    async def rename(self, job: Job, number: int, name: str) -> None:
+        """Another name: the one that the file will get, or on the disk if it has one."""
+        file = file_of(job, number)
+        if file.path is None:
+            job.apply(JobEvent.CHANGE)
+        if self._floor.is_delivering(job):
+            raise RefusedError("The file is just being given its name; try again in a moment.")
+        if not name.strip():
+            raise RefusedError("A file needs a name.")
+        new, old = safe_name(name), file.name
+        if new == old:
+            return
+        if file.path is not None:
+            file.path = await in_thread("rename", delivery.rename_delivered, file.path, new)
+        else:
+            file.new_name = new
+        if len(job.files) == 1 and job.name in (old, file.requested_name, name_in(file.url)):
+            job.name = new
+        self._changed(job, file, f"renamed: {new}")
+        await self._roster.saved(job)
+
+    def _go_on_unless_paused(self, job: Job) -> None:
+        if job.state is not JobState.SUSPENDED:
+            self._floor.wake(job)
+            self._roster.apply(job, JobEvent.RESUME)
+
+    def _changed(self, job: Job, file: JobFile, what: str) -> None:
+        self._roster.file_changed(job, file)
+        self._roster.note(job, TimelineKind.SETTING, f"file {file.number + 1} {what}")
+        self._roster.changed(job)
+
+
+def file_of(job: Job, number: int) -> JobFile:
+    """The file that commands name so; raises `RefusedError`."""
+    for file in job.files:
+        if file.number == number:
+            return file
+    raise RefusedError(f"The job has no file {number}.")
+
+
+def _unfinished(job: Job, number: int) -> JobFile:
+    file = file_of(job, number)
+    if file.state in _HERE:
+        raise RefusedError("The file is here already.")
+    return file

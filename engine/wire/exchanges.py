@@ -1,0 +1,130 @@
+"""What was asked and what came back, for people: secrets are hidden before anybody keeps it.
+
+Hidden is every field that a person gave by hand, whatever is named like a secret, and what is
+secret in links; also where a server sends it back under another name.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import ssl
+from collections.abc import Callable, Iterable
+
+import httpx
+
+from engine.clock import wall_time
+from engine.wire.line import Line
+from engine.wire.links import redacted, redacted_text, secrets_of
+from engine.wire.spec import Exchange
+
+HIDDEN = "•••"
+LONGEST_VALUE = 1024
+MOST_FIELDS = 64
+
+_LONGEST_URL = 2048
+# What is shorter is found everywhere.
+_SHORTEST_SECRET = 6
+_SECRET_NAME = re.compile(
+    r"auth|cookie|token|secret|passw|credential|session|signature|jwt|csrf|xsrf"
+    r"|(?:api|access|private|security)[-_]?key|(?:^|[-_])(?:key|sig|sid|pwd|pin)(?:$|[-_])",
+    re.IGNORECASE,
+)
+_TELLING_NAME = re.compile(r"(?:www|proxy)-authenticate|access-control-.*", re.IGNORECASE)
+_SCHEMES = frozenset({"Bearer", "bearer", "Digest", "digest"})
+# Whoever gives these by hand says nothing that must not be found in an answer.
+_PLAIN_NAMES = frozenset({"accept", "accept-language", "user-agent", "referer", "origin", "range"})
+
+
+class Listening:
+    """Makes an `Exchange` of each request of one client and hands it to `tell`.
+
+    `fields` are those that the person gave for the link, `secrets` what must be seen nowhere.
+    """
+
+    def __init__(
+        self,
+        tell: Callable[[Exchange], None],
+        fields: Iterable[tuple[str, str]],
+        secrets: Iterable[str],
+    ) -> None:
+        self._tell = tell
+        given = {name.lower(): value for name, value in fields}
+        self._given = frozenset(given)
+        words = [word for name, value in given.items() for word in _words(name, value)]
+        self._secrets = _secrets((*words, *secrets))
+
+    def heard(self, request: httpx.Request, response: httpx.Response | None, line: Line) -> None:
+        """A request was answered on `line`; None: it was not."""
+        url = str(request.url)
+        secrets = _secrets((*self._secrets, *secrets_of(url))) if "?" in url else self._secrets
+        tls = _tls_of(response)
+        self._tell(
+            Exchange(
+                at=wall_time(),
+                file_number=0,
+                method=request.method,
+                url=_cut(redacted(url), _LONGEST_URL),
+                sent=self._shown(request.headers, secrets),
+                status=response.status_code if response else None,
+                reason=_cleared(response.reason_phrase, secrets) if response else "",
+                received=self._shown(response.headers, secrets) if response else (),
+                address=line.address,
+                protocol=response.http_version if response else "",
+                tls=tls.version() if tls else None,
+            )
+        )
+
+    def _shown(
+        self, headers: httpx.Headers, secrets: tuple[str, ...]
+    ) -> tuple[tuple[str, str], ...]:
+        fields = [(_text(name), value) for name, value in headers.raw[:MOST_FIELDS]]
+        return tuple(
+            [
+                (name, HIDDEN if self._hides(name) else _cleared(_text(value), secrets))
+                for name, value in fields
+            ]
+        )
+
+    def _hides(self, name: str) -> bool:
+        return _is_secret(name) or (bool(self._given) and name.lower() in self._given)
+
+
+def _tls_of(response: httpx.Response | None) -> ssl.SSLObject | None:
+    stream = response and response.extensions["network_stream"]
+    tls: ssl.SSLObject | None = stream.get_extra_info("ssl_object") if stream else None
+    return tls
+
+
+def _words(name: str, value: str) -> list[str]:
+    """What of a field that was given by hand must not be shown under another name either."""
+    if name in _PLAIN_NAMES:
+        return []
+    return [value, *re.split(r"[\s;=,]+", value)] if _is_secret(name) else [value]
+
+
+@functools.lru_cache(maxsize=256)
+def _is_secret(name: str) -> bool:
+    return bool(_SECRET_NAME.search(name)) and not _TELLING_NAME.fullmatch(name)
+
+
+def _secrets(words: Iterable[str]) -> tuple[str, ...]:
+    """Those worth looking for; what holds another one goes first."""
+    found = {word for word in words if len(word) >= _SHORTEST_SECRET} - _SCHEMES
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def _cleared(value: str, secrets: tuple[str, ...]) -> str:
+    for secret in secrets:
+        value = value.replace(secret, HIDDEN)
+    if "//" in value or "?" in value:
+        value = " ".join(redacted(word) for word in redacted_text(value).split(" "))
+    return _cut(value, LONGEST_VALUE)
+
+
+def _text(value: bytes) -> str:
+    return value.decode(errors="replace")
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1] + "…"

@@ -1,0 +1,103 @@
+"""A look at a link before there is a job: what a transfer would be told by its first request.
+
+Asked and judged as a transfer does it; the connection is closed as soon as the head is here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+
+from engine.errors import JobError, TransferFailed, TransferStopped
+from engine.wire.classify import failures_classified
+from engine.wire.http import HttpClient, Remote
+from engine.wire.links import host_of, parse_link, redacted, redacted_text
+from engine.wire.naming import name_in_answer, name_promised
+from engine.wire.spec import Probe, ProbeSpec
+from engine.wire.verdict import (
+    Ask,
+    AskAgain,
+    Body,
+    Head,
+    Refused,
+    Verdict,
+    fields_for,
+    if_range,
+    judge,
+)
+
+_SILENCE = 15.0
+
+
+class Asking:
+    """Asks about one link: `run` once, on a wire thread; `stop` from any thread."""
+
+    def __init__(self, spec: ProbeSpec) -> None:
+        """Raises `RefusedError` for what is no link."""
+        link = parse_link(spec.url)
+        self._url = link.url
+        credentials = spec.login or link.credentials
+        self._client = HttpClient(
+            Remote(link.url, spec.headers, credentials, spec.ca_file, stall_timeout=_SILENCE)
+        )
+
+    def __repr__(self) -> str:
+        return f"<Asking about {redacted(self._url)}>"
+
+    def stop(self) -> None:
+        """Make `run` end at once with `TransferStopped`; returns immediately."""
+        self._client.stop()
+
+    def run(self) -> Probe:
+        """What the server told; blocks. Raises `TransferStopped` and nothing else."""
+        try:
+            with failures_classified(host_of(self._url)):
+                return self._ask()
+        except TransferFailed as failure:
+            if self._client.is_stopped():
+                raise TransferStopped from None
+            return self.failed(failure.error)
+        finally:
+            self._client.close()
+
+    def failed(self, error: JobError) -> Probe:
+        """There was no answer that could be used."""
+        told = replace(
+            error,
+            detail=redacted_text(error.detail),
+            subject=error.subject or host_of(self._url),
+        )
+        return Probe(self._url, error=told)
+
+    def _ask(self) -> Probe:
+        ask = Ask(name_promised(self._url))
+        head, verdict = self._answer(ask)
+        if isinstance(verdict, AskAgain):
+            head, verdict = self._answer(replace(ask, ranged=False))
+        match verdict:
+            case Body() as body:
+                return self._told(head, body)
+            case Refused(error) | AskAgain(error):
+                raise TransferFailed(error)
+            case _:
+                raise AssertionError("nothing is known of the file that could be confirmed")
+
+    def _answer(self, ask: Ask) -> tuple[Head, Verdict]:
+        with contextlib.closing(self._client.fetch(fields_for(ask))) as answer:
+            return answer.head, judge(ask, answer.head)
+
+    def _told(self, head: Head, body: Body) -> Probe:
+        # Without a validator the bytes before the resume point are compared: that takes a server
+        # that has shown that it sends ranges.
+        goes_on = head.status == 206 or (
+            head.serves_ranges and if_range(body.validator) is not None
+        )
+        return Probe(
+            url=self._url,
+            name=name_in_answer(head.fields, final=head.url, link=self._url),
+            size=body.size,
+            is_resumable=goes_on,
+            final_url=redacted(head.url),
+            etag=body.validator.etag,
+            last_modified=body.validator.last_modified,
+        )
