@@ -45,6 +45,18 @@ DOT_SIZE = 8
 _BODY, _SECONDARY, _HEADER, _BADGE, _SECTION = 13, 12, 11, 10, 10
 _BADGE_TINT = 0.10
 
+_DARK_BELOW = 128
+_OUTLINE_DARKER = 110
+_OUTLINED = (
+    "QAbstractSpinBox",
+    "QCheckBox",
+    "QComboBox",
+    "QLineEdit",
+    "QPlainTextEdit",
+    "QPushButton",
+    "QRadioButton",
+)
+
 # From Qt 6.10 on.
 _TELLS_CONTRAST = hasattr(QStyleHints, "accessibility")
 
@@ -205,6 +217,16 @@ def palette_of(theme: Theme) -> QPalette:
     return palette
 
 
+def outlined_palette_of(theme: Theme) -> QPalette:
+    """For fields and tick boxes on dark ground: an outline that is seen (3 : 1, WCAG 1.4.11).
+
+    Fusion draws it in the window's colour made darker, which on dark ground is nothing.
+    """
+    palette = palette_of(theme)
+    palette.setColor(Role.Window, theme.dim.darker(_OUTLINE_DARKER))
+    return palette
+
+
 def contrast(one: QColor, other: QColor) -> float:
     """The contrast ratio of WCAG 2: from 1 (the same) to 21 (black on white)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
@@ -257,6 +279,9 @@ class Appearance(QObject):
         """Paint with `theme` from now on."""
         self._theme = theme
         QGuiApplication.setPalette(QPalette() if theme.is_native else palette_of(theme))
+        if theme.side.lightness() < _DARK_BELOW and not theme.is_native:
+            for kind in _OUTLINED:
+                QApplication.setPalette(outlined_palette_of(theme), kind)
         self.changed.emit()
 
     def _follow(self) -> None:

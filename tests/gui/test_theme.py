@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 import gui
 from gui import theme
@@ -112,3 +113,12 @@ def test_no_other_module_of_the_window_names_a_colour():
         if path.name != "theme.py" and literal.search(path.read_text())
     ]
     assert culprits == []
+
+
+def test_outlines_of_fields_are_seen_on_dark_ground(appearance):
+    appearance.use(DARK)
+    outline = QApplication.palette("QRadioButton").color(QPalette.ColorRole.Window).darker(140)
+    assert min(contrast(outline, DARK.surface), contrast(outline, DARK.side)) >= 3
+    assert QApplication.palette("QLabel").color(QPalette.ColorRole.Window) == DARK.side
+    appearance.use(LIGHT)
+    assert QApplication.palette("QRadioButton").color(QPalette.ColorRole.Window) == LIGHT.side
