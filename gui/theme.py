@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPalette,
     QStyleHints,
 )
+from PySide6.QtWidgets import QApplication
 
 from gui.formatting import Tone
 
