@@ -6,7 +6,9 @@
     make bench ARGS='--rounds 5 --megabytes 512 --date 2026-01-31'
 
 Scenes: unhindered (one big file), capped (4 MB/s a connection), distant (50 ms round trip), lossy
-(1 % loss, root only), many (2,000 small files), memory, killed (kill -9), window (lateness).
+(1 % loss, root only), many (2,000 small files), memory, killed (kill -9), window (lateness); and
+with 10,000 jobs start (first rows, memory), list (sort, filter, select), crowd (100 active rows),
+tray (at rest).
 Linux only. The exit code says whether everything ran, not whether every goal was reached.
 """
 
@@ -24,12 +26,13 @@ import conditions
 import machine
 import places
 import small_files
+import windows
 from contest import Bench, WrongBytes, say
 from measure import ProgramFailed
 from table import Finding, report
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-SCENES = {**big_files.SCENES, **small_files.SCENES, **conditions.SCENES}
+SCENES = {**big_files.SCENES, **small_files.SCENES, **conditions.SCENES, **windows.SCENES}
 
 
 def main() -> int:

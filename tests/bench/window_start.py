@@ -1,12 +1,12 @@
 """The real program on a home, watched from inside: when rows can be seen, and what it costs then.
 
-    window_start.py HOME SECONDS
+    window_start.py HOME SECONDS [--empty]
 
 Runs `holdfast --home HOME` unchanged but for a marker at the first paint event of the list that
-shows rows. Then waits until the start has settled, hides the window, as it is while only the tray
-shows, and lets SECONDS go by. Prints one JSON object: `painted`, by the monotonic clock of the
-machine; `rows`, how many were on the screen; `resident` and `peak` in bytes once all is settled;
-`idle`, the share of one processor used while hidden.
+shows rows (`--empty`: that shows the list at all). Then waits until the start has settled, hides
+the window, as it is while only the tray shows, and lets SECONDS go by. Prints one JSON object:
+`painted`, by the monotonic clock of the machine; `rows`, how many were on the screen; `resident`
+and `peak` in bytes once all is settled; `idle`, the share of one processor used while hidden.
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ def _watch_paint(job_list: Any) -> None:
 
     def paint_and_tell(self: Any, event: Any) -> None:
         paint(self, event)
-        if "painted" not in found and (rows := len(self.visible_jobs())):
+        rows = len(self.visible_jobs())
+        if "painted" not in found and (rows or "--empty" in sys.argv):
             found.update(painted=time.monotonic(), rows=rows)
             _then(SETTLE_SECONDS, _hide)
 
