@@ -73,6 +73,13 @@ SENTENCES = (
     _noop("Cannot read {path}: {reason}."),
     _noop("the job list cannot be written: {reason}"),
     _noop("These settings cannot be: {reason}."),
+    _noop("There is already something called {name}."),
+    _noop("{path} is no longer where it was put."),
+    _noop("{name} cannot be renamed: {reason}."),
+    _noop("A file needs a name."),
+    _noop("The file is just being given its name; try again in a moment."),
+    _noop("The trash does not take {names} and {n} more."),
+    _noop("The trash does not take {names}."),
     # Why a file began anew.
     _noop("the part file is missing or was changed"),
     _noop("the file changed on the server"),

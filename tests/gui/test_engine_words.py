@@ -89,7 +89,7 @@ class Reader(ast.NodeVisitor):
             self._add(node.args[0], None, node)
         elif name == "_change_options":
             self._add(node.args[1], TimelineKind.SETTING, node)
-        elif name == "_change_file":
+        elif name == "_changed" and len(node.args) == 3:
             prefix = ast.JoinedStr([ast.Constant("file 7 "), ast.FormattedValue(node.args[2], -1)])
             self._add(prefix, TimelineKind.SETTING, node)
         elif name in NOTING and (kind := _kind_in(node.args)) and kind not in FOREIGN:
