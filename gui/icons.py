@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QIcon,
     QIconEngine,
+    QImage,
     QPainter,
     QPalette,
     QPixmap,
@@ -79,13 +80,13 @@ class _LineIcon(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """`size` is in the pixels of the screen."""
-        picture = QPixmap(size)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(0)
         painter = QPainter(picture)
         painter.setLayoutDirection(QGuiApplication.layoutDirection())
         self.paint(painter, QRect(QPoint(), size), mode, state)
         painter.end()
-        return picture
+        return QPixmap.fromImage(picture)
 
     def clone(self) -> QIconEngine:
         return _LineIcon(self._name, self._ink)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gui.commands import Commands
+from gui.translation import translate
 
 Entry = QAction | QMenu | None
 """None is a line between two groups."""
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("menus", text)
+    return translate("menus", text)
 
 
 class JobMenu(QMenu):
