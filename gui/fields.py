@@ -121,6 +121,7 @@ class AmountField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
         for part in (self._list, self._number, self._unit):
+            part.setMinimumHeight(self._list.sizeHint().height())
             layout.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._show_parts()
@@ -365,6 +366,8 @@ class FolderField(QWidget):
     """The path of a folder, written or chosen; `changed` when it is done."""
 
     changed = Signal()
+    edited = Signal()
+    """At every key, and when one was chosen."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -379,11 +382,13 @@ class FolderField(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
+        self._path.setMinimumHeight(self.browse.sizeHint().height())
         layout.addWidget(self._path, 1)
         layout.addWidget(self.browse)
         self.setFocusProxy(self._path)
         self.browse.clicked.connect(self._choose)
         self._path.editingFinished.connect(self._finish)
+        self._path.textEdited.connect(lambda _text: self.edited.emit())
         self._told = ""
 
     @property
@@ -416,6 +421,7 @@ class FolderField(QWidget):
 
     def _take(self, path: str) -> None:
         self._path.setText(path)
+        self.edited.emit()
         self._finish()
 
 
@@ -484,4 +490,3 @@ def indented(label: QLabel) -> QLabel:
 def _make_plain(label: QLabel) -> None:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -27,6 +27,8 @@ _REMARKS = {
     "BITS": str(QT_TRANSLATE_NOOP("GiveUpChooser", "as BITS")),
 }
 _CUSTOM_AT_FIRST = 2 * 3600.0
+SHORTEST_DELAY = 5.0
+"""Between two tries of a job; the engine raises what is less."""
 
 
 def preset_label(name: str) -> str:
@@ -37,10 +39,18 @@ def preset_label(name: str) -> str:
 
 
 class GiveUpChooser(AmountField):
-    """A list of presets with "Custom…" at its end, which opens a number and a unit."""
+    """A list of presets with "Custom…" at its end, which opens a number and a unit.
 
-    def __init__(self, seconds: Amount, parent: QWidget | None = None) -> None:
-        presets = [Option(preset_label(name), value) for name, value in GIVE_UP_PRESETS.items()]
+    `before` is offered before the presets.
+    """
+
+    def __init__(
+        self, seconds: Amount, parent: QWidget | None = None, before: Sequence[Option] = ()
+    ) -> None:
+        presets = [
+            *before,
+            *(Option(preset_label(name), value) for name, value in GIVE_UP_PRESETS.items()),
+        ]
         name = QCoreApplication.translate("GiveUpChooser", "Give up after")
         own = QCoreApplication.translate("GiveUpChooser", "Custom…")
         super().__init__(name, time_units(), presets, own, parent)
@@ -134,6 +144,15 @@ class GiveUpDialog(QDialog):
         self._change.setEnabled(chosen is not MIXED)
         self._elapsed.setText(elapsed_sentence(jobs))
         self._outcome.setText(outcome_sentence(jobs, chosen))
+
+
+def problem_with_delay(seconds: Amount) -> str:
+    """Why the engine would not wait just so long before a retry; empty when it would."""
+    if isinstance(seconds, float | int) and seconds < SHORTEST_DELAY:
+        return formatting.counted(
+            int(SHORTEST_DELAY), "1 second at least.", "{n} seconds at least."
+        )
+    return ""
 
 
 def elapsed_sentence(jobs: Collection[JobSnapshot]) -> str:

@@ -1,0 +1,112 @@
+"""Rows of labels and fields below each other, in sections, as dialogs have them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.fields import ProblemLabel, hint, indented
+
+MARGIN = 24
+"""Around a form."""
+_BETWEEN_ROWS = 14
+_BETWEEN_SECTIONS = 20
+_BELOW_FIELD = 4
+
+
+class Form(QWidget):
+    """Made from top to bottom: sections, rows, and `end`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
+        self._column.setSpacing(_BETWEEN_ROWS)
+        self._form: QFormLayout | None = None
+        self._box = QVBoxLayout()
+        self._labels: list[QLabel] = []
+
+    def begin_section(self, title: str, about: str = "") -> None:
+        """What follows belongs together."""
+        if self._column.count():
+            self._column.addSpacing(_BETWEEN_SECTIONS - _BETWEEN_ROWS)
+        self._form = None
+        heading = QLabel(title, self)
+        heading.setFont(theme.name_font())
+        box = QVBoxLayout()
+        box.setSpacing(2)
+        box.addWidget(heading)
+        if about:
+            box.addWidget(hint(about, self))
+        self._column.addLayout(box)
+
+    def add_field(self, label: str, field: QWidget, about: str = "") -> ProblemLabel:
+        """A row: the label, the field, below it what is wrong and what it is about."""
+        name = QLabel(label, self)
+        name.setBuddy(field)
+        problem = self._add_box(field)
+        if about:
+            self._explain(field, hint(about, self))
+        self._labels.append(name)
+        self._rows().addRow(name, self._box)
+        return problem
+
+    def add_hint(self) -> QLabel:
+        """A sentence below the last field, which may come and go."""
+        explained = hint("", self)
+        explained.hide()
+        self._box.addWidget(explained)
+        return explained
+
+    def add_wide(self, widget: QWidget, about: str = "") -> ProblemLabel:
+        """A row without a label."""
+        problem = self._add_box(widget)
+        if about:
+            self._explain(widget, hint(about, self))
+        self._add_alone()
+        return problem
+
+    def add_tick(self, box: QCheckBox, about: str = "") -> ProblemLabel:
+        """A tick box, whose explanation begins where its words do."""
+        problem = self._add_box(box)
+        if about:
+            self._explain(box, indented(hint(about, self)))
+        self._add_alone()
+        return problem
+
+    def end(self) -> None:
+        """All rows are there: their fields begin at one line, what room is left is below them."""
+        width = max((label.sizeHint().width() for label in self._labels), default=0)
+        for label in self._labels:
+            label.setMinimumWidth(width)
+        self._column.addStretch(1)
+
+    def _rows(self) -> QFormLayout:
+        if self._form is None:
+            self._form = QFormLayout()
+            self._form.setHorizontalSpacing(theme.PADDING + 4)
+            self._form.setVerticalSpacing(_BETWEEN_ROWS)
+            self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+            self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+            self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading)
+            self._column.addLayout(self._form)
+        return self._form
+
+    def _add_box(self, field: QWidget) -> ProblemLabel:
+        problem = ProblemLabel(self)
+        self._box = QVBoxLayout()
+        self._box.setSpacing(_BELOW_FIELD)
+        self._box.addWidget(field)
+        self._box.addWidget(problem)
+        return problem
+
+    def _explain(self, field: QWidget, explanation: QLabel) -> None:
+        self._box.addWidget(explanation)
+        field.setAccessibleDescription(explanation.text())
+
+    def _add_alone(self) -> None:
+        self._form = None
+        self._column.addLayout(self._box)
