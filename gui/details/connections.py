@@ -1,0 +1,175 @@
+"""The tab of connections: the map of a file, and a row for each connection that brings it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHeaderView, QVBoxLayout, QWidget
+
+from engine import FileSnapshot, JobSnapshot
+from gui import formatting, theme
+from gui.details.file_map import FileMap, moving_file, summary
+from gui.details.lists import LEFT, RIGHT, FactList
+from gui.details.page import Page, Surroundings
+from gui.details.parts import Words, ground
+
+Index = QModelIndex | QPersistentModelIndex
+
+_MARGIN = 16
+_MAP_ROWS = 3
+_WIDE_IN_LETTERS = 90
+_NOWHERE = QModelIndex()
+
+
+class Connection(NamedTuple):
+    """Where one connection is and where it stops."""
+
+    number: int
+    position: int
+    stop: int
+
+
+class _Column(NamedTuple):
+    title: str
+    text: Callable[[Connection], str]
+    alignment: Qt.AlignmentFlag = RIGHT
+
+
+def _noop(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("ConnectionTable", text))
+
+
+_COLUMNS = (
+    _Column(_noop("Connection"), lambda line: str(line.number), LEFT),
+    _Column(_noop("Is at"), lambda line: formatting.size(line.position)),
+    _Column(_noop("Goes on to"), lambda line: formatting.size(line.stop)),
+    _Column(_noop("Still to bring"), lambda line: formatting.size(line.stop - line.position)),
+)
+
+
+class ConnectionTable(QAbstractTableModel):
+    """A row for each connection."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines: tuple[tuple[int, int], ...] = ()
+
+    def show_lines(self, lines: tuple[tuple[int, int], ...]) -> None:
+        """These are the connections now: (position, stop) each."""
+        before, after = len(self._lines), len(lines)
+        if after > before:
+            self.beginInsertRows(_NOWHERE, before, after - 1)
+        elif after < before:
+            self.beginRemoveRows(_NOWHERE, after, before - 1)
+        self._lines = lines
+        if after > before:
+            self.endInsertRows()
+        elif after < before:
+            self.endRemoveRows()
+        if after:
+            self.dataChanged.emit(self.index(0, 0), self.index(after - 1, len(_COLUMNS) - 1))
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(_COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = _COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(Connection(index.row() + 1, *self._lines[index.row()]))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.alignment
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.tr(_COLUMNS[section].title)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _COLUMNS[section].alignment
+        return None
+
+
+class Connections(Page):
+    """Of a job of several files, the one that moves, or the one that was chosen among the files."""
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        ground(self)
+        self._chosen: tuple[str, int] | None = None
+        self._map = FileMap(self, _MAP_ROWS, grows=True)
+        self._told = Words(self)
+        self._table = ConnectionTable(self)
+        self._list = FactList(self, self.tr("Connections"))
+        self._list.setModel(self._table)
+        header = self._list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lines = QWidget(self)
+        column = QVBoxLayout(lines)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        column.addWidget(self._told)
+        column.addWidget(self._list, 1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves.setContentsMargins(_MARGIN, theme.PADDING, _MARGIN, theme.GAP)
+        self._halves.setSpacing(2 * _MARGIN)
+        self._halves.addWidget(self._map, 1)
+        self._halves.addWidget(lines, 1)
+
+    def choose(self, job_id: str, number: int) -> None:
+        """Show this file of the job, until another one is chosen."""
+        self._chosen = (job_id, number)
+
+    def show_job(self, job: JobSnapshot) -> None:
+        self._map.show_file(job, self._file(job))
+        ranges = self._map.ranges
+        self._table.show_lines(ranges.on_the_wire)
+        self._list.setVisible(bool(ranges.on_the_wire))
+        said = summary(ranges)
+        none = self.tr("{so_far}, no connection at the moment").format(so_far=said)
+        self._told.say(said if ranges.on_the_wire else none)
+
+    def plain_text(self) -> str:
+        told = [self._map.text()]
+        if self._table.rowCount():
+            told.append(self._list.all_text())
+        return "\n".join(told)
+
+    def take_colours(self) -> None:
+        super().take_colours()
+        self._list.take_colours()
+
+    def _file(self, job: JobSnapshot) -> FileSnapshot | None:
+        if self._chosen is not None and self._chosen[0] == job.id:
+            for file in job.files:
+                if file.number == self._chosen[1]:
+                    return file
+        return moving_file(job)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        letter = QFontMetrics(theme.body_font()).averageCharWidth()
+        is_wide = self.width() >= _WIDE_IN_LETTERS * letter
+        direction = QBoxLayout.Direction
+        self._halves.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
