@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine import JobSnapshot
 from gui import formatting
+from gui.preferences import Preferences
 from gui.translation import translate
 
 if TYPE_CHECKING:
@@ -224,7 +225,8 @@ class Notifier:
 class Notifications:
     """What the program tells the desktop about its jobs.
 
-    `tray_message` takes a title and a text and says whether it could show them.
+    `tray_message` takes a title and a text and says whether it could show them. `wishes` gives the
+    preferences of the moment: of what nobody wants to be told, nothing is said.
     """
 
     def __init__(
@@ -235,8 +237,10 @@ class Notifications:
         on_open: Callable[[str], None],
         on_show_in_folder: Callable[[str], None],
         tray_message: Callable[[str, str], bool],
+        wishes: Callable[[], Preferences] = Preferences,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._wishes = wishes
         self._handlers = {
             "default": on_details,
             "retry": on_retry,
@@ -255,11 +259,15 @@ class Notifications:
 
     def job_error(self, job: JobSnapshot) -> None:
         """A job gave up or met a fatal error; stays on the screen until someone has seen it."""
+        if not self._wishes().tell_when_given_up:
+            return
         actions = (("default", _tr("Show")), ("retry", _tr("Retry")), ("details", _tr("Details")))
         self._tell(_note(job, "transfer.error", STAYS_UNTIL_DISMISSED, actions))
 
     def job_transferred(self, job: JobSnapshot) -> None:
         """All files of a job are there."""
+        if not self._wishes().tell_when_done:
+            return
         actions = (
             ("default", _tr("Show")),
             ("open", _tr("Open")),
@@ -269,6 +277,8 @@ class Notifications:
 
     def job_expired(self, job: JobSnapshot) -> None:
         """Nobody looked after a job for so long that it was ended."""
+        if not self._wishes().tell_when_given_up:
+            return
         actions = (("default", _tr("Show")), ("details", _tr("Details")))
         self._tell(_note(job, "transfer.error", STAYS_UNTIL_DISMISSED, actions))
 

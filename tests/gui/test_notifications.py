@@ -17,6 +17,7 @@ from engine.snapshot import FileSnapshot, JobSnapshot
 from engine.states import JobState
 from gui import notifications as notifications_module
 from gui.notifications import FAILURES_BEFORE_SILENCE, SILENCE, Notifications
+from gui.preferences import Preferences
 from message_bus import private_bus
 from notification_bus import Daemon
 
@@ -100,6 +101,7 @@ class Program:
         self.asked = []
         self.tray = []
         self.seconds = 0.0
+        self.wishes = Preferences()
         self._came = asyncio.Event()
         self.notifications = Notifications(
             on_retry=self._note("retry"),
@@ -107,6 +109,7 @@ class Program:
             on_open=self._note("open"),
             on_show_in_folder=self._note("folder"),
             tray_message=self._show_in_tray,
+            wishes=lambda: self.wishes,
             clock=lambda: self.seconds,
         )
 
@@ -165,6 +168,21 @@ class TestShowing:
         assert popup.actions == {"default": "Show", "open": "Open", "folder": "Show in folder"}
         assert popup.timeout_ms == -1
         assert popup.hints["category"] == "transfer.complete"
+
+    async def test_what_nobody_wants_to_be_told_is_not(self, program, daemon):
+        program.wishes = Preferences(tell_when_done=False)
+        program.notifications.job_transferred(DONE)
+        program.notifications.job_error(FAILED)
+        popup = await daemon.next_popup()
+        assert popup.hints["category"] == "transfer.error"
+        program.wishes = Preferences(tell_when_given_up=False)
+        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        program.notifications.job_expired(dataclasses.replace(FAILED, id="job-3"))
+        program.notifications.job_transferred(dataclasses.replace(DONE, id="job-4"))
+        popup = await daemon.next_popup(2)
+        assert popup.hints["category"] == "transfer.complete"
+        await program.notifications.close()
+        assert (len(daemon.popups), program.tray) == (2, [])
 
     async def test_no_label_is_empty(self, program, daemon):
         """A daemon of Xfce draws the default action as a button with its label."""
