@@ -17,12 +17,14 @@ def problem_with_folder(path: str | Path) -> str:
     folder = Path(path)
     if not folder.is_absolute():
         return _tr("The folder needs its whole path.")
+    if "\0" in str(path):
+        return _tr("There can be no such folder.")
     try:
         there = next(place for place in (folder, *folder.parents) if place.exists())
         if not there.is_dir():
             return _tr("{path} is a file, not a folder.").format(path=there)
         is_open = os.access(there, os.W_OK | os.X_OK)
-    except (OSError, ValueError, StopIteration):
+    except (OSError, StopIteration):
         # A drive that is not there, a path that cannot be one.
         return _tr("There can be no such folder.")
     if is_open:
