@@ -61,7 +61,12 @@ def badge(job: JobSnapshot) -> str:
     """What kind of file it is, in at most four letters; for several files how many they are."""
     if len(job.files) > 1:
         return number(len(job.files)) if len(job.files) < 1000 else f"{number(999)}+"
-    suffixes = [suffix[1:] for suffix in PurePath(job.name).suffixes[-2:]]
+    return badge_of_file(job.name)
+
+
+def badge_of_file(name: str) -> str:
+    """What kind of file has this name, in at most four letters."""
+    suffixes = [suffix[1:] for suffix in PurePath(name).suffixes[-2:]]
     if len(suffixes) == 2 and suffixes[0].lower() == "tar":
         return "TAR"
     suffix = suffixes[-1] if suffixes else ""
@@ -88,10 +93,14 @@ def state_sentence(job: JobSnapshot, now: float | None = None) -> str:
 def gives_up_in(job: JobSnapshot) -> str:
     """The cell of the column: "51:48", "2 h (paused clock)", or nothing while nothing is amiss."""
     if job.gives_up_in is not None and not job.state.is_final and job.state is not JobState.ERROR:
-        left = countdown(job.gives_up_in)
-        return _tr("{time} (paused clock)").format(time=left) if job.is_held else left
+        return paused_clock(job.gives_up_in) if job.is_held else countdown(job.gives_up_in)
     waits = job.state is JobState.TRANSIENT_ERROR and not job.is_held
     return _tr("never") if waits and job.no_progress_timeout is None else ""
+
+
+def paused_clock(seconds: float) -> str:
+    """What is left on a clock that stands still: "2 h (paused clock)"."""
+    return _tr("{time} (paused clock)").format(time=countdown(seconds))
 
 
 def no_progress_so_far(elapsed: float) -> str:

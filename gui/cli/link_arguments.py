@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,11 +20,10 @@ from engine import (
     parse_rate,
 )
 from gui.cli.parser import Grammar, Parser, UsageError, add_json, folder_of, home_of, reads
+from gui.header_fields import read_header
 
 MOST_CONNECTIONS = 32
 PRIORITIES = [level.name.lower() for level in Priority]
-
-_HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\x00-\x08\x0a-\x1f\x7f]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ def _add_arguments(parser: Parser) -> None:
         "--header",
         dest="headers",
         metavar="'K: V'",
-        type=reads(_header),
+        type=reads(read_header),
         action="append",
         default=[],
         help="send this header too",
@@ -280,14 +278,6 @@ def _metered(text: str) -> MeteredPolicy:
         return MeteredPolicy(text)
     except ValueError:
         raise ValueError(f"{text!r} is none of always, never, ask") from None
-
-
-def _header(text: str) -> tuple[str, str]:
-    match = _HEADER.fullmatch(text)
-    if match is None:
-        # Not the text itself: it may hold a password.
-        raise ValueError("not a header (write 'Name: value')")
-    return match[1], match[2].strip()
 
 
 def _checksum_file(text: str) -> str:

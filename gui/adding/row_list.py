@@ -1,0 +1,305 @@
+"""Shows the links that are about to be added: name and sentence, what becomes of it, size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QActionGroup,
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from gui import formatting, theme
+from gui.adding import words
+from gui.adding.duplicates import Choice, possible
+from gui.adding.judging import Wanted
+from gui.adding.row_table import CHOICE, NAME, ROW_ROLE, SIZE, Index, RowTable
+from gui.adding.rows import Row
+from gui.columns import END
+from gui.formatting import Tone
+from gui.painting import Pen, mirrored, write
+from gui.sentences import badge_of_file
+
+_BADGE = 28
+_SIDE = 8
+_TOP = 5
+_ARROW = 8
+_FOCUS_WIDTH = 3
+_WIDEST_SIZE = 888 << 20
+_MIDDLE = Qt.TextElideMode.ElideMiddle
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the cells, and lets a name be edited where it stands.
+
+    What is said here of left and right is mirrored in windows that are read from the right.
+    """
+
+    def __init__(self, appearance: theme.Appearance, view: QWidget) -> None:
+        super().__init__(view)
+        self._appearance = appearance
+        self.take_fonts()
+
+    def take_fonts(self) -> None:
+        """Measure the system's fonts, at the start and when they have changed."""
+        self._body, self._small = Pen.of(theme.body_font()), Pen.of(theme.secondary_font())
+        self._badge = Pen.of(theme.badge_font())
+        self._badge_size = round(_BADGE * max(1.0, theme.font_scale()))
+
+    @property
+    def row_height(self) -> int:
+        """Two lines and the room around them."""
+        words_height = self._body.height + self._small.height
+        return max(self._badge_size, words_height) + 2 * _TOP + theme.HAIRLINE
+
+    @property
+    def choice_width(self) -> int:
+        """Room for the longest choice and its arrow."""
+        widest = max(self._small.width(words.choice(choice)) for choice in Choice)
+        return widest + 2 * _SIDE + 3 * _ARROW
+
+    @property
+    def size_width(self) -> int:
+        """Room for the largest size."""
+        return self._body.width(formatting.size(_WIDEST_SIZE)) + 2 * _SIDE + _ARROW
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        return QSize(0, self.row_height)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """The editor covers the name, not the badge."""
+        if index.column() == NAME:
+            area = self._beside_badge(QRectF(option.rect)).adjusted(-4, 2, 0, -2)
+            there = mirrored(area, QRectF(option.rect), option.direction)
+            editor.setGeometry(there.toRect())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW_ROLE)
+        cell = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        self._paint_ground(painter, option, index)
+        if index.column() == NAME:
+            self._paint_name(painter, cell, row)
+        elif index.column() == CHOICE and row.choice is not None:
+            self._paint_choice(painter, cell, words.choice(row.choice))
+        elif index.column() == SIZE:
+            area = mirrored(cell.adjusted(0, 0, -_SIDE, 0), cell, option.direction)
+            write(painter, area, words.size(row), self._body, self._appearance.theme.text, END)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours, cell = self._appearance.theme, QRectF(option.rect)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(cell, colours.selection if is_selected else colours.surface)
+        line = QRectF(cell.left(), cell.bottom() - theme.HAIRLINE, cell.width(), theme.HAIRLINE)
+        painter.fillRect(line, colours.hairline)
+        if is_selected and colours.is_native and index.column() == NAME:
+            strip = QRectF(cell.left(), cell.top(), _FOCUS_WIDTH, cell.height())
+            painter.fillRect(mirrored(strip, cell, option.direction), colours.accent)
+
+    def _paint_name(self, painter: QPainter, cell: QRectF, row: Row) -> None:
+        colours, direction = self._appearance.theme, painter.layoutDirection()
+        sentence, tone = words.sentence(row)
+        ink = colours.tones[tone].text
+        badge = QRectF(cell.left() + _SIDE, 0, self._badge_size, self._badge_size)
+        badge.moveTop(cell.top() + (cell.height() - self._badge_size) / 2)
+        badge = mirrored(badge, cell, direction)
+        painter.setPen(QPen(colours.hairline) if colours.is_native else Qt.PenStyle.NoPen)
+        painter.setBrush(colours.badge_ground(tone))
+        painter.drawRoundedRect(badge, theme.BADGE_RADIUS - 1, theme.BADGE_RADIUS - 1)
+        letters = badge_of_file(row.name)
+        write(painter, badge, letters, self._fitting(letters), ink, Qt.AlignmentFlag.AlignCenter)
+
+        area = mirrored(self._beside_badge(cell), cell, direction)
+        top = area.top() + (area.height() - self._body.height - self._small.height) / 2
+        name = QRectF(area.left(), top, area.width(), self._body.height)
+        below = QRectF(area.left(), name.bottom(), area.width(), self._small.height)
+        write(painter, name, row.name, self._body, colours.text, elide=_MIDDLE)
+        write(painter, below, sentence, self._small, colours.dim if tone is Tone.QUIET else ink)
+
+    def _paint_choice(self, painter: QPainter, cell: QRectF, text: str) -> None:
+        """As a button that opens a menu."""
+        colours, direction = self._appearance.theme, painter.layoutDirection()
+        height = self._small.height + 10
+        button = QRectF(cell.left() + 0.5, 0, cell.width() - _SIDE - 1, height)
+        button.moveTop(round(cell.top() + (cell.height() - height) / 2) + 0.5)
+        button = mirrored(button, cell, direction)
+        painter.setPen(QPen(colours.hairline))
+        painter.setBrush(colours.surface)
+        painter.drawRoundedRect(button, 5, 5)
+        inside = button.adjusted(_SIDE, 0, -_SIDE, 0)
+        arrow = QRectF(inside.right() - _ARROW, inside.center().y() - 2, _ARROW, _ARROW / 2)
+        arrow = mirrored(arrow, inside, direction)
+        painter.setPen(QPen(colours.dim, 1.4))
+        tip = QPointF(arrow.center().x(), arrow.bottom())
+        painter.drawPolyline(QPolygonF([arrow.topLeft(), tip, arrow.topRight()]))
+        area = mirrored(inside.adjusted(0, 0, -2 * _ARROW, 0), inside, direction)
+        write(painter, area, text, self._small, colours.text)
+
+    def _fitting(self, letters: str) -> Pen:
+        """The font of badges, smaller for wide letters."""
+        width, room = self._badge.width(letters), self._badge_size - 4
+        if width <= room:
+            return self._badge
+        font = QFont(self._badge.font)
+        font.setPixelSize(max(1, font.pixelSize() * room // width))
+        return Pen.of(font)
+
+    def _beside_badge(self, cell: QRectF) -> QRectF:
+        return cell.adjusted(2 * _SIDE + self._badge_size, 0, -_SIDE, -theme.HAIRLINE)
+
+
+class RowList(QTreeView):
+    """The rows; F2 or a click renames, a click on a choice or Space opens its menu."""
+
+    scrolled = Signal()
+    """Other rows are on the screen now."""
+
+    def __init__(
+        self, table: RowTable, appearance: theme.Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._delegate = RowDelegate(appearance, self)
+        self.setAccessibleName(self.tr("What will be added"))
+        self.setAccessibleDescription(
+            self.tr("F2 changes a name, Space what becomes of a file that is already here")
+        )
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(True)
+        self.setHeaderHidden(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(self._delegate)
+        self.setModel(table)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(1)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self._measure()
+        self.show_choices(False)
+        self.clicked.connect(self._follow_click)
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
+
+    def show_choices(self, shown: bool) -> None:
+        """Have the column of choices, or not."""
+        if self.isColumnHidden(CHOICE) is shown:
+            self.setColumnHidden(CHOICE, not shown)
+
+    def visible_links(self) -> list[Wanted]:
+        """Those whose rows are on the screen now."""
+        count = self._table.rowCount()
+        if not count or not self.isVisible():
+            return []
+        top = max(0, self.indexAt(QPoint(0, 0)).row())
+        bottom = self.indexAt(QPoint(0, self.viewport().height() - 1)).row()
+        last = bottom if bottom >= 0 else count - 1
+        return [row.link for row in self._table.rows[top : last + 1]]
+
+    def choice_menu(self, at: int) -> QMenu | None:
+        """What may become of the duplicate in this row; None where it is none."""
+        row = self._table.rows[at]
+        if row.duplicate is None:
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for choice in possible(row.duplicate):
+            action = menu.addAction(words.choice_in_full(choice, row.duplicate, row.size))
+            action.setCheckable(True)
+            action.setChecked(choice is row.choice)
+            group.addAction(action)
+            action.triggered.connect(
+                lambda _on, choice=choice: self._table.choose(self._meant(at), choice)
+            )
+        return menu
+
+    def choose_for_all(self, choice: Choice) -> None:
+        """This becomes of every duplicate, where it is possible."""
+        self._table.choose(range(self._table.rowCount()), choice)
+
+    def _meant(self, at: int) -> Sequence[int]:
+        """The selected rows, if this is one of them."""
+        selected = [index.row() for index in self.selectionModel().selectedRows(NAME)]
+        return selected if at in selected else [at]
+
+    def _open_choices(self, at: int) -> None:
+        menu = self.choice_menu(at)
+        if menu is not None:
+            area = self.visualRect(self._table.index(at, CHOICE))
+            menu.popup(self.viewport().mapToGlobal(area.bottomLeft()))
+
+    def _follow_click(self, index: Index) -> None:
+        if index.column() == CHOICE:
+            self._open_choices(index.row())
+
+    def _measure(self) -> None:
+        self._delegate.take_fonts()
+        self.setColumnWidth(CHOICE, self._delegate.choice_width)
+        self.setColumnWidth(SIZE, self._delegate.size_width)
+        self.setMinimumHeight(3 * self._delegate.row_height + 2 * self.frameWidth())
+
+    # --- QTreeView -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self._open_choices(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        menu = self.choice_menu(index.row()) or QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        first = menu.actions()[0] if menu.actions() else None
+        rename = menu.addAction(self.tr("Rename"))
+        rename.setShortcut(Qt.Key.Key_F2)
+        rename.triggered.connect(lambda: self.edit(index.siblingAtColumn(NAME)))
+        if first is not None:
+            menu.insertAction(first, rename)
+            menu.insertSeparator(first)
+        menu.popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrolled.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            self._measure()
+            self.scheduleDelayedItemsLayout()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
