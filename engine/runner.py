@@ -29,6 +29,7 @@ from engine.settler import Try
 from engine.speed import Speed
 from engine.tasks import sleep_or_change
 from engine.timeline import TimelineKind
+from engine.wire.exchanges import Crowd
 from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
@@ -100,6 +101,7 @@ class Runner:
         self._broke: Exception | None = None
         self._noted: set[str] = set()
         self._speed = Speed()
+        self.crowd = Crowd()
         self.bytes_present = 0
         """Of all files, at the last sample."""
         self._connected = False
@@ -442,6 +444,10 @@ class _Listener:
         """See `TransferListener`."""
         self._mailbox.post(self._runner.file_noted, self._file, kind, text)
 
+    def wants_exchange(self, status: int | None) -> bool:
+        """See `ExchangeListener`."""
+        return self._runner.crowd.lets_through(status)
+
     def exchanged(self, exchange: Exchange) -> None:
-        """See `TransferListener`."""
+        """See `ExchangeListener`."""
         self._mailbox.post(self._runner.file_exchanged, self._file, exchange)

@@ -65,6 +65,8 @@ class _Ring:
     def __init__(self, step: float, length: int) -> None:
         self._step = step
         self._length = length
+        # With the step that is not over yet.
+        self._room = length + 1
         # The last of them is the step with the number `_newest`.
         self._counts = array("d")
         self._newest = -1
@@ -72,7 +74,7 @@ class _Ring:
     def add(self, count: float, since: float, until: float) -> None:
         """Bytes that came between two times, shared out among the steps between them."""
         last = int(until // self._step)
-        first = max(int(since // self._step), last - self._length + 1)
+        first = max(int(since // self._step), last - self._length)
         span = until - since
         for number in range(first, last + 1):
             begin = max(since, number * self._step)
@@ -105,9 +107,9 @@ class _Ring:
         if number <= self._newest:
             return
         missing = number - self._newest
-        if missing >= self._length:
+        if missing >= self._room:
             self._counts = array("d", [0.0])
         else:
             self._counts.extend([0.0] * missing)
         self._newest = number
-        del self._counts[: -self._length]
+        del self._counts[: -self._room]

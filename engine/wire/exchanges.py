@@ -9,14 +9,15 @@ from __future__ import annotations
 import functools
 import re
 import ssl
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Iterable
 
 import httpx
 
 from engine.clock import wall_time
 from engine.wire.line import Line
 from engine.wire.links import redacted, redacted_text, secrets_of
-from engine.wire.spec import Exchange
+from engine.wire.spec import Exchange, ExchangeListener
 
 HIDDEN = "•••"
 LONGEST_VALUE = 1024
@@ -31,24 +32,26 @@ _SECRET_NAME = re.compile(
     re.IGNORECASE,
 )
 _TELLING_NAME = re.compile(r"(?:www|proxy)-authenticate|access-control-.*", re.IGNORECASE)
+_PLAIN_SUCCESS = frozenset({200, 206})
+_MOMENT, _MOST_IN_A_MOMENT = 0.5, 20
 _SCHEMES = frozenset({"Bearer", "bearer", "Digest", "digest"})
 # Whoever gives these by hand says nothing that must not be found in an answer.
 _PLAIN_NAMES = frozenset({"accept", "accept-language", "user-agent", "referer", "origin", "range"})
 
 
 class Listening:
-    """Makes an `Exchange` of each request of one client and hands it to `tell`.
+    """Makes an `Exchange` of each request of one client that its `listener` wants to hear of.
 
     `fields` are those that the person gave for the link, `secrets` what must be seen nowhere.
     """
 
     def __init__(
         self,
-        tell: Callable[[Exchange], None],
+        listener: ExchangeListener,
         fields: Iterable[tuple[str, str]],
         secrets: Iterable[str],
     ) -> None:
-        self._tell = tell
+        self._listener = listener
         given = {name.lower(): value for name, value in fields}
         self._given = frozenset(given)
         words = [word for name, value in given.items() for word in _words(name, value)]
@@ -56,10 +59,12 @@ class Listening:
 
     def heard(self, request: httpx.Request, response: httpx.Response | None, line: Line) -> None:
         """A request was answered on `line`; None: it was not."""
+        if not self._listener.wants_exchange(response.status_code if response else None):
+            return
         url = str(request.url)
         secrets = _secrets((*self._secrets, *secrets_of(url))) if "?" in url else self._secrets
         tls = _tls_of(response)
-        self._tell(
+        self._listener.exchanged(
             Exchange(
                 at=wall_time(),
                 file_number=0,
@@ -88,6 +93,29 @@ class Listening:
 
     def _hides(self, name: str) -> bool:
         return _is_secret(name) or (bool(self._given) and name.lower() in self._given)
+
+
+class Crowd:
+    """Lets few of very many exchanges through that are all alike; for use from any thread.
+
+    Thousands of small files must not pay for what only the last twenty will be looked at. What is
+    no plain success always goes through.
+    """
+
+    def __init__(self) -> None:
+        self._until = 0.0
+        self._count = 0
+
+    def lets_through(self, status: int | None) -> bool:
+        """Whether somebody may want to look at this one."""
+        if status not in _PLAIN_SUCCESS:
+            return True
+        now = time.monotonic()
+        # Two threads may both think that they are first: then one more goes through.
+        if now > self._until:
+            self._until, self._count = now + _MOMENT, 0
+        self._count += 1
+        return self._count <= _MOST_IN_A_MOMENT
 
 
 def _tls_of(response: httpx.Response | None) -> ssl.SSLObject | None:

@@ -23,7 +23,7 @@ from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, Tra
 from engine.wire.exchanges import Listening
 from engine.wire.line import Line, LinePool, Route
 from engine.wire.links import origin_of, redacted
-from engine.wire.spec import Exchange
+from engine.wire.spec import ExchangeListener
 from engine.wire.verdict import Head
 
 _CONNECT_TIMEOUT = 20.0
@@ -145,22 +145,22 @@ class HttpClient:
     """Asks for one remote file; `stop` ends whatever it is doing, from any thread.
 
     Connections come from `pool` and go back there when an answer was read to its end; without one
-    the client has its own. `tell` hears of every request, of each hop of a redirect, what may be
-    shown to people.
+    the client has its own. `listener` hears of every request, of each hop of a redirect, what
+    may be shown to people.
     """
 
     def __init__(
         self,
         remote: Remote,
         pool: LinePool | None = None,
-        tell: Callable[[Exchange], None] | None = None,
+        listener: ExchangeListener | None = None,
     ) -> None:
         self._remote = remote
         self._home = origin_of(remote.url)
         login = remote.credentials and ("Authorization", _basic(*remote.credentials))
         self._secrets = (remote.fields, (login,)) if login else (remote.fields,)
         words = (remote.credentials[1], login[1].split()[1]) if remote.credentials and login else ()
-        self._listening = tell and Listening(tell, remote.fields, words)
+        self._listening = listener and Listening(listener, remote.fields, words)
         self._pool = LinePool() if pool is None else pool
         self._owns_pool = pool is None
         self._lock = threading.Lock()

@@ -126,7 +126,17 @@ class Probe:
     last_modified: str | None = None
 
 
-class TransferListener(Protocol):
+class ExchangeListener(Protocol):
+    """Who wants to know what is said to servers; called on wire threads."""
+
+    def wants_exchange(self, status: int | None) -> bool:
+        """Whether to tell of one that was answered so; of thousands in a moment few are enough."""
+
+    def exchanged(self, exchange: Exchange) -> None:
+        """Something was asked, and answered or not; its `file_number` means nothing yet."""
+
+
+class TransferListener(ExchangeListener, Protocol):
     """Who wants to know; called on wire threads, so quick, and never raising."""
 
     def started(self, start: TransferStart) -> None:
@@ -137,6 +147,3 @@ class TransferListener(Protocol):
 
     def noted(self, kind: TimelineKind, text: str) -> None:
         """Something for the timeline."""
-
-    def exchanged(self, exchange: Exchange) -> None:
-        """Something was asked, and answered or not; its `file_number` means nothing yet."""

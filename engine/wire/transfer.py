@@ -91,7 +91,7 @@ class Transfer:
             spec.allow_downgrade,
         )
         self._pool = pool
-        self._client = HttpClient(self._remote, pool, listener.exchanged)
+        self._client = HttpClient(self._remote, pool, listener)
         self._receiver = Receiver(self._limiter, self._client.is_stopped, spec.stall_timeout)
         self._landing = Landing(spec, listener)
         self._verification = Verification(spec, listener, pool)
@@ -320,7 +320,7 @@ class Transfer:
             connections=self._spec.connections,
             stall_timeout=self._spec.stall_timeout,
             reconnect_pause=self._reconnect_pause,
-            new_client=lambda: HttpClient(self._remote, self._pool, self._listener.exchanged),
+            new_client=lambda: HttpClient(self._remote, self._pool, self._listener),
         )
         self._crew = crew = Crew(orders, self._growth)
         try:

@@ -151,7 +151,7 @@ class Verification:
 
     @contextlib.contextmanager
     def _client_for(self, place: str) -> Iterator[HttpClient]:
-        client = HttpClient(_remote(self._spec, place), self._pool, self._listener.exchanged)
+        client = HttpClient(_remote(self._spec, place), self._pool, self._listener)
         with self._lock:
             if self._stopped:
                 raise TransferStopped

@@ -64,7 +64,8 @@ def test_the_jobs_of_version_1_go_on_where_they_were(place: Path) -> None:
     assert job.error.kind is ErrorKind.SERVER_BUSY
     assert (file.state, file.high_water, file.size) == (FileState.PENDING, 70, 900)
     assert file.checksum == Checksum("sha256", "ab")
-    assert file.checksum_file is None
+    assert (file.checksum_file, file.new_name) == (None, None)
+    assert (job.tries, job.times.progress) == (0, 13.0)
     assert file.part == PartState(
         "name.iso", 900, Validator('"e"', "lm", "d"), "http://h/x", (ByteRange(0, 7),)
     )
@@ -82,6 +83,26 @@ def test_a_list_of_version_1_is_written_as_todays(place: Path) -> None:
     connection = sqlite3.connect(place)
     assert connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
     connection.close()
+
+
+@pytest.mark.parametrize("version", range(1, schema.VERSION + 1))
+def test_a_list_of_any_version_is_taken_over_and_counts_on(tmp_path: Path, version: int) -> None:
+    place = tmp_path / "jobs.db"
+    connection = sqlite3.connect(place)
+    connection.executescript(f"{schema.MIGRATIONS[0]}; {JOB_1}; {FILE_1};")
+    for script in schema.MIGRATIONS[1:version]:
+        connection.executescript(script)
+    connection.executescript(f"PRAGMA user_version = {version};")
+    connection.close()
+    store = Store(place)
+    job = only_job(store)
+    job.tries += 1
+    job.files[0].new_name = "better.iso"
+    store.save(job, job.files).result(30)
+    store.close()
+    again = Store(place)
+    assert (only_job(again).tries, only_job(again).files[0].name) == (1, "better.iso")
+    again.close()
 
 
 def test_a_list_is_migrated_once(place: Path) -> None:

@@ -34,6 +34,7 @@ def a_job(number: int = 1) -> Job:
     file.seconds, file.resumed_from, file.verified, file.modified = 1.5, 3, "sha256", 12.0
     file.path, file.error, file.unchanged = Path("/downloads/name.iso"), ERROR, True
     file.size_verified, file.checksum_file = False, "http://h/SHA256SUMS"
+    file.new_name = "better.iso"
     file.part = replace(part, digests=(Checksum("md5", "cd", "Digest"),))
     job = Job(
         id=f"job{number}",
@@ -51,6 +52,7 @@ def a_job(number: int = 1) -> Job:
         error=ERROR,
         error_count=4,
         failures=2,
+        tries=9,
     )
     job.restore(JobState.SUSPENDED, 17.5)
     return job

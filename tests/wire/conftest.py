@@ -42,6 +42,9 @@ class Recorder:
     def noted(self, kind: TimelineKind, text: str) -> None:
         self.notes.append((kind, text))
 
+    def wants_exchange(self, status: int | None) -> bool:
+        return True
+
     def exchanged(self, exchange: Exchange) -> None:
         self.exchanges.append(exchange)
 

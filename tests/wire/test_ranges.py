@@ -14,7 +14,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from engine.part import ByteRange
+from engine.part import ByteRange, FileRanges
 from engine.wire.ranges import ContentRange, RangePlan, merged, parse_content_range, range_field
 
 R = ByteRange
@@ -339,3 +339,25 @@ class Fetching(RuleBasedStateMachine):
 
 
 TestFetching = Fetching.TestCase
+
+
+def test_a_look_shows_what_is_written_and_what_is_on_its_way():
+    plan = RangePlan(100, [ByteRange(0, 10)])
+    first = plan.claim()
+    assert first is not None
+    second = plan.halve(10)
+    assert second is not None
+    plan.advance(first, 5)
+    plan.advance(second, 7)
+    look = plan.look()
+    assert look.size == 100
+    assert look.present == ((0, 15), (second.start, second.start + 7))
+    assert look.on_the_wire == ((15, second.start), (second.start + 7, 100))
+
+
+def test_a_look_at_a_file_of_unknown_size_ends_where_its_connection_is():
+    plan = RangePlan()
+    claim = plan.claim()
+    assert claim is not None
+    plan.advance(claim, 5)
+    assert plan.look() == FileRanges(None, ((0, 5),), ((5, 5),))
