@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
@@ -103,17 +103,27 @@ class Store:
 
 def _load(clock: Clock, connection: sqlite3.Connection) -> Loaded:
     files: dict[str, list[rows.Row]] = defaultdict(list)
-    for row in connection.execute(schema.LOAD_FILES):
-        files[row["job_id"]].append(dict(row))
+    for row in _dicts(connection, schema.LOAD_FILES):
+        files[row["job_id"]].append(row)
     jobs, set_aside = [], []
-    for row in connection.execute(schema.LOAD_JOBS):
+    for row in _dicts(connection, schema.LOAD_JOBS):
         try:
-            jobs.append(rows.to_job(dict(row), files[row["id"]], clock))
+            jobs.append(rows.to_job(row, files[row["id"]], clock))
         except (KeyError, ValueError, TypeError) as failure:
             log.warning("job %s cannot be read and is set aside: %s", row["id"], failure)
             set_aside.append(str(row["name"]))
     news = [(row["id"], row["job_id"], row["kind"]) for row in connection.execute(schema.LOAD_NEWS)]
     return Loaded(jobs, news, set_aside)
+
+
+def _dicts(connection: sqlite3.Connection, query: str) -> Iterator[rows.Row]:
+    """The rows as dicts; `dict(row)` of a `sqlite3.Row` looks each name up among all names."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    cursor.execute(query)
+    names = [column[0] for column in cursor.description]
+    for row in cursor:
+        yield dict(zip(names, row, strict=True))
 
 
 def _save(change: _Change, connection: sqlite3.Connection) -> list[int]:

@@ -5,6 +5,7 @@ live job.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -91,7 +92,7 @@ def to_job(row: Row, file_rows: Sequence[Row], clock: Clock) -> Job:
     job = Job(
         id=row["id"],
         name=row["name"],
-        folder=Path(row["folder"]),
+        folder=_folder(row["folder"]),
         files=[_to_file(file_row) for file_row in file_rows],
         times=JobTimes(row["created"], row["modified"], row["transferred"], row["progress"]),
         clock=clock,
@@ -99,7 +100,7 @@ def to_job(row: Row, file_rows: Sequence[Row], clock: Clock) -> Job:
         priority=Priority[row["priority"]],
         profile=Profile[row["profile"]],
         policy=RetryPolicy(row["no_progress_timeout"], row["minimum_retry_delay"]),
-        options=msgspec.json.decode(row["options"], type=JobOptions, dec_hook=_path),
+        options=_options(row["options"]),
         auto_complete=bool(row["auto_complete"]),
         error=_unpacked(row["error"], JobError),
         error_count=row["error_count"],
@@ -147,6 +148,17 @@ def _packed(value: object) -> str | None:
 
 def _unpacked(text: str | None, kind: type[T]) -> T | None:
     return None if text is None else msgspec.json.decode(text, type=kind)
+
+
+# Thousands of jobs have few different folders and options, and both are frozen.
+@lru_cache(maxsize=256)
+def _folder(text: str) -> Path:
+    return Path(text)
+
+
+@lru_cache(maxsize=256)
+def _options(text: str) -> JobOptions:
+    return msgspec.json.decode(text, type=JobOptions, dec_hook=_path)
 
 
 def _path(kind: type, value: object) -> object:
