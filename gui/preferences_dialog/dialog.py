@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QStyledItemDelegate,
@@ -84,9 +85,11 @@ class PreferencesDialog(QDialog):
         self.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ends the writing of a number, and nothing else."""
+        """Enter ends the writing of a number or presses the button it is at, and closes nothing."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif isinstance(button := self.focusWidget(), QPushButton):
+            button.click()
 
     def done(self, result: int) -> None:
         # What is still being written counts.

@@ -39,7 +39,7 @@ class LooksPage(Page):
         rows = RadioField(
             self.tr("Rows of the list"),
             (
-                Option(self.tr("&Comfortable"), Density.COMFORTABLE),
+                Option(self.tr("Co&mfortable"), Density.COMFORTABLE),
                 Option(self.tr("C&ompact"), Density.COMPACT),
             ),
             (self.tr("The name, and below it what the job does."), self.tr("One line a job.")),
