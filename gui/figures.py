@@ -127,9 +127,11 @@ def ago(then: float, now: float) -> str:
 
 
 def date(then: float, now: float) -> str:
-    """When something was, for a column: the time of today, the day of all others."""
+    """When something was, for a column: the time of today, the day of this year, or the date."""
     if _days_between(then, now) == 0:
         return QLocale().toString(_at(then).time(), QLocale.FormatType.ShortFormat)
+    if _at(then).date().year() == _at(now).date().year():
+        return QLocale().toString(_at(then).date(), _tr("d MMM"))
     return _day(then)
 
 

@@ -1,16 +1,24 @@
 """Paints the rows of the list: badge, name and sentence, progress bar, numbers.
 
 All measures are logical pixels and grow with the system's font; everything is drawn as shapes and
-text, so it is crisp on every screen.
+text, so it is crisp on every screen. What is said here of left and right is mirrored in windows
+that are read from the right.
 """
 
 from __future__ import annotations
 
-import html
-from typing import NamedTuple
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+)
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -22,107 +30,125 @@ from PySide6.QtWidgets import (
 
 from engine import JobSnapshot, JobState
 from gui import formatting, theme
+from gui.columns import COLUMNS, END, GIVES_UP_IN, NAME, PROGRESS
 from gui.formatting import Tone
-from gui.job_table import COLUMNS, GIVES_UP_IN, JOB_ROLE, LEFT, NAME, PROGRESS, RIGHT
+from gui.job_table import JobTable
+from gui.painting import CELL_SIDE, Pen, as_plain_tooltip, dashes, mirrored, pill, write
+from gui.preferences import Density
 
 Index = QModelIndex | QPersistentModelIndex
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
-SIDE = 12
+SIDE = theme.PADDING
 _FOCUS_WIDTH = 3
-_DASH = 12
-_BADGE_MARGIN = 6
-_SMALLEST_FILL = theme.BAR_HEIGHT
-
-
-class Words(NamedTuple):
-    """How a piece of text is written."""
-
-    font: QFont
-    ink: QColor
-    align: Qt.AlignmentFlag = LEFT
-    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+_LETTERS_OF_A_NAME = 26
+_SHARE_WITHOUT_BADGE = 0.7
+_SHORTEST_SENTENCE = 60
+_SHORTEST_BAR = 48
 
 
 class JobDelegate(QStyledItemDelegate):
     """One for all columns, because a row is one picture."""
 
-    def __init__(self, appearance: theme.Appearance, view: QWidget) -> None:
+    def __init__(
+        self,
+        table: JobTable,
+        appearance: theme.Appearance,
+        view: QWidget,
+        density: Density = Density.COMFORTABLE,
+    ) -> None:
         super().__init__(view)
+        self._table = table
         self._appearance = appearance
+        self._tip: tuple[str, QPoint] | None = None
+        self.density = density
         self.take_fonts()
 
     def take_fonts(self) -> None:
         """Measure the system's fonts, at the start and when they have changed."""
-        self._body, self._name = theme.body_font(), theme.name_font()
-        self._secondary, self._badge = theme.secondary_font(), theme.badge_font()
-        self._name_height = QFontMetrics(self._name).height()
-        self._sentence_height = QFontMetrics(self._secondary).height()
+        self._body, self._name = Pen.of(theme.body_font()), Pen.of(theme.name_font())
+        self._secondary, self._badge = Pen.of(theme.secondary_font()), Pen.of(theme.badge_font())
+        self._head = Pen.of(theme.header_font())
+        self._percent_width = self._secondary.width(formatting.percent(1))
+
+    # --- measures --------------------------------------------------------------------------------
+
+    @property
+    def _is_compact(self) -> bool:
+        return self.density is Density.COMPACT
 
     @property
     def row_height(self) -> int:
-        """54 with the font of the design, more with a larger one."""
-        words = self._name_height + self._sentence_height
+        """54, or 28 for one line, with the font of the design; more with a larger one."""
+        if self._is_compact:
+            return max(theme.COMPACT_ROW_HEIGHT, self._name.height + theme.GAP)
+        words = self._name.height + self._secondary.height
         return max(theme.ROW_HEIGHT, theme.ROW_TOP + words + theme.ROW_BOTTOM)
+
+    @property
+    def _badge_size(self) -> QSize:
+        if self._is_compact:
+            height = self.row_height - 2 * 5
+            return QSize(theme.grown(30), height)
+        side = self.row_height - (theme.ROW_HEIGHT - theme.BADGE_SIZE)
+        return QSize(side, side)
 
     def column_width(self, column: int) -> int:
         """Room for the widest words the column expects, and for its head with a sort arrow."""
-        metrics = QFontMetrics(self._body)
+        head = self._head.width(COLUMNS[column].shown_title) + 16
         if column == PROGRESS:
-            return theme.BAR_WIDTH + metrics.horizontalAdvance(formatting.percent(1)) + 3 * SIDE
-        head = QFontMetrics(theme.header_font()).horizontalAdvance(COLUMNS[column].title) + 16
-        return max(head, metrics.horizontalAdvance(COLUMNS[column].sample)) + 2 * SIDE
+            return max(head, theme.BAR_WIDTH + self._percent_width + SIDE) + 2 * CELL_SIDE
+        widest = max(map(self._body.width, COLUMNS[column].samples()), default=0)
+        # Text that is a fraction of a pixel wider than its measure would be shortened.
+        return max(head, widest + 1) + 2 * CELL_SIDE
 
-    # --- QStyledItemDelegate ---------------------------------------------------------------------
+    @property
+    def narrowest_progress(self) -> int:
+        """A bar that still says something, and its number."""
+        return _SHORTEST_BAR + self._percent_width + SIDE + 2 * CELL_SIDE
+
+    @property
+    def narrowest_name(self) -> int:
+        """What the first column needs so that a name can be told from others."""
+        letters = _LETTERS_OF_A_NAME * self._name.metrics.averageCharWidth()
+        return 2 * SIDE + self._badge_size.width() + letters + CELL_SIDE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         return QSize(self.column_width(index.column()), self.row_height)
 
+    # --- painting --------------------------------------------------------------------------------
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        job = index.data(JOB_ROLE)
+        job = self._table.job_at(index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
         self._paint_ground(painter, option, index)
-        cell: QRect = option.rect
+        cell = QRectF(option.rect).adjusted(CELL_SIDE, 0, -CELL_SIDE, -theme.HAIRLINE)
         if index.column() == NAME:
             self._paint_name(painter, cell, job)
         elif index.column() == PROGRESS:
             self._paint_progress(painter, cell, job)
         else:
-            self._paint_number(painter, cell, job, index.column())
+            self._paint_words(painter, cell, job, index.column())
         painter.restore()
-
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        """The whole name and the whole sentence, as plain text: names come from servers."""
-        job = index.data(JOB_ROLE)
-        if job is None:
-            return super().helpEvent(event, view, option, index)
-        words = f"{formatting.title(job)}\n{formatting.state_sentence(job)}"
-        QToolTip.showText(event.globalPos(), as_plain_tooltip(words), view)
-        return True
-
-    # --- the parts of a row ----------------------------------------------------------------------
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self._appearance.theme
         state: QStyle.StateFlag = option.state
         cell: QRect = option.rect
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(cell, colours.selection if is_selected else colours.surface)
+        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        ground = colours.hover if is_hovered else colours.surface
+        painter.fillRect(cell, colours.selection if is_selected else ground)
         line = QRectF(cell.left(), cell.bottom() + 1 - theme.HAIRLINE, cell.width(), theme.HAIRLINE)
         painter.fillRect(line, colours.hairline)
         if is_selected and colours.is_native:
             for top in (cell.top(), cell.bottom() + 1 - _FOCUS_WIDTH):
                 painter.fillRect(cell.left(), top, cell.width(), _FOCUS_WIDTH, colours.accent)
-        if index.column() == NAME and not is_selected and self._is_focused(option, index):
-            strip = QRect(cell.left(), cell.top(), _FOCUS_WIDTH, cell.height() - theme.HAIRLINE)
-            painter.fillRect(strip, colours.accent)
+        if index.column() == NAME and self._is_focused(option, index):
+            strip = QRectF(cell.left(), cell.top(), _FOCUS_WIDTH, cell.height() - theme.HAIRLINE)
+            painter.fillRect(mirrored(strip, QRectF(cell), option.direction), colours.accent)
 
     def _is_focused(self, option: QStyleOptionViewItem, index: Index) -> bool:
         view = option.widget
@@ -132,100 +158,140 @@ class JobDelegate(QStyledItemDelegate):
             and view.currentIndex().row() == index.row()
         )
 
-    def _paint_name(self, painter: QPainter, cell: QRect, job: JobSnapshot) -> None:
+    def _paint_name(self, painter: QPainter, cell: QRectF, job: JobSnapshot) -> None:
+        direction = painter.layoutDirection()
+        left = cell.left() + SIDE - CELL_SIDE
+        if cell.width() > self.narrowest_name * _SHARE_WITHOUT_BADGE:
+            badge = QRectF(QPointF(left, 0), QSizeF(self._badge_size))
+            badge.moveTop(cell.top() + (cell.height() - badge.height()) / 2)
+            self._paint_badge(painter, mirrored(badge, cell, direction), job)
+            left = badge.right() + SIDE
+        room = QRectF(left, cell.top(), max(0.0, cell.right() - left), cell.height())
         colours, tone = self._appearance.theme, formatting.tone(job)
-        badge = QRectF(cell.left() + SIDE, 0, theme.BADGE_SIZE, theme.BADGE_SIZE)
-        badge.moveTop(cell.top() + (cell.height() - theme.HAIRLINE - badge.height()) / 2)
+        # In one line, a sentence about what goes well is what can be spared.
+        share = 0.8 if _is_calm(tone) else 0.5
+        name, sentence = self._places_of_words(room, formatting.title(job), share)
+        write(
+            painter,
+            mirrored(name, cell, direction),
+            formatting.title(job),
+            self._name,
+            colours.text,
+            elide=Qt.TextElideMode.ElideMiddle,
+        )
+        ink = colours.dim if _is_calm(tone) else colours.tones[tone].text
+        if sentence.width() >= min(_SHORTEST_SENTENCE, room.width()):
+            words = formatting.state_sentence(job)
+            write(painter, mirrored(sentence, cell, direction), words, self._secondary, ink)
+
+    def _places_of_words(self, room: QRectF, title: str, share: float) -> tuple[QRectF, QRectF]:
+        """Where name and sentence stand: below each other, or in one line.
+
+        There the name has at most its `share` of the room.
+        """
+        if self._is_compact:
+            name, sentence = QRectF(room), QRectF(room)
+            name.setWidth(min(self._name.width(title) + 1, room.width() * share))
+            sentence.setLeft(name.right() + SIDE)
+            if sentence.width() < _SHORTEST_SENTENCE:
+                return room, QRectF()
+            return name, sentence
+        height = self._name.height + self._secondary.height
+        top = room.top() + (room.height() - height) / 2
+        name = QRectF(room.left(), top, room.width(), self._name.height)
+        return name, QRectF(room.left(), name.bottom(), room.width(), self._secondary.height)
+
+    def _paint_badge(self, painter: QPainter, badge: QRectF, job: JobSnapshot) -> None:
+        colours, tone = self._appearance.theme, formatting.tone(job)
+        radius = badge.height() * theme.BADGE_RADIUS / theme.BADGE_SIZE
         painter.setPen(QPen(colours.hairline) if colours.is_native else Qt.PenStyle.NoPen)
         painter.setBrush(colours.badge_ground(tone))
-        painter.drawRoundedRect(badge, theme.BADGE_RADIUS, theme.BADGE_RADIUS)
-        ink = colours.tones[tone].text
+        painter.drawRoundedRect(badge, radius, radius)
         letters = formatting.badge(job)
-        _write(painter, badge, letters, Words(self._fitting(letters), ink, CENTRE))
+        pen = self._fitting(letters, round(badge.width() * 0.82))
+        write(painter, badge, letters, pen, colours.tones[tone].text, CENTRE)
 
-        left = badge.right() + SIDE
-        width = cell.right() - SIDE - left
-        words_height = self._name_height + self._sentence_height
-        top = cell.top() + (cell.height() - theme.HAIRLINE - words_height) / 2
-        name = QRectF(left, top, width, self._name_height)
-        sentence = QRectF(left, name.bottom(), width, self._sentence_height)
-        middle = Words(self._name, colours.text, elide=Qt.TextElideMode.ElideMiddle)
-        _write(painter, name, formatting.title(job), middle)
-        words = Words(self._secondary, colours.dim if _is_calm(tone) else ink)
-        _write(painter, sentence, formatting.state_sentence(job), words)
+    def _fitting(self, letters: str, room: int) -> Pen:
+        """The pen for badges, a finer one for wide letters."""
+        width = self._badge.width(letters)
+        if width <= room:
+            return self._badge
+        font = QFont(self._badge.font)
+        font.setPixelSize(max(1, font.pixelSize() * room // width))
+        return Pen.of(font)
 
-    def _fitting(self, letters: str) -> QFont:
-        """The font of badges, smaller for wide letters."""
-        width = QFontMetrics(self._badge).horizontalAdvance(letters)
-        room = theme.BADGE_SIZE - _BADGE_MARGIN
-        font = QFont(self._badge)
-        if width > room:
-            font.setPixelSize(max(1, font.pixelSize() * room // width))
-        return font
-
-    def _paint_progress(self, painter: QPainter, cell: QRect, job: JobSnapshot) -> None:
+    def _paint_progress(self, painter: QPainter, cell: QRectF, job: JobSnapshot) -> None:
+        direction = painter.layoutDirection()
         colours, tone = self._appearance.theme, formatting.tone(job)
-        number_width = QFontMetrics(self._secondary).horizontalAdvance(formatting.percent(1))
-        track = QRectF(cell).adjusted(SIDE, 0, -number_width - 2 * SIDE, 0)
-        track.setHeight(theme.BAR_HEIGHT)
-        track.moveTop(cell.top() + (cell.height() - theme.HAIRLINE - theme.BAR_HEIGHT) / 2)
-        _pill(painter, track, colours.track)
+        height = theme.grown(theme.BAR_HEIGHT)
+        width = max(height, cell.width() - self._percent_width - SIDE)
+        top = cell.top() + (cell.height() - height) / 2
+        bar = QRectF(cell.left(), top, width, height)
+        track = mirrored(bar, cell, direction)
+        pill(painter, track, colours.track)
         if colours.is_native:
             painter.setPen(colours.hairline)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(track, theme.BAR_HEIGHT / 2, theme.BAR_HEIGHT / 2)
+            painter.drawRoundedRect(track, height / 2, height / 2)
         if job.fraction is None:
             if job.state is JobState.TRANSFERRING:
-                _dashes(painter, track, colours.tones[tone].bar)
+                dashes(painter, track, colours.tones[tone].bar, job.bytes_present >> 16)
             return
         if job.bytes_present:
-            fill = QRectF(track)
-            fill.setWidth(max(_SMALLEST_FILL, track.width() * min(1.0, job.fraction)))
-            _pill(painter, fill, colours.tones[tone].bar)
-        number = QRectF(cell).adjusted(0, 0, -SIDE, -theme.HAIRLINE)
-        words = Words(self._secondary, colours.dim, RIGHT)
-        _write(painter, number, formatting.percent(job.fraction), words)
+            bar.setWidth(max(height, width * min(1.0, job.fraction)))
+            pill(painter, mirrored(bar, cell, direction), colours.tones[tone].bar)
+        words = formatting.percent(job.fraction)
+        write(painter, cell, words, self._secondary, colours.dim, END)
 
-    def _paint_number(self, painter: QPainter, cell: QRect, job: JobSnapshot, column: int) -> None:
+    def _paint_words(self, painter: QPainter, cell: QRectF, job: JobSnapshot, column: int) -> None:
+        about = COLUMNS[column]
+        words = about.text(job)
+        if not words:
+            return
         colours = self._appearance.theme
         ink = colours.text
         if column == GIVES_UP_IN:
             counts = formatting.counts_down(job)
             ink = colours.tones[formatting.tone(job)].text if counts else colours.dim
-        area = QRectF(cell).adjusted(SIDE, 0, -SIDE, -theme.HAIRLINE)
-        words = Words(self._body, ink, COLUMNS[column].alignment)
-        _write(painter, area, COLUMNS[column].text(job), words)
+        write(painter, cell, words, self._body, ink, about.alignment, about.elide)
+
+    # --- tool tips -------------------------------------------------------------------------------
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """The whole name and the whole sentence, as plain text: names come from servers."""
+        if not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        job = self._table.job_at(index.row())
+        self._tip = (job.id, event.globalPos())
+        QToolTip.showText(event.globalPos(), as_plain_tooltip(tip(job)), view)
+        return True
+
+    def follow(self, view: QWidget) -> None:
+        """Keep the clock in a tool tip that is open running."""
+        if self._tip is None:
+            return
+        job_id, where = self._tip
+        job = self._table.job(job_id)
+        if job is None or not QToolTip.isVisible():
+            self._tip = None
+            return
+        QToolTip.showText(where, as_plain_tooltip(tip(job)), view)
 
 
-def as_plain_tooltip(text: str) -> str:
-    """`text` with its mark-up shown, not obeyed: Qt guesses whether a tool tip is rich text."""
-    return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>"
+def tip(job: JobSnapshot) -> str:
+    """All that a row says, and what it had to shorten."""
+    lines = [formatting.title(job), formatting.state_sentence(job)]
+    if job.without_progress and not job.state.is_final and job.state is not JobState.ERROR:
+        lines.append(formatting.no_progress_so_far(job.without_progress))
+    return "\n".join(lines)
 
 
 def _is_calm(tone: Tone) -> bool:
     """Sentences about what goes well are dim: only what does not shall stand out."""
     return tone in (Tone.ACTIVE, Tone.DONE, Tone.QUIET)
-
-
-def _pill(painter: QPainter, area: QRectF, colour: QColor) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    radius = area.height() / 2
-    painter.drawRoundedRect(area, radius, radius)
-
-
-def _dashes(painter: QPainter, track: QRectF, colour: QColor) -> None:
-    """It moves, and nobody knows how far it is."""
-    painter.setOpacity(0.6)
-    dash = QRectF(track.left() + _DASH / 2, track.top(), _DASH, track.height())
-    while dash.right() < track.right():
-        _pill(painter, dash, colour)
-        dash.translate(2 * _DASH, 0)
-    painter.setOpacity(1)
-
-
-def _write(painter: QPainter, area: QRectF, text: str, words: Words) -> None:
-    painter.setFont(words.font)
-    painter.setPen(words.ink)
-    fitting = QFontMetrics(words.font).elidedText(text, words.elide, int(area.width()))
-    painter.drawText(area, words.align | Qt.TextFlag.TextSingleLine, fitting)

@@ -1,170 +1,289 @@
 """The list of jobs as Qt's views read it: rows of snapshots, columns of words.
 
-`apply` is the only entrance. Rows stay where they are while jobs move on; only a person's wish, or
-a new job in a sorted list, puts them in order again.
+`apply` is the only entrance for jobs, `set_filter` decides which of them have a row. Rows stay
+where they are while jobs move on; only a person's wish puts them in order again. What is new finds
+its place among them.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter, itemgetter
+from typing import Any
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
+    QAbstractItemModel,
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from engine import JobSnapshot
 from gui import formatting
+from gui.categories import DEFAULT_CATEGORIES, Category, category_of_job
+from gui.columns import COLUMNS, NAME
+from gui.job_filter import Entry, JobFilter
+from gui.job_groups import Counts
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+# Rows alone change places: without the hint a selection would be kept cell by cell.
+_HINTED = ("QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint")
+_SORTED = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
+# Views take a few changes of their rows well; more are told as one.
+_MOST_SPANS = 8
 
 JOB_ROLE = Qt.ItemDataRole.UserRole
-"""The `JobSnapshot` of a row, for the delegate and for commands."""
-
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class Column(NamedTuple):
-    """One column: head, words, the raw value it sorts by, the widest words it expects."""
-
-    title: str
-    text: Callable[[JobSnapshot], str]
-    sort_key: Callable[[JobSnapshot], Any]
-    alignment: Qt.AlignmentFlag
-    sample: str
-
-
-def _title(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("JobTable", text))
-
-
-def _progress(job: JobSnapshot) -> str:
-    return "" if job.fraction is None else formatting.percent(job.fraction)
-
-
-def _size(job: JobSnapshot) -> str:
-    return "" if job.size is None else formatting.size(job.size)
-
-
-def _speed(job: JobSnapshot) -> str:
-    return formatting.rate(job.rate) if job.state.is_running and job.rate >= 1 else ""
-
-
-def _time_left(job: JobSnapshot) -> str:
-    return "" if job.time_left is None else formatting.time_left(job.time_left)
-
-
-def _or(value: float | None, otherwise: float) -> float:
-    return otherwise if value is None else value
-
-
-COLUMNS = (
-    Column(_title("Name"), formatting.title, lambda job: job.name.casefold(), LEFT, ""),
-    Column(_title("Progress"), _progress, lambda job: _or(job.fraction, -1.0), LEFT, ""),
-    Column(_title("Size"), _size, lambda job: _or(job.size, -1), RIGHT, "999.9 MB"),
-    Column(_title("Speed"), _speed, lambda job: job.rate, RIGHT, "999.9 MB/s"),
-    Column(
-        _title("Time left"),
-        _time_left,
-        lambda job: _or(job.time_left, math.inf),
-        RIGHT,
-        "a few seconds",
-    ),
-    Column(
-        _title("Gives up in"),
-        formatting.gives_up_in,
-        lambda job: _or(job.gives_up_in, math.inf),
-        RIGHT,
-        "22 h (paused clock)",
-    ),
-)
-NAME, PROGRESS, SIZE, SPEED, TIME_LEFT, GIVES_UP_IN = range(len(COLUMNS))
+"""The `JobSnapshot` of a row, for commands."""
 
 
 class JobTable(QAbstractTableModel):
-    """Jobs in the order of their arrival, or as the person sorted them."""
+    """All jobs, and rows for those that pass the filter, in the line's order or as sorted.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    `countsChanged`: how many jobs there are of some sort. `filterChanged`: other jobs are wanted.
+    """
+
+    countsChanged = Signal()  # noqa: N815
+    filterChanged = Signal()  # noqa: N815
+
+    def __init__(
+        self,
+        categories: Callable[[], Sequence[Category]] = lambda: DEFAULT_CATEGORIES,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._jobs: list[JobSnapshot] = []
-        self._row_of: dict[str, int] = {}
-        self._sort_column = -1
-        self._sort_order = Qt.SortOrder.AscendingOrder
+        self._categories = categories
+        self._entries: dict[str, Entry] = {}
+        self._rows: list[Entry] = []
+        self._filter = JobFilter()
+        self._passes = self._filter.test()
+        self._sort_key: Callable[[JobSnapshot], Any] = _position
+        self._runs_down = False
+        self._seen_rows: Callable[[], range] | None = None
+        self._counts_differ = False
+        self.counts = Counts()
 
     # --- the entrance ----------------------------------------------------------------------------
 
     def apply(self, changed: Iterable[JobSnapshot], removed: Iterable[str]) -> None:
         """Take over what the engine says: jobs that are new or have changed, jobs that went."""
-        self._remove(removed)
-        new = [job for job in changed if not self._replace(job)]
-        if new:
-            self._append(new)
-            self.sort(self._sort_column, self._sort_order)
+        leaving = {row for job_id in removed if (row := self._forget(job_id)) >= 0}
+        before = {job.id: self._take(job) for job in changed}
+        entering: list[Entry] = []
+        touched: list[int] = []
+        has_moved = False
+        for job_id, old in before.items():
+            entry = self._entries[job_id]
+            is_shown = entry.row >= 0
+            if self._passes(entry) is not is_shown:
+                if is_shown:
+                    leaving.add(entry.row)
+                else:
+                    entering.append(entry)
+            elif is_shown and old is not None:
+                touched.append(entry.row)
+                has_moved |= self._sort_key is _position and entry.job.position != entry.key
+        self._announce(touched, before)
+        self._take_out(leaving)
+        self._put_in(entering)
+        if has_moved:
+            self._arrange()
+        self._tell_counts()
 
-    def _replace(self, job: JobSnapshot) -> bool:
-        row = self._row_of.get(job.id)
-        if row is None:
-            return False
-        if self._jobs[row] != job:
-            self._jobs[row] = job
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
-        return True
+    def _take(self, job: JobSnapshot) -> JobSnapshot | None:
+        """The job is like this from now on; returns how it was, None for a new one."""
+        entry = self._entries.get(job.id)
+        if entry is None:
+            entry = self._entries[job.id] = Entry(job, self._kind_of(job))
+            self._count(1, entry)
+            return None
+        old, group, kind = entry.job, entry.group, entry.kind
+        entry.replace(job)
+        if _name_of(old) != _name_of(job):
+            entry.kind = self._kind_of(job)
+        if (group, kind, old.folder) != (entry.group, entry.kind, job.folder):
+            self.counts.note(-1, group, kind, old.folder)
+            self._count(1, entry)
+        return old
 
-    def _append(self, jobs: Sequence[JobSnapshot]) -> None:
-        first = len(self._jobs)
-        self.beginInsertRows(_ROOT, first, first + len(jobs) - 1)
-        self._jobs.extend(jobs)
-        self._number_rows(first)
-        self.endInsertRows()
+    def _forget(self, job_id: str) -> int:
+        """The row that the job leaves; -1 if it had none."""
+        entry = self._entries.pop(job_id, None)
+        if entry is None:
+            return -1
+        self._count(-1, entry)
+        return entry.row
 
-    def _remove(self, ids: Iterable[str]) -> None:
-        rows = {self._row_of[job_id] for job_id in ids if job_id in self._row_of}
-        if not rows:
-            return
-        first, count = min(rows), len(rows)
-        if max(rows) - first >= count:
-            # Views take one removal of many rows well, and many removals of one row very badly.
-            staying = [job for row, job in enumerate(self._jobs) if row not in rows]
-            self._put_in_order([*staying, *(self._jobs[row] for row in sorted(rows))])
-            first = len(staying)
-        self.beginRemoveRows(_ROOT, first, first + count - 1)
-        for job in self._jobs[first : first + count]:
-            del self._row_of[job.id]
-        del self._jobs[first : first + count]
-        self._number_rows(first)
-        self.endRemoveRows()
+    def _kind_of(self, job: JobSnapshot) -> str | None:
+        category = category_of_job(job, self._categories())
+        return None if category is None else category.title
+
+    def _count(self, by: int, entry: Entry) -> None:
+        self.counts.note(by, entry.group, entry.kind, entry.job.folder)
+        self._counts_differ = True
+
+    def _tell_counts(self) -> None:
+        if self._counts_differ:
+            self._counts_differ = False
+            self.countsChanged.emit()
+
+    def _announce(self, rows: list[int], before: Mapping[str, JobSnapshot | None]) -> None:
+        """Views paint again what they show of these rows; what they do not show costs nothing."""
+        if self._seen_rows is not None and rows:
+            seen = self._seen_rows()
+            rows = [row for row in rows if row in seen]
+        for row in rows:
+            job = self._rows[row].job
+            if job != before[job.id]:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+
+    # --- rows come and go ------------------------------------------------------------------------
+
+    def _take_out(self, rows: set[int]) -> None:
+        spans = _spans(sorted(rows))
+        if len(spans) > _MOST_SPANS:
+            staying = [entry for entry in self._rows if entry.row not in rows]
+            self._put_in_order([*staying, *(self._rows[row] for row in sorted(rows))])
+            spans = [(len(staying), len(self._rows) - 1)]
+        for first, last in reversed(spans):
+            self.beginRemoveRows(_ROOT, first, last)
+            for entry in self._rows[first : last + 1]:
+                entry.row = -1
+            del self._rows[first : last + 1]
+            self._number_rows(first)
+            self.endRemoveRows()
+
+    def _put_in(self, entries: list[Entry]) -> None:
+        """Give these a row each, where they belong in the present order."""
+        for entry in entries:
+            entry.key = self._sort_key(entry.job)
+        places = [(self._place_for(entry), entry) for entry in self._in_order(entries)]
+        groups = [
+            (place, [entry for _, entry in group])
+            for place, group in groupby(places, key=itemgetter(0))
+        ]
+        is_scattered = len(groups) > _MOST_SPANS
+        if is_scattered:
+            groups = [(len(self._rows), entries)]
+        for place, group in reversed(groups):
+            self.beginInsertRows(_ROOT, place, place + len(group) - 1)
+            self._rows[place:place] = group
+            self._number_rows(place)
+            self.endInsertRows()
+        if is_scattered:
+            self._put_in_order(self._in_order(self._rows))
+
+    def _place_for(self, entry: Entry) -> int:
+        """The first row that comes after it; after those that are alike."""
+        low, high = 0, len(self._rows)
+        key: Any = entry.key
+        while low < high:
+            middle = (low + high) // 2
+            other: Any = self._rows[middle].key
+            if (other < key) if self._runs_down else (key < other):
+                high = middle
+            else:
+                low = middle + 1
+        return low
+
+    def _in_order(self, entries: Iterable[Entry]) -> list[Entry]:
+        """By their keys; those that are alike in the line's order."""
+        in_line = sorted(entries, key=lambda entry: entry.job.position)
+        return sorted(in_line, key=attrgetter("key"), reverse=self._runs_down)
 
     def _number_rows(self, first: int) -> None:
-        for row in range(first, len(self._jobs)):
-            self._row_of[self._jobs[row].id] = row
+        for row, entry in enumerate(self._rows[first:], first):
+            entry.row = row
+
+    def _put_in_order(self, entries: list[Entry]) -> None:
+        """The same rows in another order; what is selected stays selected."""
+        if entries == self._rows:
+            return
+        begins: Any = self.layoutAboutToBeChanged
+        begins[_HINTED].emit([], _SORTED)
+        before = self.persistentIndexList()
+        kept = [self._rows[index.row()] for index in before]
+        self._rows = entries
+        self._number_rows(0)
+        after = [
+            self.createIndex(entry.row, index.column())
+            for entry, index in zip(kept, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        ends: Any = self.layoutChanged
+        ends[_HINTED].emit([], _SORTED)
 
     # --- what is asked from outside --------------------------------------------------------------
 
     def jobs(self) -> list[JobSnapshot]:
-        """All jobs, in the order of the rows."""
-        return list(self._jobs)
+        """All jobs, whether they have a row or not."""
+        return [entry.job for entry in self._entries.values()]
+
+    def shown_jobs(self) -> list[JobSnapshot]:
+        """Those that have a row, in the order of the rows."""
+        return [entry.job for entry in self._rows]
 
     def job_at(self, row: int) -> JobSnapshot:
         """The job of a row."""
-        return self._jobs[row]
+        return self._rows[row].job
+
+    def job(self, job_id: str) -> JobSnapshot | None:
+        """The job as it was told last; None for one that is not here."""
+        entry = self._entries.get(job_id)
+        return None if entry is None else entry.job
 
     def row_of(self, job_id: str) -> int | None:
-        """Where a job is, None for one that is not here."""
-        return self._row_of.get(job_id)
+        """Where a job is; None for one that is not here, or not shown."""
+        entry = self._entries.get(job_id)
+        return None if entry is None or entry.row < 0 else entry.row
+
+    @property
+    def filter(self) -> JobFilter:
+        """What has to hold for a job to have a row."""
+        return self._filter
+
+    def set_filter(self, wanted: JobFilter) -> None:
+        """Show these jobs only; rows that stay do not move, and stay selected."""
+        if wanted == self._filter:
+            return
+        self._filter, self._passes = wanted, wanted.test()
+        self._sift()
+        self.filterChanged.emit()
+
+    def look_at_kinds(self) -> None:
+        """The person changed what kinds of files there are."""
+        self.counts.kinds.clear()
+        for entry in self._entries.values():
+            entry.kind = self._kind_of(entry.job)
+            if entry.kind is not None:
+                self.counts.kinds[entry.kind] += 1
+        self._sift()
+        self.countsChanged.emit()
+
+    def watch(self, seen_rows: Callable[[], range]) -> None:
+        """Announce changes of these rows alone: the ones that the only view has on the screen."""
+        self._seen_rows = seen_rows
+
+    def _sift(self) -> None:
+        passes = self._passes
+        entering, leaving = [], set()
+        for entry in self._entries.values():
+            if passes(entry):
+                if entry.row < 0:
+                    entering.append(entry)
+            elif entry.row >= 0:
+                leaving.add(entry.row)
+        self._take_out(leaving)
+        self._put_in(entering)
 
     # --- QAbstractTableModel ---------------------------------------------------------------------
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._jobs)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
@@ -172,7 +291,7 @@ class JobTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        job, column = self._jobs[index.row()], COLUMNS[index.column()]
+        job, column = self._rows[index.row()].job, COLUMNS[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(job)
@@ -180,8 +299,12 @@ class JobTable(QAbstractTableModel):
                 return job
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.alignment
-            case Qt.ItemDataRole.AccessibleTextRole if index.column() == NAME:
-                return f"{formatting.title(job)}, {formatting.state_sentence(job)}"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(job) if index.column() == NAME else column.text(job)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return (
+                    formatting.state_sentence(job) if index.column() == NAME else column.shown_title
+                )
             case _:
                 return None
 
@@ -194,31 +317,41 @@ class JobTable(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate("JobTable", COLUMNS[section].title)
+            return COLUMNS[section].shown_title
         return COLUMNS[section].alignment if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """By raw values, in Python; column -1 is the order of arrival."""
-        self._sort_column, self._sort_order = column, order
-        key = COLUMNS[column].sort_key if column >= 0 else _position
-        is_descending = column >= 0 and order is Qt.SortOrder.DescendingOrder
-        in_order = sorted(self._jobs, key=key, reverse=is_descending)
-        if in_order != self._jobs:
-            self._put_in_order(in_order)
+        """By raw values, in Python; column -1 is the order of the line."""
+        self._sort_key = COLUMNS[column].sort_key if column >= 0 else _position
+        self._runs_down = column >= 0 and order is Qt.SortOrder.DescendingOrder
+        self._arrange()
 
-    def _put_in_order(self, jobs: list[JobSnapshot]) -> None:
-        """The same jobs in another order; what is selected stays selected."""
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        ids = [self._jobs[index.row()].id for index in before]
-        self._jobs = jobs
-        self._number_rows(0)
-        after = [
-            self.index(self._row_of[job_id], index.column())
-            for job_id, index in zip(ids, before, strict=True)
-        ]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
+    def _arrange(self) -> None:
+        for entry in self._rows:
+            entry.key = self._sort_key(entry.job)
+        self._put_in_order(self._in_order(self._rows))
+
+
+def spoken(job: JobSnapshot) -> str:
+    """A row as a screen reader says it: name, share, sentence."""
+    share = "" if job.fraction is None else formatting.percent(job.fraction)
+    return ", ".join(filter(None, (formatting.title(job), share, formatting.state_sentence(job))))
+
+
+def _spans(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Rows in their order as runs: the first and the last of each."""
+    spans: list[tuple[int, int]] = []
+    for row in rows:
+        if spans and spans[-1][1] == row - 1:
+            spans[-1] = (spans[-1][0], row)
+        else:
+            spans.append((row, row))
+    return spans
+
+
+def _name_of(job: JobSnapshot) -> tuple[str, str | None]:
+    """What the kind of a job goes by."""
+    return job.name, job.files[0].name if job.files else None
 
 
 def _position(job: JobSnapshot) -> int:

@@ -122,7 +122,8 @@ def test_what_is_older_is_told_by_its_day():
 def test_a_column_of_dates_tells_the_time_of_today_and_the_day_of_all_others():
     noon = QDateTime(2026, 11, 20, 12, 0, 0).toSecsSinceEpoch()
     assert formatting.date(noon - HOUR, noon).replace("\u202f", " ") == "11:00 AM"
-    assert formatting.date(noon - DAY, noon) == "19 Nov 2026"
+    assert formatting.date(noon - DAY, noon) == "19 Nov"
+    assert formatting.date(noon - 365 * DAY, noon) == "20 Nov 2025"
 
 
 def test_digits_are_those_of_the_language():

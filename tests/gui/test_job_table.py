@@ -9,17 +9,8 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from fake_engine import DAY, HOUR, MB, active, done, failed, held, make_job, paused, retrying
-from gui.job_table import (
-    COLUMNS,
-    GIVES_UP_IN,
-    JOB_ROLE,
-    NAME,
-    PROGRESS,
-    SIZE,
-    SPEED,
-    TIME_LEFT,
-    JobTable,
-)
+from gui.columns import COLUMNS, GIVES_UP_IN, NAME, PROGRESS, SIZE, SPEED, TIME_LEFT
+from gui.job_table import JOB_ROLE, JobTable
 
 Down = Qt.SortOrder.DescendingOrder
 
