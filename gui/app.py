@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from engine import FileSpec, JobManager, JobSnapshot, JobSpec
-from gui import desktop, formatting, garbage, theme
+from engine import FileSpec, JobManager, JobSnapshot, JobSpec, Network
+from gui import desktop, formatting, garbage, language, theme
 from gui.bridge import EngineBridge
 from gui.commands import Commands
 from gui.main_window import MainWindow
 from gui.network import system_network
 from gui.notifications import Notifications
+from gui.preferences import PreferenceKeeper
 from gui.tray import Tray
 from resources import icon_path
 
@@ -42,7 +43,7 @@ async def run(
             manager = await JobManager.open(home, network=network)
         try:
             with garbage.all_of_this_stays():
-                front = Front(manager, home)
+                front = Front(manager, home, network)
             try:
                 front.begin(urls, hidden=hidden)
                 if instance is not None:
@@ -63,17 +64,24 @@ async def run(
 class Front(QObject):
     """Everything the person sees, wired together."""
 
-    def __init__(self, manager: JobManager, home: Path) -> None:
+    def __init__(self, manager: JobManager, home: Path, network: Network | None = None) -> None:
         super().__init__()
+        self.preferences = PreferenceKeeper(home, self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        language.install(app, self.preferences.now.language)
         QApplication.setQuitOnLastWindowClosed(False)
         QApplication.setDesktopFileName("holdfast")
         QApplication.setWindowIcon(QIcon(str(icon_path("holdfast"))))
         self.quit_asked = asyncio.Event()
         self._memory = QSettings(str(home / WINDOW_MEMORY), QSettings.Format.IniFormat)
         self.appearance = theme.Appearance(self)
+        self._take_scheme()
         self.bridge = EngineBridge(manager, self)
         self.commands = Commands(self.bridge, self)
-        self.window = MainWindow(self.bridge, self.commands, self.appearance, self._memory)
+        self.window = MainWindow(
+            self.bridge, self.commands, self.appearance, self.preferences, self._memory, network
+        )
         self.tray = Tray(self.bridge, self.commands, self)
         self.notifications = Notifications(
             on_retry=self.bridge.resume,
@@ -81,6 +89,7 @@ class Front(QObject):
             on_open=self._on_job(self.commands.open_job),
             on_show_in_folder=self._on_job(self.commands.show_job_in_folder),
             tray_message=self.tray.message,
+            wishes=lambda: self.preferences.now,
         )
         self._tray_wait = QTimer(self, interval=_TRAY_LOOK_MS)
         self._wire()
@@ -113,7 +122,10 @@ class Front(QObject):
     async def close(self) -> None:
         """Let go of the engine and the desktop."""
         self._tray_wait.stop()
+        self.window.removals.carry_out()
+        await self.bridge.finish()
         self.bridge.stop()
+        self.window.status.close_network()
         self.tray.close()
         await self.notifications.close()
         self.window.deleteLater()
@@ -129,12 +141,16 @@ class Front(QObject):
         self.window.visibility_changed.connect(self.tray.window_is_shown)
         self.tray.toggled.connect(self._toggle)
         self.tray.lost.connect(self.window.come_forward)
+        self.preferences.changed.connect(self._take_scheme)
+
+    def _take_scheme(self) -> None:
+        self.appearance.prefer(self.preferences.now.scheme)
 
     def _on_job(self, act: Callable[[JobSnapshot], None]) -> Callable[[str], None]:
         def act_on(job_id: str) -> None:
-            row = self.window.table.row_of(job_id)
-            if row is not None:
-                act(self.window.table.job_at(row))
+            job = self.window.table.job(job_id)
+            if job is not None:
+                act(job)
 
         return act_on
 
@@ -147,7 +163,7 @@ class Front(QObject):
             self.window.come_forward()
 
     def _on_window_closed(self) -> None:
-        if not self.tray.is_available():
+        if not self.tray.is_available() or not self.preferences.now.keep_in_tray:
             self.quit_asked.set()
         elif self._memory.value("told about the tray") is None:
             self._memory.setValue("told about the tray", "yes")

@@ -64,6 +64,7 @@ class EngineBridge(QObject):
         self._told: dict[str, JobSnapshot] = {}
         self._seen: dict[str, JobSnapshot] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._questions: set[asyncio.Task[None]] = set()
         self._leave: list[Callable[[], None]] = []
         self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
         self._timer.timeout.connect(self._publish)
@@ -80,6 +81,13 @@ class EngineBridge(QObject):
             self._changed.update(job.id for job in self.jobs())
         self._leave.append(self._engine.subscribe_news(self._hand_on))
         self._publish()
+
+    async def finish(self, longest: float = 3.0) -> None:
+        """Wait for the commands that were begun, for so many seconds at most; ask nothing more."""
+        for question in list(self._questions):
+            question.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=longest)
 
     def stop(self) -> None:
         """No more signals; what was begun is finished."""
@@ -138,7 +146,7 @@ class EngineBridge(QObject):
         """Ask the server about a link; `then` hears what it told, unless the returned way to stop
         was taken before.
         """
-        return self._begin(self._probe(spec, then))
+        return self._begin(self._probe(spec, then), self._questions)
 
     def look_again(self, job_ids: Iterable[str]) -> None:
         """Show these jobs as they are now, though nothing happened: their clocks run."""
@@ -235,7 +243,7 @@ class EngineBridge(QObject):
         self._begin(self._engine.remove(job_id, delete_files=delete_files))
 
     def replace_job(self, job_id: str, spec: JobSpec, *, start: bool = True) -> None:
-        """Begin anew: the old job goes with its part files, a new one comes."""
+        """Begin anew: the old job goes, its files to the trash, and a new one comes."""
         self._begin(self._replace(job_id, spec, start))
 
     async def _replace(self, job_id: str, spec: JobSpec, start: bool) -> None:
@@ -243,7 +251,7 @@ class EngineBridge(QObject):
             # What would be refused must not cost the job that is there.
             parse_link(file.url)
         with contextlib.suppress(NoSuchJobError):
-            await self._engine.remove(job_id)
+            await self._engine.remove(job_id, delete_files=True)
         await self._engine.add(spec, start=start)
 
     async def _add_each(self, specs: tuple[JobSpec, ...], start: bool) -> None:
@@ -265,10 +273,15 @@ class EngineBridge(QObject):
         except _REFUSALS as refusal:
             self.refused.emit(formatting.refusal(refusal))
 
-    def _begin(self, command: Coroutine[Any, Any, object]) -> Callable[[], None]:
+    def _begin(
+        self, command: Coroutine[Any, Any, object], among: set[asyncio.Task[None]] | None = None
+    ) -> Callable[[], None]:
         """Returns the way to stop it."""
         task = asyncio.get_running_loop().create_task(self._try_later(command))
-        self._tasks.add(task)
+        if among is None:
+            among = self._tasks
+        among.add(task)
+        task.add_done_callback(among.discard)
         task.add_done_callback(self._settle)
 
         def stop() -> None:
@@ -277,7 +290,6 @@ class EngineBridge(QObject):
         return stop
 
     def _settle(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
         if not task.cancelled() and (failure := task.exception()):
             log.error("a command failed unexpectedly", exc_info=failure)
             self.refused.emit(self.tr("Something unexpected happened; the log has the details."))

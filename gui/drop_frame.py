@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui import formatting, theme
+from gui import theme
 from gui.icons import icon
 
 _EDGE = 10
@@ -22,20 +22,18 @@ class DropFrame(QWidget):
     def __init__(self, appearance: theme.Appearance, pane: QWidget) -> None:
         super().__init__(pane)
         self._appearance = appearance
-        self._words = ""
+        self._words = self.tr("Drop to add the links")
+        self.setAccessibleName(self._words)
         self._pane = pane
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         pane.installEventFilter(self)
         self.hide()
 
-    def invite(self, links: int) -> None:
-        """So many links would be taken."""
-        self._words = formatting.counted(links, "Drop to add 1 link", "Drop to add {n} links")
-        self.setAccessibleName(self._words)
+    def show_invitation(self) -> None:
+        """Something with links in it is held over the window."""
         self.setGeometry(self._pane.rect())
         self.show()
         self.raise_()
-        self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -1,51 +1,50 @@
-"""The window: toolbar, list of jobs, a line for refusals, status bar. Layout and wiring only."""
+"""The window: what is where, and who hears of what. Layout and wiring only."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
     QHideEvent,
-    QIcon,
     QKeySequence,
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import (
-    QDialog,
-    QLabel,
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from engine import JobSnapshot, JobSpec, __version__
+from engine import JobSnapshot, Network
 from gui import desktop, formatting, theme
-from gui.add_job_dialog import AddJobDialog, Choices, links_of
+from gui.adding.dropped import links_of, may_have_links
 from gui.bridge import EngineBridge
 from gui.commands import Commands
-from gui.give_up import GiveUpDialog
+from gui.details import Details
+from gui.drop_frame import DropFrame
+from gui.filter_box import FilterBox
+from gui.job_filter import JobFilter
 from gui.job_list import JobList
-from gui.job_table import COLUMNS, NAME, JobTable
-from gui.menus import JobMenu
+from gui.job_table import JobTable
+from gui.menus import JobMenu, fill, fill_menu_bar
 from gui.message_bar import MessageBar
+from gui.panes import Panes
+from gui.preferences import PreferenceKeeper
+from gui.removal import Removals
+from gui.sidebar import Sidebar
+from gui.status_bar import StatusBar
 from gui.style_sheet import style_sheet
-from resources import icon_path
+from gui.toolbar import Toolbar
+from gui.undo_bar import UndoBar
+from gui.window_dialogs import Dialogs
 
 TICK_MS = 1000
 _TICKS_PER_MINUTE = 60
 _TICKS_PER_LOOK_AT_DISK = 10
-_REMEMBERED_FOLDERS = 8
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +58,9 @@ class MainWindow(QMainWindow):
         bridge: EngineBridge,
         commands: Commands,
         appearance: theme.Appearance,
+        preferences: PreferenceKeeper,
         memory: QSettings,
+        network: Network | None = None,
     ) -> None:
         super().__init__()
         self._bridge = bridge
@@ -67,25 +68,38 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         self._memory = memory
         self._ticks = 0
-        self._add_dialog: AddJobDialog | None = None
+        self._menus: list[QMenu] = []
         self.setWindowTitle("Holdfast")
         self.setAcceptDrops(True)
-        self.table = JobTable(self)
-        self.jobs = JobList(self.table, appearance, self)
-        self.messages = MessageBar(self)
-        self._count, self._speed = QLabel(self), QLabel(self)
+        self._make_parts(preferences, network)
         self._clock = QTimer(self, interval=TICK_MS)
         self._lay_out()
         self._fill_menus()
-        self._wire()
+        self._wire_engine()
+        self._wire_commands()
+        self._wire_parts()
         self._take_colours()
         self._restore()
-        self._look_at_disk()
         self.table.apply(bridge.jobs(), [])
-        self._say_status()
+        self.status.follow(bridge.jobs(), [])
         self.jobs.setFocus()
 
     # --- how it is made --------------------------------------------------------------------------
+
+    def _make_parts(self, preferences: PreferenceKeeper, network: Network | None) -> None:
+        bridge, appearance, memory = self._bridge, self._appearance, self._memory
+        self.table = JobTable(lambda: preferences.now.categories, self)
+        self.jobs = JobList(self.table, appearance, preferences, self)
+        self.sidebar = Sidebar(self.table, preferences, appearance, self)
+        self.details = Details(bridge, self._commands, appearance, memory, self)
+        self.removals = Removals(bridge, parent=self)
+        self.dialogs = Dialogs(bridge, preferences, appearance, memory, self)
+        self.messages = MessageBar(self)
+        self.filter_box = FilterBox(self)
+        self.status = StatusBar(bridge, appearance, network, self)
+        self.panes = Panes(self.sidebar, self.jobs, self.details, memory, self)
+        self._undo_bar = UndoBar(self.removals, appearance, self.jobs)
+        self._drop_frame = DropFrame(appearance, self.panes)
 
     def _lay_out(self) -> None:
         body = QWidget(self)
@@ -93,85 +107,76 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.messages)
-        layout.addWidget(self.jobs, 1)
+        layout.addWidget(self.panes, 1)
         self.setCentralWidget(body)
-        self._make_toolbar()
-        self._make_status_bar()
+        commands = self._commands
+        usual = (
+            *(commands.add_links, commands.resume, commands.pause, commands.retry),
+            commands.remove,
+        )
+        self.addToolBar(Toolbar(self.tr("Commands"), usual, self.filter_box))
+        self.setStatusBar(self.status)
         self.setMinimumSize(720, 360)
         self.resize(1200, 780)
-
-    def _make_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Commands"), self)
-        bar.setObjectName("commands")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        commands = self._commands
-        for action in (
-            commands.add_links,
-            commands.resume,
-            commands.pause,
-            commands.retry,
-            commands.remove,
-        ):
-            bar.addAction(action)
-            button = bar.widgetForAction(action)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(action.toolTip())
-            button.setFixedHeight(theme.button_height())
-        bar.widgetForAction(commands.add_links).setObjectName("primary")
-        self.addToolBar(bar)
-
-    def _make_status_bar(self) -> None:
-        status = self.statusBar()
-        status.setSizeGripEnabled(False)
-        for label in (self._count, self._speed):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setFont(theme.secondary_font())
-            label.setContentsMargins(theme.PADDING - 2, 0, theme.PADDING - 2, 0)
-        self._count.setAccessibleName(self.tr("Jobs and free space"))
-        self._speed.setAccessibleName(self.tr("Total speed"))
-        status.addWidget(self._count, 1)
-        status.addPermanentWidget(self._speed)
+        QWidget.setTabOrder(self.filter_box, self.sidebar)
+        QWidget.setTabOrder(self.sidebar, self.jobs)
+        QWidget.setTabOrder(self.jobs, self.details)
 
     def _fill_menus(self) -> None:
-        commands, bar = self._commands, self.menuBar()
-        file = bar.addMenu(self.tr("&File"))
-        file.addActions([commands.add_links, commands.paste])
-        file.addSeparator()
-        file.addAction(commands.quit)
-        self._job_menu = JobMenu(self.tr("&Job"), commands)
-        bar.addMenu(self._job_menu)
-        self._fill_view_menu(bar.addMenu(self.tr("&View")))
-        about = bar.addMenu(self.tr("&Help")).addAction(self.tr("&About Holdfast"))
+        keys = QAction(self.tr("&Keyboard shortcuts"), self)
+        keys.triggered.connect(lambda _checked=False: self.dialogs.show_keys(self._menus))
+        about = QAction(self.tr("&About Holdfast"), self)
         about.setMenuRole(QAction.MenuRole.AboutRole)
-        about.triggered.connect(self._tell_about)
+        about.triggered.connect(lambda _checked=False: self.dialogs.tell_about())
+        columns = QMenu(self.tr("&Columns"))
+        fill(columns, self.jobs.column_actions())
+        view = [*self.panes.actions_of_view, None, columns]
+        self._menus = fill_menu_bar(self.menuBar(), self._commands, view, [keys, None, about])
+        for menu in (*self._menus, columns):
+            menu.setParent(self, menu.windowFlags())
+        self.jobs.addActions(self._commands.for_list)
 
-    def _fill_view_menu(self, menu: QMenu) -> None:
-        self._column_actions: list[QAction] = []
-        for column in range(NAME + 1, len(COLUMNS)):
-            action = menu.addAction(self.table.headerData(column, Qt.Orientation.Horizontal))
-            action.setCheckable(True)
-            action.toggled.connect(
-                lambda shown, column=column: self.jobs.setColumnHidden(column, not shown)
-            )
-            self._column_actions.append(action)
+    def _wire_engine(self) -> None:
+        self._bridge.jobsChanged.connect(self._follow)
+        self._bridge.refused.connect(self.messages.show_message)
+        self._clock.timeout.connect(self._tick)
 
-    def _wire(self) -> None:
-        commands, bridge = self._commands, self._bridge
-        bridge.jobsChanged.connect(self._follow)
-        bridge.refused.connect(self.messages.show_message)
+    def _wire_commands(self) -> None:
+        commands, dialogs = self._commands, self.dialogs
         commands.failed.connect(self.messages.show_message)
         commands.add_asked.connect(self._add_from_clipboard)
         commands.paste_asked.connect(self._paste)
-        commands.custom_give_up_asked.connect(self._ask_give_up)
-        commands.remove_asked.connect(self._remove)
+        commands.select_all_asked.connect(self.jobs.selectAll)
+        commands.filter_asked.connect(self.filter_box.begin)
+        commands.undo_asked.connect(self.removals.undo)
+        commands.remove_asked.connect(self.removals.remove)
+        commands.custom_give_up_asked.connect(dialogs.ask_give_up)
+        commands.custom_limit_asked.connect(dialogs.ask_limit)
+        commands.rename_asked.connect(dialogs.ask_name)
+        commands.change_link_asked.connect(dialogs.ask_link)
+        commands.properties_asked.connect(dialogs.show_properties)
+        commands.preferences_asked.connect(dialogs.show_preferences)
+
+    def _wire_parts(self) -> None:
         self.jobs.selectionModel().selectionChanged.connect(self._select)
         self.jobs.customContextMenuRequested.connect(self._open_context_menu)
-        self.jobs.open_asked.connect(commands.open.trigger)
-        self.table.rowsInserted.connect(self._say_status)
-        self.table.rowsRemoved.connect(self._say_status)
+        self.jobs.open_asked.connect(self._commands.open.trigger)
+        self.jobs.all_asked.connect(self._show_all)
+        self.sidebar.chosen.connect(self._narrow)
+        self.filter_box.words_changed.connect(self._look_for)
+        self.filter_box.left.connect(self.jobs.setFocus)
+        self.details.change_link_asked.connect(self.dialogs.ask_link)
+        self.removals.left.connect(self._take_away)
+        self.removals.returned.connect(self._bring_back)
+        self.removals.changed.connect(self._look_at_removals)
+        self.dialogs.show_asked.connect(self.show_job)
+        self.dialogs.folder_changed.connect(self._look_at_disk)
+        self.status.custom_limit_asked.connect(
+            lambda: self.dialogs.ask_total_limit(self.status.set_limit)
+        )
+        for news in (self.table.countsChanged, self.table.filterChanged):
+            news.connect(self._say_shown)
         self._appearance.changed.connect(self._take_colours)
-        self._clock.timeout.connect(self._tick)
         QShortcut(QKeySequence("Escape"), self, self.messages.hide)
 
     def _take_colours(self) -> None:
@@ -182,12 +187,22 @@ class MainWindow(QMainWindow):
     # --- following the engine --------------------------------------------------------------------
 
     def _follow(self, changed: list[JobSnapshot], gone: list[str]) -> None:
-        self.table.apply(changed, gone)
-        if any(self.jobs.is_selected(job.id) for job in changed):
-            self._select()
+        in_sight = self.removals.in_sight(changed, gone)
+        self.table.apply(in_sight, gone)
+        self.status.follow(in_sight, gone)
+        self._commands.follow(in_sight, gone)
+        self.details.follow(in_sight, gone)
 
-    def _select(self) -> None:
-        self._commands.select(self.jobs.selected_jobs())
+    def _take_away(self, ids: list[str]) -> None:
+        self.table.apply([], ids)
+        self.status.follow([], ids)
+
+    def _bring_back(self, jobs: list[JobSnapshot]) -> None:
+        self.table.apply(jobs, [])
+        self.status.follow(jobs, [])
+
+    def _look_at_removals(self) -> None:
+        self._commands.undo.setEnabled(self.removals.latest is not None)
 
     def _tick(self) -> None:
         """A second has passed: clocks on the screen run on, though no job changed."""
@@ -199,51 +214,52 @@ class MainWindow(QMainWindow):
             self.jobs.viewport().update()
         if self._ticks % _TICKS_PER_LOOK_AT_DISK == 0:
             self._look_at_disk()
-        self._say_status()
-
-    def _say_status(self) -> None:
-        jobs = self.table.jobs()
-        self._count.setText(formatting.status_line(jobs, self._place, self._free))
-        self._speed.setText(formatting.total_rate(jobs))
+        self.status.tick()
 
     def _look_at_disk(self) -> None:
-        folder = self._folders()[0]
-        self._place, self._free = folder.name or str(folder), desktop.free_space(folder)
+        folder = self.dialogs.folders()[0]
+        name = formatting.one_line(folder.name or str(folder))
+        self.status.say_space(name, desktop.free_space(folder))
+
+    # --- what is shown ---------------------------------------------------------------------------
+
+    def _select(self) -> None:
+        jobs = self.jobs.selected_jobs()
+        self._commands.select(jobs)
+        self.details.show_jobs(jobs)
+        self.status.say_selected(jobs)
+
+    def _narrow(self, wanted: JobFilter) -> None:
+        self.table.set_filter(wanted.with_words(self.table.filter.words))
+
+    def _look_for(self, words: str) -> None:
+        self.table.set_filter(self.table.filter.with_words(words))
+
+    def _show_all(self) -> None:
+        self.filter_box.clear()
+        self.table.set_filter(JobFilter())
+        self.sidebar.select_all()
+
+    def _say_shown(self) -> None:
+        has_words = bool(self.table.filter.words)
+        total = self.table.counts.total
+        self.status.say_shown(self.table.rowCount() if has_words else total, total)
+
+    def _open_context_menu(self, where: QPoint) -> None:
+        if not self._commands.selection:
+            return
+        menu = JobMenu("", self._commands)
+        menu.setParent(self, menu.windowFlags())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.jobs.viewport().mapToGlobal(where))
 
     # --- adding ----------------------------------------------------------------------------------
 
     def open_add_dialog(self, links: Sequence[str]) -> None:
-        """Ask where these links go and how long to hold on; one dialog at a time takes them all."""
+        """Ask where these links go and how long to hold on."""
         if not self.isVisible():
             self.come_forward()
-        if self._add_dialog is None:
-            choices = Choices(self._folders(), self._bridge.settings.give_up_after())
-            self._add_dialog = AddJobDialog(choices, self._appearance, self)
-            self._add_dialog.jobs_chosen.connect(self._add)
-            self._open(self._add_dialog)
-            self._add_dialog.finished.connect(self._forget_add_dialog)
-        self._add_dialog.offer(links)
-        self._add_dialog.activateWindow()
-
-    def _forget_add_dialog(self) -> None:
-        self._add_dialog = None
-
-    def _add(self, specs: list[JobSpec], start: bool) -> None:
-        folder = specs[0].folder
-        others = [str(known) for known in self._folders() if known != folder]
-        self._memory.setValue("folders", [str(folder), *others][:_REMEMBERED_FOLDERS])
-        self._look_at_disk()
-        self._bridge.add(specs, start=start)
-
-    def _folders(self) -> list[Path]:
-        """Folders of earlier jobs, the latest first; at the beginning the one of the settings."""
-        remembered = self._memory.value("folders") or []
-        # QSettings gives a list of one back as that one.
-        paths = [
-            Path(folder) for folder in ([remembered] if isinstance(remembered, str) else remembered)
-        ]
-        default = desktop.default_folder(self._bridge.settings)
-        return [*paths, default] if default not in paths else paths
+        self.dialogs.add(links, self.table.jobs())
 
     def _add_from_clipboard(self) -> None:
         self.open_add_dialog(links_of(QGuiApplication.clipboard().mimeData()))
@@ -256,80 +272,31 @@ class MainWindow(QMainWindow):
             self.messages.show_message(self.tr("There is no link in the clipboard."))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if links_of(event.mimeData()):
+        if may_have_links(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            self._drop_frame.show_invitation()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_frame.hide()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_frame.hide()
         links = links_of(event.mimeData())
         if links:
             event.accept()
             self.open_add_dialog(links)
-
-    # --- asking ----------------------------------------------------------------------------------
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _ask_give_up(self, jobs: list[JobSnapshot]) -> None:
-        dialog = GiveUpDialog(jobs, self)
-        ids = [job.id for job in jobs]
-
-        def change(seconds: float | None) -> None:
-            for job_id in ids:
-                self._bridge.set_no_progress_timeout(job_id, seconds)
-
-        dialog.chosen.connect(change)
-        self._bridge.jobsChanged.connect(dialog.follow)
-        self._open(dialog)
-
-    def _remove(self, jobs: list[JobSnapshot], _with_files: bool) -> None:
-        unfinished = [job for job in jobs if not job.state.is_final]
-        if not unfinished:
-            self._remove_now(jobs)
-            return
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Remove"))
-        box.setText(formatting.removal_question(unfinished))
-        box.setInformativeText(self.tr("What has been fetched so far is deleted."))
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
-        remove.clicked.connect(lambda: self._remove_now(jobs))
-        self._open(box)
-
-    def _remove_now(self, jobs: Sequence[JobSnapshot]) -> None:
-        for job in jobs:
-            self._bridge.remove(job.id)
-
-    def _open_context_menu(self, where: QPoint) -> None:
-        if not self.jobs.selected_jobs():
-            return
-        menu = JobMenu("", self._commands)
-        menu.setParent(self, menu.windowFlags())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.jobs.viewport().mapToGlobal(where))
-
-    def _tell_about(self) -> None:
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIconPixmap(QIcon(str(icon_path("holdfast"))).pixmap(64, 64))
-        box.setWindowTitle(self.tr("About Holdfast"))
-        box.setText(f"Holdfast {__version__}")
-        box.setInformativeText(
-            self.tr("Brings files home, and holds on while the network does not.")
-        )
-        self._open(box)
+        else:
+            self.messages.show_message(self.tr("There is no link in what was dropped."))
 
     # --- coming and going ------------------------------------------------------------------------
 
     def show_job(self, job_id: str) -> None:
-        """Come to the front with this job selected."""
+        """Come to the front with this job selected, whatever was filtered."""
         self.come_forward()
+        if self.table.row_of(job_id) is None:
+            self._show_all()
         self.jobs.select_job(job_id)
 
     def come_forward(self) -> None:
@@ -340,24 +307,22 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def _restore(self) -> None:
-        geometry, header = self._memory.value("geometry"), self._memory.value("header")
+        geometry = self._memory.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        if isinstance(header, QByteArray):
-            self.jobs.header().restoreState(header)
-        for column, action in enumerate(self._column_actions, start=NAME + 1):
-            action.setChecked(not self.jobs.isColumnHidden(column))
+        self.jobs.restore(self._memory)
 
     def remember(self) -> None:
-        """Keep size, place and columns for the next start."""
+        """Keep size, place, panes and columns for the next start."""
         self._memory.setValue("geometry", self.saveGeometry())
-        self._memory.setValue("header", self.jobs.header().saveState())
+        self.panes.remember()
+        self.jobs.remember(self._memory)
         self._memory.sync()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._look_at_disk()
-        self._say_status()
+        self.status.tick()
         self._clock.start()
         self.visibility_changed.emit(True)
 

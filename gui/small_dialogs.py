@@ -6,11 +6,22 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
-from engine import JobSnapshot
+from engine import JobSnapshot, __version__
 from gui import formatting, theme
 from gui.fields import ProblemLabel, RateField, hint, plain_label
+from gui.translation import translate
+from resources import icon_path
 
 _WIDTH = 440
 
@@ -115,3 +126,18 @@ def _heading(jobs: Sequence[JobSnapshot]) -> str:
     if len(jobs) == 1:
         return formatting.title(jobs[0])
     return formatting.counted(len(jobs), "1 job", "{n} jobs") if jobs else ""
+
+
+def about_box(parent: QWidget) -> QMessageBox:
+    """Which program this is, and what it is for."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIconPixmap(QIcon(str(icon_path("holdfast"))).pixmap(64, 64))
+    box.setWindowTitle(_tr("About Holdfast"))
+    box.setText(f"Holdfast {__version__}")
+    box.setInformativeText(_tr("Brings files home, and holds on while the network does not."))
+    return box
+
+
+def _tr(text: str) -> str:
+    return translate("small_dialogs", text)

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from gui.formatting import Tone
+from gui.preferences import Scheme
 
 PADDING = 12
 GAP = 8
@@ -269,6 +270,7 @@ class Appearance(QObject):
             hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         _give_the_font_a_size()
         self._theme = LIGHT
+        self._scheme = Scheme.SYSTEM
         self._follow()
 
     @property
@@ -276,22 +278,45 @@ class Appearance(QObject):
         """The colours to paint with now."""
         return self._theme
 
+    def prefer(self, scheme: Scheme) -> None:
+        """Be light or dark as the person wants, whatever the system is."""
+        if scheme is self._scheme:
+            return
+        self._scheme = scheme
+        # What the system draws around the window, and its own menus, then agree with us.
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES[scheme])
+        self._follow()
+
     def use(self, theme: Theme) -> None:
         """Paint with `theme` from now on."""
         self._theme = theme
         QGuiApplication.setPalette(QPalette() if theme.is_native else palette_of(theme))
         if theme.side.lightness() < _DARK_BELOW and not theme.is_native:
             for kind in _OUTLINED:
-                QApplication.setPalette(outlined_palette_of(theme), kind)
+                # The stubs want bytes, which the call refuses.
+                QApplication.setPalette(outlined_palette_of(theme), kind)  # type: ignore[arg-type]
         self.changed.emit()
+
+    @property
+    def _is_dark(self) -> bool:
+        if self._scheme is Scheme.SYSTEM:
+            return system_scheme() is Qt.ColorScheme.Dark
+        return self._scheme is Scheme.DARK
 
     def _follow(self) -> None:
         if wants_high_contrast():
             self.use(native(QPalette()))
-        elif system_scheme() is Qt.ColorScheme.Dark:
+        elif self._is_dark:
             self.use(DARK)
         else:
             self.use(LIGHT)
+
+
+_SCHEMES: Mapping[Scheme, Qt.ColorScheme] = {
+    Scheme.SYSTEM: Qt.ColorScheme.Unknown,
+    Scheme.LIGHT: Qt.ColorScheme.Light,
+    Scheme.DARK: Qt.ColorScheme.Dark,
+}
 
 
 def system_scheme() -> Qt.ColorScheme:
@@ -367,7 +392,7 @@ def _scaled(pixels: int) -> QFont:
 
 def grown(length: int) -> int:
     """A measure of the design, larger where the system's font is."""
-    return round(length * QFontInfo(body_font()).pixelSize() / _BODY)
+    return round(length * font_scale())
 
 
 def button_height() -> int:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from control_house import House
 from fake_engine import FakeEngine
 from gui.bridge import EngineBridge
+from gui.preferences import PreferenceKeeper
 from gui.theme import LIGHT, Appearance
 
 
@@ -53,6 +54,11 @@ def appearance(qapp: QApplication) -> Appearance:
     appearance = Appearance()
     appearance.use(LIGHT)
     return appearance
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> PreferenceKeeper:
+    return PreferenceKeeper(tmp_path)
 
 
 @pytest.fixture
