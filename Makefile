@@ -13,6 +13,7 @@ help:
 	@echo "make run     set everything up and open the window   (ARGS='--home DIR' passes arguments)"
 	@echo "make test    set everything up and run every check   (ARGS='-k word' goes to pytest)"
 	@echo "make format  put the code into the one format"
+	@echo "make translations   take new words into the catalogues and compile them   (ARGS='--forget')"
 	@echo "make bench   measure beside aria2, curl and wget   (ARGS='--quick'; see tests/bench/bench.py)"
 	@echo "make soak    kill it, take its home over, storm a busy server, run it beside its model (an hour)"
 	@echo "make clean   remove .venv and all that was made"
@@ -35,6 +36,9 @@ test: venv $(VENV)/.test
 format: venv $(VENV)/.test
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+translations: venv $(VENV)/.test
+	@$(BIN)/python tests/catalogues.py $(ARGS)
 
 bench: venv $(VENV)/.test
 	@$(BIN)/python $(LINUX)/syslibs.py --fix --test
@@ -61,4 +65,4 @@ $(VENV)/.test: pyproject.toml
 	@touch $(VENV)/.run $@
 
 .NOTPARALLEL:
-.PHONY: help run test format bench soak clean venv
+.PHONY: help run test format translations bench soak clean venv

@@ -68,16 +68,22 @@ def modules() -> list[Path]:
 def messages() -> list[Message]:
     """Everything in the window that wants a translation, each once."""
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules()}
-    helpers = {_module_name(path): dict(_helpers(tree)) for path, tree in trees.items()}
+    helpers = helpers_of(trees)
     found: dict[Message, None] = {}
     for path, tree in trees.items():
-        reader = _Reader(helpers[_module_name(path)] | _imported(tree, helpers))
+        reader = _Reader(helpers[path])
         try:
             reader.visit(tree)
         except UnreadableError as mistake:
             raise UnreadableError(f"{path.relative_to(ROOT)}:{mistake}") from None
         found |= dict.fromkeys(reader.found)
     return list(found)
+
+
+def helpers_of(trees: Mapping[Path, ast.Module]) -> dict[Path, dict[str, str]]:
+    """What translates or marks in each module, own or imported, and the contexts it does it in."""
+    own = {_module_name(path): dict(_helpers(tree)) for path, tree in trees.items()}
+    return {path: own[_module_name(path)] | _imported(tree, own) for path, tree in trees.items()}
 
 
 def _module_name(path: Path) -> str:
@@ -125,13 +131,19 @@ class _Reader(ast.NodeVisitor):
         match _name(node.func):
             case "tr" if isinstance(node.func, ast.Attribute) and node.args:
                 # PySide looks for the class of the object, then for those it inherits from.
-                self._add(node, self._classes[-1] if self._classes else None, node.args[0])
+                self._add(node, self._context_of(node.func.value), node.args[0])
             case name if name in _MARKERS and len(node.args) > 1 and _has_context(node):
                 self._add(node, str(ast.literal_eval(node.args[0])), node.args[1])
             case "counted" if len(node.args) == 3:
                 self._add_counted(node)
             case name if isinstance(node.func, ast.Name) and name in self._helpers and node.args:
                 self._add(node, self._helpers[name], node.args[0])
+
+    def _context_of(self, speaker: ast.expr) -> str | None:
+        """`self` is of the class around it, or of one that inherits from it; a class is itself."""
+        if isinstance(speaker, ast.Name) and speaker.id.lstrip("_")[:1].isupper():
+            return speaker.id
+        return self._classes[-1] if self._classes else None
 
     def _add(self, node: ast.Call, context: str | None, words: ast.expr) -> None:
         """What is no literal is a look-up of words that are marked where they stand."""

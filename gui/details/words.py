@@ -298,7 +298,7 @@ def moment(then: float, now: float) -> str:
     time = QLocale().toString(when.time(), "HH:mm:ss")
     if when.date() == QDateTime.fromSecsSinceEpoch(int(now)).date():
         return time
-    return f"{QLocale().toString(when.date(), 'd MMM yyyy')} {time}"
+    return f"{QLocale().toString(when.date(), _tr('d MMM yyyy'))} {time}"
 
 
 def time_of_day(then: float) -> str:

@@ -1,0 +1,4512 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AddForm</name>
+    <message>
+        <source>What is wrong with the links</source>
+        <translation>ما الخطأ في الروابط</translation>
+    </message>
+    <message>
+        <source>Brackets such as [001-120] stand for many links; untick to take them literally</source>
+        <translation>الأقواس مثل [001-120] تمثل روابط كثيرة؛ ألغِ التحديد لأخذها حرفيًا</translation>
+    </message>
+    <message>
+        <source>Links, size and duplicates</source>
+        <translation>الروابط والحجم والمكررات</translation>
+    </message>
+    <message>
+        <source>As &amp;one job</source>
+        <translation>ك&amp;مهمة واحدة</translation>
+    </message>
+    <message>
+        <source>Name of the job</source>
+        <translation>اسم المهمة</translation>
+    </message>
+    <message>
+        <source>Put each &amp;kind into its own folder</source>
+        <translation>وضع كل &amp;نوع في مجلده</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>المساحة المتاحة</translation>
+    </message>
+    <message>
+        <source>&amp;Links, one per line</source>
+        <translation>ال&amp;روابط، واحد في كل سطر</translation>
+    </message>
+    <message>
+        <source>For all that are &amp;here…</source>
+        <translation>لكل الموجودة من &amp;قبل…</translation>
+    </message>
+    <message>
+        <source>One choice for all links of which something is here already</source>
+        <translation>اختيار واحد لكل الروابط التي يوجد منها شيء هنا</translation>
+    </message>
+    <message>
+        <source>without progress</source>
+        <translation>دون تقدّم</translation>
+    </message>
+    <message>
+        <source>Save &amp;in</source>
+        <translation>ال&amp;حفظ في</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after</source>
+        <translation>التوقف عن المحاولة &amp;بعد</translation>
+    </message>
+</context>
+<context>
+    <name>AddJobDialog</name>
+    <message>
+        <source>Add links</source>
+        <translation>إضافة روابط</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Add &amp;paused</source>
+        <translation>إضافة مع الإيقاف ال&amp;مؤقت</translation>
+    </message>
+    <message>
+        <source>They wait in the list until you resume them</source>
+        <translation>تنتظر في القائمة إلى أن تُستأنف</translation>
+    </message>
+    <message>
+        <source>The folder needs its whole path.</source>
+        <translation>يحتاج المجلد إلى مساره الكامل.</translation>
+    </message>
+    <message>
+        <source>One job can have {files} at most.</source>
+        <translation>أقصى ما يمكن للمهمة: {files}.</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>Map of the file</source>
+        <translation>خريطة الملف</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLinkDialog</name>
+    <message>
+        <source>Change link and go on</source>
+        <translation>تغيير الرابط والمتابعة</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>الرابط الجديد</translation>
+    </message>
+    <message>
+        <source>What the server says</source>
+        <translation>ما يقوله الخادم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Change link</source>
+        <translation>تغيير الرابط</translation>
+    </message>
+    <message>
+        <source>Link until now</source>
+        <translation>الرابط الحالي</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>حتى الآن</translation>
+    </message>
+    <message>
+        <source>&amp;New link</source>
+        <translation>الرابط ال&amp;جديد</translation>
+    </message>
+    <message>
+        <source>That is the link it has already.</source>
+        <translation>هذا هو رابطها الحالي.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>جارٍ سؤال الخادم…</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Add links…</source>
+        <translation>إ&amp;ضافة روابط…</translation>
+    </message>
+    <message>
+        <source>Add links</source>
+        <translation>إضافة روابط</translation>
+    </message>
+    <message>
+        <source>&amp;Paste links</source>
+        <translation>&amp;لصق روابط</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>التف&amp;ضيلات…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>&amp;Undo remove</source>
+        <translation>ال&amp;تراجع عن الإزالة</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>ت&amp;حديد الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>ت&amp;صفية</translation>
+    </message>
+    <message>
+        <source>Resume all &amp;jobs</source>
+        <translation>استئناف كل ال&amp;مهام</translation>
+    </message>
+    <message>
+        <source>Pause al&amp;l jobs</source>
+        <translation>إيقاف كل المهام م&amp;ؤقتًا</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>ا&amp;ستئناف</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>إيقاف م&amp;ؤقت</translation>
+    </message>
+    <message>
+        <source>Re&amp;try now</source>
+        <translation>إعادة ال&amp;محاولة الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Keep finished files</source>
+        <translation>الا&amp;حتفاظ بالملفات المكتملة</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>Run any&amp;way</source>
+        <translation>&amp;تشغيل على أي حال</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Remove and &amp;delete file</source>
+        <translation>إزالة و&amp;حذف الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;فتح</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>إظهار في الم&amp;جلد</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>نسخ ال&amp;رابط</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;ath</source>
+        <translation>نسخ ال&amp;مسار</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>نسخ بصيغة c&amp;URL</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>إعادة الت&amp;سمية…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge link and go on…</source>
+        <translation>تغيير الرابط والمتا&amp;بعة…</translation>
+    </message>
+    <message>
+        <source>Prop&amp;erties…</source>
+        <translation>ال&amp;خصائص…</translation>
+    </message>
+    <message>
+        <source>To the &amp;top</source>
+        <translation>إلى ال&amp;مقدمة</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>ن&amp;قل إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>نقل إلى الأ&amp;سفل</translation>
+    </message>
+    <message>
+        <source>To the &amp;bottom</source>
+        <translation>إلى ال&amp;نهاية</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve up after</source>
+        <translation>التوقف عن المحاولة &amp;بعد</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>مخصص…</translation>
+    </message>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>حد ال&amp;سرعة</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>Foreground: always runs</source>
+        <translation>أمامية: تعمل دائمًا</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفضة</translation>
+    </message>
+    <message>
+        <source>Pr&amp;iority</source>
+        <translation>الأ&amp;ولوية</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened.</source>
+        <translation>تعذّر فتح {path}.</translation>
+    </message>
+    <message>
+        <source>{folder} is not there (yet).</source>
+        <translation>{folder} غير موجود (بعد).</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTable</name>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>Is at</source>
+        <translation>عند</translation>
+    </message>
+    <message>
+        <source>Goes on to</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Still to bring</source>
+        <translation>بقي جلبه</translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <source>{so_far}, no connection at the moment</source>
+        <translation>{so_far}، لا اتصال حاليًا</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Connections and speed</source>
+        <translation>الاتصالات والسرعة</translation>
+    </message>
+    <message>
+        <source>All jobs together</source>
+        <translation>كل المهام معًا</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs at once</source>
+        <translation>ال&amp;مهام في آن واحد</translation>
+    </message>
+    <message>
+        <source>Jobs at once</source>
+        <translation>المهام في آن واحد</translation>
+    </message>
+    <message>
+        <source>Jobs at once, &amp;per host</source>
+        <translation>المهام في آن واحد، ل&amp;كل خادم</translation>
+    </message>
+    <message>
+        <source>Jobs at once, per host</source>
+        <translation>المهام في آن واحد، لكل خادم</translation>
+    </message>
+    <message>
+        <source>Connections per &amp;host</source>
+        <translation>الاتصالات لكل &amp;خادم</translation>
+    </message>
+    <message>
+        <source>Connections per host</source>
+        <translation>الاتصالات لكل خادم</translation>
+    </message>
+    <message>
+        <source>A job that was given more by hand may have them.</source>
+        <translation>يجوز للمهمة التي أُعطيت أكثر يدويًا أن تأخذها.</translation>
+    </message>
+    <message>
+        <source>New jobs</source>
+        <translation>المهام الجديدة</translation>
+    </message>
+    <message>
+        <source>Connections per &amp;file</source>
+        <translation>الاتصالات لكل &amp;ملف</translation>
+    </message>
+    <message>
+        <source>Connections per file</source>
+        <translation>الاتصالات لكل ملف</translation>
+    </message>
+    <message>
+        <source>At most so many: another one is opened only while it makes the file faster.</source>
+        <translation>هذا هو الحد الأقصى: لا يُفتح اتصال آخر إلا إذا سرّع الملف.</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>حد السرعة</translation>
+    </message>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>حد ال&amp;سرعة</translation>
+    </message>
+    <message>
+        <source>Each job can have a limit of its own besides, in its Properties.</source>
+        <translation>يمكن أيضًا أن يكون لكل مهمة حد خاص في خصائصها.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>This cannot be kept: {reason}.</source>
+        <translation>تعذّر حفظ هذا: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>السجل الزمني</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>DropFrame</name>
+    <message>
+        <source>Drop to add the links</source>
+        <translation>أفلت لإضافة الروابط</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>&amp;Show all jobs</source>
+        <translation>إ&amp;ظهار كل المهام</translation>
+    </message>
+    <message>
+        <source>Drop links here, or press {key}</source>
+        <translation>أفلت الروابط هنا أو اضغط {key}</translation>
+    </message>
+    <message>
+        <source>Holdfast brings the files home, and holds on while the network does not.</source>
+        <translation>يجلب Holdfast الملفات، ويصمد حين لا تصمد الشبكة.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineBridge</name>
+    <message>
+        <source>Something unexpected happened; the log has the details.</source>
+        <translation>حدث أمر غير متوقع؛ التفاصيل في السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>FileMap</name>
+    <message>
+        <source>The server has not said yet how large it is; {so_far}.</source>
+        <translation>لم يذكر الخادم الحجم بعد؛ {so_far}.</translation>
+    </message>
+</context>
+<context>
+    <name>FileTable</name>
+    <message>
+        <source>Is tried again: {reason}</source>
+        <translation>تُعاد محاولته: {reason}</translation>
+    </message>
+    <message>
+        <source>Not begun yet</source>
+        <translation>لم يبدأ بعد</translation>
+    </message>
+    <message>
+        <source>All here, being checked</source>
+        <translation>كله هنا، يجري التحقق منه</translation>
+    </message>
+    <message>
+        <source>{size} are here</source>
+        <translation>وصل {size}</translation>
+    </message>
+    <message>
+        <source>Already here, and unchanged on the server</source>
+        <translation>موجود هنا من قبل ولم يتغيّر على الخادم</translation>
+    </message>
+    <message>
+        <source>Done, checked with {name}</source>
+        <translation>مكتمل، جرى التحقق بـ {name}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>All here, kept as a part file</source>
+        <translation>كله هنا، محفوظ كملف جزئي</translation>
+    </message>
+    <message>
+        <source>Failed, and the reason was lost</source>
+        <translation>فشل وضاع السبب</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>جرى تخطيه</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch again</source>
+        <translation>ت&amp;نزيل من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>ت&amp;خطٍّ</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>إعادة الت&amp;سمية</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;فتح</translation>
+    </message>
+    <message>
+        <source>Show in f&amp;older</source>
+        <translation>إظهار في الم&amp;جلد</translation>
+    </message>
+    <message>
+        <source>Show its &amp;ranges</source>
+        <translation>إظهار ن&amp;طاقاته</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>نسخ ال&amp;رابط</translation>
+    </message>
+    <message>
+        <source>{count}, {done} done</source>
+        <translation>{count}، اكتمل {done}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Shows the jobs whose name, link or folder has these words. Escape clears.</source>
+        <translation>يعرض المهام التي يحوي اسمها أو رابطها أو مجلدها هذه الكلمات. يمسحها Esc.</translation>
+    </message>
+    <message>
+        <source>Filter ({key})</source>
+        <translation>تصفية ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>FolderBox</name>
+    <message>
+        <source>Save in</source>
+        <translation>الحفظ في</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ا&amp;ستعراض…</translation>
+    </message>
+</context>
+<context>
+    <name>Front</name>
+    <message>
+        <source>Holdfast goes on in the tray. Quit is in its menu there.</source>
+        <translation>يستمر Holdfast في شريط النظام. الأمر «إنهاء» في قائمته هناك.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>ال&amp;بقاء في شريط النظام عند إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Transfers go on, and a click on the icon brings the window back.</source>
+        <translation>تستمر عمليات النقل، والنقر على الأيقونة يعيد النافذة.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>&amp;Offer links as soon as they are copied</source>
+        <translation>&amp;عرض الروابط فور نسخها</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched before you say so.</source>
+        <translation>لا يُنزَّل شيء قبل موافقتك.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the server for name and size while a link is being added</source>
+        <translation>&amp;سؤال الخادم عن الاسم والحجم أثناء إضافة الرابط</translation>
+    </message>
+    <message>
+        <source>When this is off, the server hears of a link only when its job begins.</source>
+        <translation>عند إيقاف هذا لا يعلم الخادم بالرابط إلا عند بدء مهمته.</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>تُستخدم اللغة الجديدة ابتداءً من التشغيل التالي.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpChooser</name>
+    <message>
+        <source>watched</source>
+        <translation>تحت المراقبة</translation>
+    </message>
+    <message>
+        <source>as BITS</source>
+        <translation>مثل BITS</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>التوقف عن المحاولة بعد</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>مخصص…</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpDialog</name>
+    <message>
+        <source>Give up after</source>
+        <translation>التوقف عن المحاولة بعد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after this long without progress:</source>
+        <translation>التوقف عن المحاولة &amp;بعد هذه المدة دون تقدّم:</translation>
+    </message>
+    <message>
+        <source>{time} without progress so far, where it is longest</source>
+        <translation>{time} دون تقدّم حتى الآن في أطولها</translation>
+    </message>
+    <message>
+        <source>Each job keeps its own.</source>
+        <translation>تحتفظ كل مهمة بما لها.</translation>
+    </message>
+    <message>
+        <source>The first of them then gives up in {time}.</source>
+        <translation>عندئذ تتوقف محاولة أولاها بعد {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Select a job to see why it moves or does not.</source>
+        <translation>حدّد مهمة لترى لماذا تتقدّم أو لا تتقدّم.</translation>
+    </message>
+</context>
+<context>
+    <name>JobHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>إعادة ضبط الأ&amp;عمدة</translation>
+    </message>
+</context>
+<context>
+    <name>JobList</name>
+    <message>
+        <source>Jobs</source>
+        <translation>المهام</translation>
+    </message>
+</context>
+<context>
+    <name>KindDialog</name>
+    <message>
+        <source>Change kind</source>
+        <translation>تغيير النوع</translation>
+    </message>
+    <message>
+        <source>Add kind</source>
+        <translation>إضافة نوع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>الامتدادات</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Where all others go</source>
+        <translation>حيث تذهب البقية</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+    <message>
+        <source>Without dots, with commas between them.</source>
+        <translation>دون نقاط، وبينها فواصل.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Endings</source>
+        <translation>ال&amp;امتدادات</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>الم&amp;جلد</translation>
+    </message>
+</context>
+<context>
+    <name>KindsField</name>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>ت&amp;غيير…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t…</source>
+        <translation>إعادة الض&amp;بط…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>الامتدادات</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>أنواع الملفات</translation>
+    </message>
+    <message>
+        <source>Put back the kinds that came with Holdfast?</source>
+        <translation>أتريد إعادة الأنواع التي جاءت مع Holdfast؟</translation>
+    </message>
+    <message>
+        <source>Yours and their folders are forgotten; no file is moved.</source>
+        <translation>تُنسى أنواعك ومجلداتها؛ ولا يُنقل أي ملف.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة الضبط</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>LimitDialog</name>
+    <message>
+        <source>Speed limit</source>
+        <translation>حد السرعة</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Bring at &amp;most:</source>
+        <translation>أ&amp;قصى سرعة:</translation>
+    </message>
+    <message>
+        <source>All jobs &amp;together bring:</source>
+        <translation>كل المهام م&amp;عًا:</translation>
+    </message>
+    <message>
+        <source>The limit for all jobs together holds as well.</source>
+        <translation>يسري أيضًا الحد المشترك لكل المهام.</translation>
+    </message>
+    <message>
+        <source>A job's own limit holds as well.</source>
+        <translation>يسري أيضًا الحد الخاص بالمهمة.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBox</name>
+    <message>
+        <source>Links, one per line</source>
+        <translation>الروابط، واحد في كل سطر</translation>
+    </message>
+    <message>
+        <source>Enter begins a new line, Ctrl+Enter adds what is written here</source>
+        <translation>يبدأ Enter سطرًا جديدًا، ويضيف Ctrl+Enter ما كُتب هنا</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>As the &amp;system has it</source>
+        <translation>كما في ال&amp;نظام</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;فاتح</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;داكن</translation>
+    </message>
+    <message>
+        <source>High contrast is always the system's own.</source>
+        <translation>التباين العالي هو دائمًا تباين النظام.</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>صفوف القائمة</translation>
+    </message>
+    <message>
+        <source>Co&amp;mfortable</source>
+        <translation>&amp;مريحة</translation>
+    </message>
+    <message>
+        <source>C&amp;ompact</source>
+        <translation>م&amp;ضغوطة</translation>
+    </message>
+    <message>
+        <source>The name, and below it what the job does.</source>
+        <translation>الاسم، وتحته ما تفعله المهمة.</translation>
+    </message>
+    <message>
+        <source>One line a job.</source>
+        <translation>سطر واحد لكل مهمة.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>ا&amp;ختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>&amp;حول Holdfast</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>الأ&amp;عمدة</translation>
+    </message>
+    <message>
+        <source>There is no link in the clipboard.</source>
+        <translation>لا يوجد رابط في الحافظة.</translation>
+    </message>
+    <message>
+        <source>There is no link in what was dropped.</source>
+        <translation>لا يوجد رابط فيما أُفلت.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+</context>
+<context>
+    <name>More</name>
+    <message>
+        <source>&amp;More</source>
+        <translation>ال&amp;مزيد</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>خيارات إضافية</translation>
+    </message>
+    <message>
+        <source>Speed, connections, priority, checksum, sign-in and headers</source>
+        <translation>السرعة والاتصالات والأولوية والمجموع الاختباري وتسجيل الدخول والترويسات</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFields</name>
+    <message>
+        <source>As in Preferences</source>
+        <translation>كما في التفضيلات</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>حد السرعة</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>Wait between tries</source>
+        <translation>الانتظار بين المحاولات</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>على الأقل</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>المجموع الاختباري</translation>
+    </message>
+    <message>
+        <source>sha256:… or the link of a list</source>
+        <translation>sha256:… أو رابط قائمة</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>A checksum is that of one file. For several, give the link of a list of checksums, such as SHA256SUMS.</source>
+        <translation>المجموع الاختباري خاص بملف واحد. لعدة ملفات أعطِ رابط قائمة مجاميع، مثل SHA256SUMS.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>لا يوجد ملف {path}.</translation>
+    </message>
+    <message>
+        <source>A user name cannot contain a colon.</source>
+        <translation>لا يمكن أن يحتوي اسم المستخدم على نقطتين رأسيتين.</translation>
+    </message>
+    <message>
+        <source>Line {n} is not a header: write Name: value.</source>
+        <translation>السطر {n} ليس ترويسة: اكتب الاسم: القيمة.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Foreground: beside all others</source>
+        <translation>أمامية: إلى جانب كل ما سواها</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Low: after all others</source>
+        <translation>منخفضة: بعد كل ما سواها</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>على شبكة محدودة البيانات</translation>
+    </message>
+    <message>
+        <source>Run there too</source>
+        <translation>التشغيل هناك أيضًا</translation>
+    </message>
+    <message>
+        <source>Wait for another network</source>
+        <translation>انتظار شبكة أخرى</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>السؤال أولًا</translation>
+    </message>
+    <message>
+        <source>Headers, one per line</source>
+        <translation>الترويسات، واحدة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Referer: https://…</source>
+        <translation>Referer: https://…</translation>
+    </message>
+    <message>
+        <source>S&amp;peed limit</source>
+        <translation>حد ال&amp;سرعة</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>ا&amp;لاتصالات</translation>
+    </message>
+    <message>
+        <source>P&amp;riority</source>
+        <translation>الأ&amp;ولوية</translation>
+    </message>
+    <message>
+        <source>&amp;Wait between tries</source>
+        <translation>الا&amp;نتظار بين المحاولات</translation>
+    </message>
+    <message>
+        <source>On a me&amp;tered network</source>
+        <translation>على شبكة م&amp;حدودة البيانات</translation>
+    </message>
+    <message>
+        <source>Chec&amp;ksum</source>
+        <translation>الم&amp;جموع الاختباري</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>اسم المست&amp;خدم</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>ك&amp;لمة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation>ال&amp;ترويسات</translation>
+    </message>
+    <message>
+        <source>Passwords and headers are kept in the keyring.</source>
+        <translation>تُحفظ كلمات المرور والترويسات في حلقة المفاتيح.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>New jobs on a metered network</source>
+        <translation>المهام الجديدة على شبكة محدودة البيانات</translation>
+    </message>
+    <message>
+        <source>Jobs in the list keep what they have; Properties changes them.</source>
+        <translation>تبقى مهام القائمة على حالها؛ وتُغيَّر من «الخصائص».</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer as on any other</source>
+        <translation>ال&amp;نقل كما على غيرها</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for another network</source>
+        <translation>ا&amp;نتظار شبكة أخرى</translation>
+    </message>
+    <message>
+        <source>As&amp;k for each job</source>
+        <translation>ال&amp;سؤال لكل مهمة</translation>
+    </message>
+    <message>
+        <source>Their clocks stand still meanwhile.</source>
+        <translation>يتوقف توقيتها في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>A job waits on hold until you choose “Run anyway” for it.</source>
+        <translation>تبقى المهمة معلّقة إلى أن تختار لها «تشغيل على أي حال».</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation>على سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Tell me when a job is &amp;done</source>
+        <translation>إعلامي عند ا&amp;كتمال مهمة</translation>
+    </message>
+    <message>
+        <source>With buttons that open the file or show it in its folder.</source>
+        <translation>مع أزرار تفتح الملف أو تظهره في مجلده.</translation>
+    </message>
+    <message>
+        <source>Tell me when a job &amp;gave up or failed</source>
+        <translation>إعلامي عند ت&amp;وقف مهمة أو فشلها</translation>
+    </message>
+    <message>
+        <source>It stays on the screen until someone has seen it, with a button to retry.</source>
+        <translation>يبقى على الشاشة إلى أن يراه أحد، مع زر لإعادة المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>OneLink</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>What is known of the link</source>
+        <translation>ما يُعرف عن الرابط</translation>
+    </message>
+    <message>
+        <source>If it is already here</source>
+        <translation>إذا كان موجودًا هنا</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Retry now</source>
+        <translation>إعادة المحاولة الآن</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Change the time after which it gives up</source>
+        <translation>تغيير المدة التي تتوقف بعدها المحاولة</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Change link</source>
+        <translation>تغيير الرابط</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>المحاولة التالية</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>نصيحة</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>التوقف عن المحاولة بعد</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>حتى الآن</translation>
+    </message>
+    <message>
+        <source>Saved to</source>
+        <translation>محفوظ في</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيفت</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Metered networks</source>
+        <translation>الشبكات محدودة البيانات</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation>نسخ ال&amp;كل</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>ال&amp;شريط الجانبي</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>الت&amp;فاصيل</translation>
+    </message>
+    <message>
+        <source>Details &amp;below the list</source>
+        <translation>التفاصيل أ&amp;سفل القائمة</translation>
+    </message>
+    <message>
+        <source>Details b&amp;eside the list</source>
+        <translation>التفاصيل ب&amp;جانب القائمة</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>اللوحة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>اللوحة ال&amp;سابقة</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPage</name>
+    <message>
+        <source>Folders and kinds</source>
+        <translation>المجلدات والأنواع</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>أنواع الملفات</translation>
+    </message>
+    <message>
+        <source>Told by the endings of their names. A kind may have a folder of its own.</source>
+        <translation>تُعرف من امتدادات أسمائها. ويمكن أن يكون للنوع مجلد خاص.</translation>
+    </message>
+    <message>
+        <source>Put files into</source>
+        <translation>وضع الملفات في</translation>
+    </message>
+    <message>
+        <source>&amp;Put files into</source>
+        <translation>و&amp;ضع الملفات في</translation>
+    </message>
+    <message>
+        <source>Where nothing is written here, they go to the folder of downloads.</source>
+        <translation>إذا تُرك هذا فارغًا ذهبت إلى مجلد التنزيلات.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferenceKeeper</name>
+    <message>
+        <source>{file} cannot be read; the preferences are as they came.</source>
+        <translation>تعذّرت قراءة {file}؛ التفضيلات على حالتها الأولى.</translation>
+    </message>
+    <message>
+        <source>{file} has entries that cannot be read: {names}</source>
+        <translation>في {file} مدخلات تعذّرت قراءتها: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesDialog</name>
+    <message>
+        <source>Properties</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيفت</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>Give up and retries</source>
+        <translation>التوقف وإعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after</source>
+        <translation>التوقف عن المحاولة &amp;بعد</translation>
+    </message>
+    <message>
+        <source>Wait before a retry</source>
+        <translation>الانتظار قبل إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>&amp;Wait before a retry</source>
+        <translation>الا&amp;نتظار قبل إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>At least this long; it doubles with each further failure, up to 5 minutes.</source>
+        <translation>هذه المدة على الأقل؛ وتتضاعف مع كل إخفاق حتى 5 دقائق.</translation>
+    </message>
+    <message>
+        <source>Longest download time</source>
+        <translation>أطول مدة للتنزيل</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>&amp;Longest download time</source>
+        <translation>أ&amp;طول مدة للتنزيل</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Foreground</source>
+        <translation>أمامية</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفضة</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>الأ&amp;ولوية</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>حد السرعة</translation>
+    </message>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>حد ال&amp;سرعة</translation>
+    </message>
+    <message>
+        <source>Connections per file</source>
+        <translation>الاتصالات لكل ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Connections per file</source>
+        <translation>الا&amp;تصالات لكل ملف</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Transfer as on any other</source>
+        <translation>النقل كما على غيرها</translation>
+    </message>
+    <message>
+        <source>Wait for another network</source>
+        <translation>انتظار شبكة أخرى</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>على شبكة محدودة البيانات</translation>
+    </message>
+    <message>
+        <source>On a &amp;metered network</source>
+        <translation>على شبكة م&amp;حدودة البيانات</translation>
+    </message>
+    <message>
+        <source>&amp;Run anyway: no network holds it any more</source>
+        <translation>&amp;تشغيل على أي حال: لا تعلّقها أي شبكة بعد الآن</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة التسمية</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the file</source>
+        <translation>ا&amp;سم الملف</translation>
+    </message>
+    <message>
+        <source>A name has no slashes in it.</source>
+        <translation>لا يحتوي الاسم على شرطات مائلة.</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message>
+        <source>Which request</source>
+        <translation>أي طلب</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>الطلب والرد</translation>
+    </message>
+    <message>
+        <source>It has not been asked for since the program started.</source>
+        <translation>لم يُطلب منذ بدء البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>RetriesPage</name>
+    <message>
+        <source>Give up and retries</source>
+        <translation>التوقف وإعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>New jobs</source>
+        <translation>المهام الجديدة</translation>
+    </message>
+    <message>
+        <source>Jobs in the list keep what they have; Properties changes them.</source>
+        <translation>تبقى مهام القائمة على حالها؛ وتُغيَّر من «الخصائص».</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>كل المهام</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>النمط</translation>
+    </message>
+    <message>
+        <source>&amp;BITS</source>
+        <translation>&amp;BITS</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery Optimization</source>
+        <translation>ت&amp;حسين التسليم</translation>
+    </message>
+    <message>
+        <source>Every job gives up after 14 days without progress.</source>
+        <translation>تتوقف محاولة كل مهمة بعد 14 يومًا دون تقدّم.</translation>
+    </message>
+    <message>
+        <source>Jobs in the foreground and of high priority give up after 1 hour without progress, all others after 1 day.</source>
+        <translation>تتوقف محاولة المهام الأمامية وعالية الأولوية بعد ساعة دون تقدّم، وسائر المهام بعد يوم.</translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation>كما يقول النمط</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after</source>
+        <translation>التوقف عن المحاولة &amp;بعد</translation>
+    </message>
+    <message>
+        <source>The clock starts at the first error, every new byte sets it back to zero, and it stands still while a job is paused or on hold.</source>
+        <translation>يبدأ التوقيت عند أول خطأ، ويعيده كل بايت جديد إلى الصفر، ويتوقف ما دامت المهمة متوقفة مؤقتًا أو معلّقة.</translation>
+    </message>
+    <message>
+        <source>Wait before a retry</source>
+        <translation>الانتظار قبل إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>&amp;Wait before a retry</source>
+        <translation>الا&amp;نتظار قبل إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>At least this long; it doubles with each further failure, up to 5 minutes.</source>
+        <translation>هذه المدة على الأقل؛ وتتضاعف مع كل إخفاق حتى 5 دقائق.</translation>
+    </message>
+    <message>
+        <source>That is longer than jobs hold on: they give up at the first error.</source>
+        <translation>هذا أطول من صمود المهام: تتوقف عند أول خطأ.</translation>
+    </message>
+    <message>
+        <source>Longest download time</source>
+        <translation>أطول مدة للتنزيل</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>&amp;Longest download time</source>
+        <translation>أ&amp;طول مدة للتنزيل</translation>
+    </message>
+    <message>
+        <source>How long a job may connect and transfer, all in all. Waits do not count.</source>
+        <translation>كم يمكن للمهمة أن تتصل وتنقل إجمالًا. لا تُحسب فترات الانتظار.</translation>
+    </message>
+    <message>
+        <source>End forgotten jobs</source>
+        <translation>إنهاء المهام المنسية</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>&amp;End forgotten jobs</source>
+        <translation>إ&amp;نهاء المهام المنسية</translation>
+    </message>
+    <message>
+        <source>A job that brought nothing and that nobody touched for this long is ended. What is here of it goes to the trash.</source>
+        <translation>تُنهى المهمة التي لم تجلب شيئًا ولم يلمسها أحد طوال هذه المدة. ويُنقل ما وصل منها إلى سلة المهملات.</translation>
+    </message>
+</context>
+<context>
+    <name>RetryWindow</name>
+    <message>
+        <source>Retry window</source>
+        <translation>مهلة إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Time without progress that is used up</source>
+        <translation>ما استُهلك من المدة دون تقدّم</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>What will be added</source>
+        <translation>ما سيُضاف</translation>
+    </message>
+    <message>
+        <source>F2 changes a name, Space what becomes of a file that is already here</source>
+        <translation>يغيّر F2 الاسم، ومفتاح المسافة مصير ملف موجود هنا</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة التسمية</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>If it is already here</source>
+        <translation>إذا كان موجودًا هنا</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsWindow</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Groups of jobs</source>
+        <translation>مجموعات المهام</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>الأنواع</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>المجلدات</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Speed of the last minute</source>
+        <translation>سرعة الدقيقة الأخيرة</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedGraph</name>
+    <message>
+        <source>Speed over time</source>
+        <translation>السرعة عبر الزمن</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>قبل {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>الحد</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPage</name>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 دقائق</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>ساعة واحدة</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>يوم واحد</translation>
+    </message>
+    <message>
+        <source>Speed in figures</source>
+        <translation>السرعة بالأرقام</translation>
+    </message>
+    <message>
+        <source>The time that the graph shows</source>
+        <translation>المدة التي يعرضها المخطط</translation>
+    </message>
+    <message>
+        <source>All jobs together: {figures}</source>
+        <translation>كل المهام معًا: {figures}</translation>
+    </message>
+    <message>
+        <source>nothing has come in this time</source>
+        <translation>لم يصل شيء في هذه المدة</translation>
+    </message>
+    <message>
+        <source>now {now}, {average} on average, {highest} at most</source>
+        <translation>الآن {now}، المتوسط {average}، الأعلى {highest}</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>كل المهام</translation>
+    </message>
+    <message>
+        <source>{name}, the last {span}, every {step} a row, the oldest first</source>
+        <translation>{name}، آخر {span}، سطر كل {step}، الأقدم أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Network and free space</source>
+        <translation>الشبكة والمساحة المتاحة</translation>
+    </message>
+    <message>
+        <source>Total speed</source>
+        <translation>السرعة الإجمالية</translation>
+    </message>
+    <message>
+        <source>Speed limit for all jobs together</source>
+        <translation>حد السرعة لكل المهام معًا</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>حد السرعة</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>مخصص…</translation>
+    </message>
+    <message>
+        <source>{size} free in {folder}</source>
+        <translation>{size} متاحة في {folder}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} jobs shown</source>
+        <translation>عُرض {n} من {total} مهمة</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Behind a sign-in page</source>
+        <translation>خلف صفحة تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>Metered network</source>
+        <translation>شبكة محدودة البيانات</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>At most {rate}</source>
+        <translation>{rate} على الأكثر</translation>
+    </message>
+    <message>
+        <source>No speed limit</source>
+        <translation>بلا حد للسرعة</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>السجل الزمني</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTable</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Hide window</source>
+        <translation>إ&amp;خفاء النافذة</translation>
+    </message>
+    <message>
+        <source>&amp;Show window</source>
+        <translation>إ&amp;ظهار النافذة</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>إيقاف الكل م&amp;ؤقتًا</translation>
+    </message>
+    <message>
+        <source>&amp;Resume all</source>
+        <translation>ا&amp;ستئناف الكل</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>_AdviceLine</name>
+    <message>
+        <source>Advice</source>
+        <translation>نصيحة</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>adding</name>
+    <message>
+        <source>This line is too long for a link.</source>
+        <translation>هذا السطر أطول من أن يكون رابطًا.</translation>
+    </message>
+    <message>
+        <source>This pattern stands for more than {links}.</source>
+        <translation>يمثل هذا النمط أكثر من {links}.</translation>
+    </message>
+    <message>
+        <source>Already in the list: {state}</source>
+        <translation>موجودة في القائمة: {state}</translation>
+    </message>
+    <message>
+        <source>A job in the list has this name: {state}</source>
+        <translation>في القائمة مهمة بهذا الاسم: {state}</translation>
+    </message>
+    <message>
+        <source>The folder already has a file of this name</source>
+        <translation>في المجلد ملف بهذا الاسم من قبل</translation>
+    </message>
+    <message>
+        <source>Add with a number</source>
+        <translation>إضافة برقم</translation>
+    </message>
+    <message>
+        <source>Replace what is here</source>
+        <translation>استبدال الموجود</translation>
+    </message>
+    <message>
+        <source>Go on with this link</source>
+        <translation>المتابعة بهذا الرابط</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>تركه</translation>
+    </message>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>جارٍ سؤال {host}…</translation>
+    </message>
+    <message>
+        <source>can be resumed</source>
+        <translation>يمكن استئنافه</translation>
+    </message>
+    <message>
+        <source>starts over when it breaks</source>
+        <translation>يبدأ من جديد إذا انقطع</translation>
+    </message>
+    <message>
+        <source>Leave it out, and show what is here</source>
+        <translation>تركه وإظهار الموجود</translation>
+    </message>
+    <message>
+        <source>Replace what is here: its file goes to the trash</source>
+        <translation>استبدال الموجود: يُنقل ملفه إلى سلة المهملات</translation>
+    </message>
+    <message>
+        <source>Replace what is here: it begins anew</source>
+        <translation>استبدال الموجود: يبدأ من جديد</translation>
+    </message>
+    <message>
+        <source>Go on with this link: the job keeps what is here</source>
+        <translation>المتابعة بهذا الرابط: تحتفظ المهمة بما وصل</translation>
+    </message>
+    <message>
+        <source>Go on with this link: the size fits</source>
+        <translation>المتابعة بهذا الرابط: الحجم مناسب</translation>
+    </message>
+    <message>
+        <source>Go on with this link: the size differs, so it may start over</source>
+        <translation>المتابعة بهذا الرابط: الحجم مختلف، فقد يبدأ من جديد</translation>
+    </message>
+    <message>
+        <source>That is more than can be added at once: {links} are taken.</source>
+        <translation>هذا أكثر مما يمكن إضافته دفعة واحدة: يؤخذ {links}.</translation>
+    </message>
+    <message>
+        <source>{links} by number: {first} to {last}</source>
+        <translation>{links} بالترقيم: {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>&amp;Add links</source>
+        <translation>إ&amp;ضافة روابط</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the new link</source>
+        <translation>ال&amp;متابعة بالرابط الجديد</translation>
+    </message>
+    <message>
+        <source>&amp;Show what is here</source>
+        <translation>إ&amp;ظهار الموجود</translation>
+    </message>
+    <message>
+        <source>{free} free in {place}</source>
+        <translation>{free} متاحة في {place}</translation>
+    </message>
+    <message>
+        <source>Only {free} free in {place}: too little</source>
+        <translation>{free} فقط متاحة في {place}: لا تكفي</translation>
+    </message>
+</context>
+<context>
+    <name>categories</name>
+    <message>
+        <source>Disk images</source>
+        <translation>صور الأقراص</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>الأرشيفات</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>البرامج</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>مقاطع الفيديو</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>الموسيقى</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>A kind needs a name.</source>
+        <translation>يحتاج النوع إلى اسم.</translation>
+    </message>
+    <message>
+        <source>There is a kind with this name already.</source>
+        <translation>يوجد نوع بهذا الاسم من قبل.</translation>
+    </message>
+    <message>
+        <source>A kind needs an ending at least, such as iso.</source>
+        <translation>يحتاج النوع إلى امتداد واحد على الأقل، مثل iso.</translation>
+    </message>
+    <message>
+        <source>“{ending}” belongs to “{kind}” already.</source>
+        <translation>«{ending}» تابع لـ«{kind}» من قبل.</translation>
+    </message>
+    <message>
+        <source>“{ending}”: write only what follows the last dot.</source>
+        <translation>«{ending}»: اكتب ما يلي النقطة الأخيرة فقط.</translation>
+    </message>
+    <message>
+        <source>“{ending}” is too long for an ending.</source>
+        <translation>«{ending}» أطول من أن يكون امتدادًا.</translation>
+    </message>
+    <message>
+        <source>“{ending}” has a character that endings do not have.</source>
+        <translation>في «{ending}» محرف لا يرد في الامتدادات.</translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>Foreground</source>
+        <translation>أمامية</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفضة</translation>
+    </message>
+    <message>
+        <source>{name}, not checked yet</source>
+        <translation>{name}، لم يُتحقق منه بعد</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>الوقت المتبقي</translation>
+    </message>
+    <message>
+        <source>Gives up in</source>
+        <translation>تتوقف بعد</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>الإضافة</translation>
+    </message>
+    <message>
+        <source>Last progress</source>
+        <translation>آخر تقدّم</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>المحاولة التالية</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>المُنزَّل</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>اكتملت في</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>المجموع الاختباري</translation>
+    </message>
+</context>
+<context>
+    <name>counted</name>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <extracomment>1 file</extracomment>
+        <translation>
+            <numerusform>{n} ملف</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>{n} ملفات</numerusform>
+            <numerusform>{n} ملفًا</numerusform>
+            <numerusform>{n} ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} links</source>
+        <extracomment>1 link</extracomment>
+        <translation>
+            <numerusform>{n} رابط</numerusform>
+            <numerusform>رابط واحد</numerusform>
+            <numerusform>رابطان</numerusform>
+            <numerusform>{n} روابط</numerusform>
+            <numerusform>{n} رابطًا</numerusform>
+            <numerusform>{n} رابط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} lines more</source>
+        <extracomment>and one line more</extracomment>
+        <translation>
+            <numerusform>و {n} سطر آخر</numerusform>
+            <numerusform>وسطر واحد آخر</numerusform>
+            <numerusform>وسطران آخران</numerusform>
+            <numerusform>و {n} أسطر أخرى</numerusform>
+            <numerusform>و {n} سطرًا آخر</numerusform>
+            <numerusform>و {n} سطر آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of unknown size</source>
+        <extracomment>1 of unknown size</extracomment>
+        <translation>
+            <numerusform>{n} بحجم غير معروف</numerusform>
+            <numerusform>واحد بحجم غير معروف</numerusform>
+            <numerusform>اثنان بحجم غير معروف</numerusform>
+            <numerusform>{n} بحجم غير معروف</numerusform>
+            <numerusform>{n} بحجم غير معروف</numerusform>
+            <numerusform>{n} بحجم غير معروف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are already here</source>
+        <extracomment>1 is already here</extracomment>
+        <translation>
+            <numerusform>{n} موجودة من قبل</numerusform>
+            <numerusform>واحد موجود من قبل</numerusform>
+            <numerusform>اثنان موجودان من قبل</numerusform>
+            <numerusform>{n} موجودة من قبل</numerusform>
+            <numerusform>{n} موجودة من قبل</numerusform>
+            <numerusform>{n} موجودة من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add {n} links</source>
+        <extracomment>&amp;Add link</extracomment>
+        <translation>
+            <numerusform>إ&amp;ضافة {n} رابط</numerusform>
+            <numerusform>إ&amp;ضافة الرابط</numerusform>
+            <numerusform>إ&amp;ضافة الرابطين</numerusform>
+            <numerusform>إ&amp;ضافة {n} روابط</numerusform>
+            <numerusform>إ&amp;ضافة {n} رابطًا</numerusform>
+            <numerusform>إ&amp;ضافة {n} رابط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} connections</source>
+        <extracomment>1 connection</extracomment>
+        <translation>
+            <numerusform>{n} اتصال</numerusform>
+            <numerusform>اتصال واحد</numerusform>
+            <numerusform>اتصالان</numerusform>
+            <numerusform>{n} اتصالات</numerusform>
+            <numerusform>{n} اتصالًا</numerusform>
+            <numerusform>{n} اتصال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs</source>
+        <extracomment>1 job</extracomment>
+        <translation>
+            <numerusform>لا مهام ({n})</numerusform>
+            <numerusform>مهمة واحدة</numerusform>
+            <numerusform>مهمتان</numerusform>
+            <numerusform>{n} مهام</numerusform>
+            <numerusform>{n} مهمة</numerusform>
+            <numerusform>{n} مهمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tries</source>
+        <extracomment>1 try</extracomment>
+        <translation>
+            <numerusform>{n} محاولة</numerusform>
+            <numerusform>محاولة واحدة</numerusform>
+            <numerusform>محاولتان</numerusform>
+            <numerusform>{n} محاولات</numerusform>
+            <numerusform>{n} محاولة</numerusform>
+            <numerusform>{n} محاولة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} errors</source>
+        <extracomment>1 error</extracomment>
+        <translation>
+            <numerusform>{n} خطأ</numerusform>
+            <numerusform>خطأ واحد</numerusform>
+            <numerusform>خطآن</numerusform>
+            <numerusform>{n} أخطاء</numerusform>
+            <numerusform>{n} خطأ</numerusform>
+            <numerusform>{n} خطأ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <extracomment>and 1 more</extracomment>
+        <translation>
+            <numerusform>و {n} غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و {n} أخرى</numerusform>
+            <numerusform>و {n} أخرى</numerusform>
+            <numerusform>و {n} أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {n} connections per file</source>
+        <extracomment>1 connection per file</extracomment>
+        <translation>
+            <numerusform>حتى {n} اتصال لكل ملف</numerusform>
+            <numerusform>اتصال واحد لكل ملف</numerusform>
+            <numerusform>حتى اتصالين لكل ملف</numerusform>
+            <numerusform>حتى {n} اتصالات لكل ملف</numerusform>
+            <numerusform>حتى {n} اتصالًا لكل ملف</numerusform>
+            <numerusform>حتى {n} اتصال لكل ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs are not shown here.</source>
+        <extracomment>1 job is not shown here.</extracomment>
+        <translation>
+            <numerusform>{n} مهمة غير معروضة هنا.</numerusform>
+            <numerusform>مهمة واحدة غير معروضة هنا.</numerusform>
+            <numerusform>مهمتان غير معروضتين هنا.</numerusform>
+            <numerusform>{n} مهام غير معروضة هنا.</numerusform>
+            <numerusform>{n} مهمة غير معروضة هنا.</numerusform>
+            <numerusform>{n} مهمة غير معروضة هنا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <extracomment>1 day</extracomment>
+        <translation>
+            <numerusform>{n} يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>{n} أيام</numerusform>
+            <numerusform>{n} يومًا</numerusform>
+            <numerusform>{n} يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hours</source>
+        <extracomment>1 hour</extracomment>
+        <translation>
+            <numerusform>{n} ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>{n} ساعات</numerusform>
+            <numerusform>{n} ساعة</numerusform>
+            <numerusform>{n} ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes</source>
+        <extracomment>1 minute</extracomment>
+        <translation>
+            <numerusform>{n} دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>{n} دقائق</numerusform>
+            <numerusform>{n} دقيقة</numerusform>
+            <numerusform>{n} دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds</source>
+        <extracomment>1 second</extracomment>
+        <translation>
+            <numerusform>{n} ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>{n} ثوانٍ</numerusform>
+            <numerusform>{n} ثانية</numerusform>
+            <numerusform>{n} ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {n} jobs that are not finished?</source>
+        <extracomment>Remove 1 job that is not finished?</extracomment>
+        <translation>
+            <numerusform>أتريد إزالة {n} مهمة لم تكتمل؟</numerusform>
+            <numerusform>أتريد إزالة مهمة واحدة لم تكتمل؟</numerusform>
+            <numerusform>أتريد إزالة مهمتين لم تكتملا؟</numerusform>
+            <numerusform>أتريد إزالة {n} مهام لم تكتمل؟</numerusform>
+            <numerusform>أتريد إزالة {n} مهمة لم تكتمل؟</numerusform>
+            <numerusform>أتريد إزالة {n} مهمة لم تكتمل؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds at least.</source>
+        <extracomment>1 second at least.</extracomment>
+        <translation>
+            <numerusform>{n} ثانية على الأقل.</numerusform>
+            <numerusform>ثانية واحدة على الأقل.</numerusform>
+            <numerusform>ثانيتان على الأقل.</numerusform>
+            <numerusform>{n} ثوانٍ على الأقل.</numerusform>
+            <numerusform>{n} ثانية على الأقل.</numerusform>
+            <numerusform>{n} ثانية على الأقل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For {n} jobs that time has already passed: they give up at once.</source>
+        <extracomment>For 1 job that time has already passed: it gives up at once.</extracomment>
+        <translation>
+            <numerusform>انقضت هذه المدة لـ {n} مهمة: تتوقف محاولتها فورًا.</numerusform>
+            <numerusform>انقضت هذه المدة لمهمة واحدة: تتوقف محاولتها فورًا.</numerusform>
+            <numerusform>انقضت هذه المدة لمهمتين: تتوقف محاولتهما فورًا.</numerusform>
+            <numerusform>انقضت هذه المدة لـ {n} مهام: تتوقف محاولتها فورًا.</numerusform>
+            <numerusform>انقضت هذه المدة لـ {n} مهمة: تتوقف محاولتها فورًا.</numerusform>
+            <numerusform>انقضت هذه المدة لـ {n} مهمة: تتوقف محاولتها فورًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs are over and keep what they have.</source>
+        <extracomment>1 job is over and keeps what it has.</extracomment>
+        <translation>
+            <numerusform>{n} مهمة انتهت وتبقى كما هي.</numerusform>
+            <numerusform>مهمة واحدة انتهت وتبقى كما هي.</numerusform>
+            <numerusform>مهمتان انتهتا وتبقيان كما هما.</numerusform>
+            <numerusform>{n} مهام انتهت وتبقى كما هي.</numerusform>
+            <numerusform>{n} مهمة انتهت وتبقى كما هي.</numerusform>
+            <numerusform>{n} مهمة انتهت وتبقى كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} selected</source>
+        <extracomment>1 selected</extracomment>
+        <translation>
+            <numerusform>{n} محددة</numerusform>
+            <numerusform>واحدة محددة</numerusform>
+            <numerusform>اثنتان محددتان</numerusform>
+            <numerusform>{n} محددة</numerusform>
+            <numerusform>{n} محددة</numerusform>
+            <numerusform>{n} محددة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs removed; their files go to the trash</source>
+        <extracomment>1 job removed; its files go to the trash</extracomment>
+        <translation>
+            <numerusform>أُزيلت {n} مهمة؛ وتُنقل ملفاتها إلى سلة المهملات</numerusform>
+            <numerusform>أُزيلت مهمة واحدة؛ وتُنقل ملفاتها إلى سلة المهملات</numerusform>
+            <numerusform>أُزيلت مهمتان؛ وتُنقل ملفاتهما إلى سلة المهملات</numerusform>
+            <numerusform>أُزيلت {n} مهام؛ وتُنقل ملفاتها إلى سلة المهملات</numerusform>
+            <numerusform>أُزيلت {n} مهمة؛ وتُنقل ملفاتها إلى سلة المهملات</numerusform>
+            <numerusform>أُزيلت {n} مهمة؛ وتُنقل ملفاتها إلى سلة المهملات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs removed</source>
+        <extracomment>1 job removed</extracomment>
+        <translation>
+            <numerusform>أُزيلت {n} مهمة</numerusform>
+            <numerusform>أُزيلت مهمة واحدة</numerusform>
+            <numerusform>أُزيلت مهمتان</numerusform>
+            <numerusform>أُزيلت {n} مهام</numerusform>
+            <numerusform>أُزيلت {n} مهمة</numerusform>
+            <numerusform>أُزيلت {n} مهمة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>details_advice</name>
+    <message>
+        <source>Many servers are slow for a while. If it stays so, take a link to another server.</source>
+        <translation>كثير من الخوادم تبطؤ لفترة. إن استمر ذلك فخذ رابطًا إلى خادم آخر.</translation>
+    </message>
+    <message>
+        <source>The server may be starting up or closed for a while. Check the port in the link.</source>
+        <translation>ربما يكون الخادم قيد التشغيل أو مغلقًا مؤقتًا. تحقق من المنفذ في الرابط.</translation>
+    </message>
+    <message>
+        <source>What is here is kept. If it keeps breaking, look at your network first.</source>
+        <translation>يُحتفظ بما وصل. إن تكرر الانقطاع فافحص شبكتك أولًا.</translation>
+    </message>
+    <message>
+        <source>Check the name in the link, and whether other pages open in your web browser.</source>
+        <translation>تحقق من الاسم في الرابط، ومن أن صفحات أخرى تُفتح في متصفحك.</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, a VPN, and the firewall.</source>
+        <translation>تحقق من شبكة هذا الحاسوب ومن VPN وجدار الحماية.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the network settings of this computer.</source>
+        <translation>تحقق من الوكيل في إعدادات شبكة هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The server has asked us to come back later. Fewer connections may help.</source>
+        <translation>طلب الخادم العودة لاحقًا. قد يفيد تقليل الاتصالات.</translation>
+    </message>
+    <message>
+        <source>Something between here and the server may garble the answers, such as a proxy.</source>
+        <translation>ربما يشوّه الردودَ شيءٌ في الطريق إلى الخادم، مثل وكيل.</translation>
+    </message>
+    <message>
+        <source>There is a new version of the file; it is fetched from the beginning.</source>
+        <translation>توجد نسخة جديدة من الملف؛ يُنزَّل من البداية.</translation>
+    </message>
+    <message>
+        <source>The server does not keep to the rules. If it goes on, use a single connection.</source>
+        <translation>لا يلتزم الخادم بالقواعد. إن استمر ذلك فاستخدم اتصالًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or let fewer jobs run at the same time.</source>
+        <translation>أغلق برامج أخرى، أو شغّل مهام أقل في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>Free some space there; it then goes on by itself.</source>
+        <translation>أفرغ بعض المساحة هناك؛ فتستمر من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>Connect the drive again; it then goes on by itself.</source>
+        <translation>أعد توصيل محرك الأقراص؛ فتستمر من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>Allow writing in the folder; it then goes on by itself.</source>
+        <translation>اسمح بالكتابة في المجلد؛ فتستمر من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as there is a network.</source>
+        <translation>تستمر من تلقاء نفسها فور توفر شبكة.</translation>
+    </message>
+    <message>
+        <source>Open a page in your web browser and sign in; it then goes on by itself.</source>
+        <translation>افتح صفحة في متصفحك وسجّل الدخول؛ فتستمر من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself on another network, or here if you say so.</source>
+        <translation>تستمر من تلقاء نفسها على شبكة أخرى، أو هنا إن سمحت بذلك.</translation>
+    </message>
+    <message>
+        <source>The file was moved, or the link has expired. With a new link it goes on.</source>
+        <translation>نُقل الملف أو انتهت صلاحية الرابط. تستمر برابط جديد.</translation>
+    </message>
+    <message>
+        <source>The link may have expired or be meant for somebody else. Fetch a new one.</source>
+        <translation>ربما انتهت صلاحية الرابط أو كان لشخص آخر. احصل على رابط جديد.</translation>
+    </message>
+    <message>
+        <source>Add the link again, with the user name and the password under “More”.</source>
+        <translation>أضف الرابط من جديد مع اسم المستخدم وكلمة المرور ضمن «المزيد».</translation>
+    </message>
+    <message>
+        <source>Put the user name and the password into the proxy settings of this computer.</source>
+        <translation>ضع اسم المستخدم وكلمة المرور في إعدادات الوكيل على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The server does not like what it was asked. See the tab “Request” for its answer.</source>
+        <translation>لم يقبل الخادم ما طُلب منه. انظر ردّه في لسان «الطلب».</translation>
+    </message>
+    <message>
+        <source>Open the link in your web browser and copy the address that it ends up with.</source>
+        <translation>افتح الرابط في متصفحك وانسخ العنوان الذي ينتهي إليه.</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in, its certificate is too old, or your clock is wrong.</source>
+        <translation>ربما يتنصت أحد، أو شهادته قديمة، أو ساعة حاسوبك خاطئة.</translation>
+    </message>
+    <message>
+        <source>The server speaks an outdated or a foreign kind of encryption. Try another server.</source>
+        <translation>يستخدم الخادم تعمية قديمة أو غريبة. جرّب خادمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Correct the link; what is here is kept.</source>
+        <translation>صحّح الرابط؛ يُحتفظ بما وصل.</translation>
+    </message>
+    <message>
+        <source>The site may want you to sign in or to wait. Copy a fresh link from its page.</source>
+        <translation>ربما يطلب الموقع تسجيل الدخول أو الانتظار. انسخ رابطًا جديدًا من صفحته.</translation>
+    </message>
+    <message>
+        <source>Another server or another link may offer the file as it is.</source>
+        <translation>ربما يقدم خادم آخر أو رابط آخر الملف كما هو.</translation>
+    </message>
+    <message>
+        <source>Add the link again with a folder on a drive that takes files of this size.</source>
+        <translation>أضف الرابط من جديد مع مجلد على محرك أقراص يقبل هذا الحجم.</translation>
+    </message>
+    <message>
+        <source>What came is not what was promised. Check the checksum, or fetch the file again.</source>
+        <translation>ما وصل ليس الموعود. تحقق من المجموع الاختباري أو نزّل الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>The file of checksums does not name this file. Add the link again without it.</source>
+        <translation>لا يذكر ملف المجاميع هذا الملف. أضف الرابط من جديد من دونه.</translation>
+    </message>
+    <message>
+        <source>Save what matters from this drive and have it checked. Then try again.</source>
+        <translation>احفظ المهم من هذا المحرك وافحصه. ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Resume it, or let it take longer in its properties.</source>
+        <translation>استأنفها، أو أطل مدتها في خصائصها.</translation>
+    </message>
+    <message>
+        <source>Add the link again if you still want the file.</source>
+        <translation>أضف الرابط من جديد إن كنت لا تزال تريد الملف.</translation>
+    </message>
+    <message>
+        <source>Copy the tab “Timeline” and send it with your report. Another try does no harm.</source>
+        <translation>انسخ لسان «السجل الزمني» وأرسله مع بلاغك. محاولة أخرى لا تضر.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>إعادة المحاولة الآن</translation>
+    </message>
+    <message>
+        <source>Change link…</source>
+        <translation>تغيير الرابط…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>إظهار المجلد</translation>
+    </message>
+    <message>
+        <source>Run anyway</source>
+        <translation>تشغيل على أي حال</translation>
+    </message>
+</context>
+<context>
+    <name>details_words</name>
+    <message>
+        <source>On hold: the clock stands still</source>
+        <translation>معلّقة: التوقيت متوقف</translation>
+    </message>
+    <message>
+        <source>Paused: the clock stands still</source>
+        <translation>متوقفة مؤقتًا: التوقيت متوقف</translation>
+    </message>
+    <message>
+        <source>All is well: the clock is not running</source>
+        <translation>كل شيء على ما يرام: التوقيت لا يعمل</translation>
+    </message>
+    <message>
+        <source>It waits for its turn: the clock is not running</source>
+        <translation>تنتظر دورها: التوقيت لا يعمل</translation>
+    </message>
+    <message>
+        <source>No progress for {time}</source>
+        <translation>لا تقدّم منذ {time}</translation>
+    </message>
+    <message>
+        <source>never gives up</source>
+        <translation>لا تتوقف أبدًا</translation>
+    </message>
+    <message>
+        <source>gives up in {time}</source>
+        <translation>تتوقف المحاولة بعد {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>بقي {time}</translation>
+    </message>
+    <message>
+        <source>Stopped: another try by itself would not help</source>
+        <translation>توقفت: محاولة أخرى تلقائية لن تفيد</translation>
+    </message>
+    <message>
+        <source>Gave up at the first error, as set</source>
+        <translation>توقفت المحاولة عند أول خطأ كما هو مضبوط</translation>
+    </message>
+    <message>
+        <source>Gave up after {time} without progress</source>
+        <translation>توقفت المحاولة بعد {time} دون تقدّم</translation>
+    </message>
+    <message>
+        <source>only when you ask for it</source>
+        <translation>عندما تطلب ذلك فقط</translation>
+    </message>
+    <message>
+        <source>as soon as what holds it is over</source>
+        <translation>فور زوال ما يعلّقها</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>بعد {time}</translation>
+    </message>
+    <message>
+        <source>when another job has got through to {host}</source>
+        <translation>عندما تصل مهمة أخرى إلى {host}</translation>
+    </message>
+    <message>
+        <source>none before it gives up</source>
+        <translation>لا شيء قبل أن تتوقف</translation>
+    </message>
+    <message>
+        <source>{reason}; it asked us to wait {time}</source>
+        <translation>{reason}؛ وطلب الانتظار {time}</translation>
+    </message>
+    <message>
+        <source>{time} without progress</source>
+        <translation>{time} دون تقدّم</translation>
+    </message>
+    <message>
+        <source>last new byte {time}</source>
+        <translation>آخر بايت جديد {time}</translation>
+    </message>
+    <message>
+        <source>{size}, of a total that is not known yet</source>
+        <translation>{size}، والحجم الكلي غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>{present} of {size}</source>
+        <translation>{present} من {size}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} files checked with a checksum</source>
+        <translation>جرى التحقق من {n} من {total} بمجموع اختباري</translation>
+    </message>
+    <message>
+        <source>checked with {name}</source>
+        <translation>جرى التحقق بـ {name}</translation>
+    </message>
+    <message>
+        <source>the size, and every range</source>
+        <translation>الحجم وكل نطاق</translation>
+    </message>
+    <message>
+        <source>already here, and unchanged on the server</source>
+        <translation>موجودة هنا من قبل ولم تتغيّر على الخادم</translation>
+    </message>
+    <message>
+        <source>the server did not say how large it is</source>
+        <translation>لم يذكر الخادم الحجم</translation>
+    </message>
+    <message>
+        <source>checked with {name}: {digits}</source>
+        <translation>جرى التحقق بـ {name}: {digits}</translation>
+    </message>
+    <message>
+        <source>will be checked with {name}: {digits}</source>
+        <translation>سيجري التحقق بـ {name}: {digits}</translation>
+    </message>
+    <message>
+        <source>at most {rate}</source>
+        <translation>{rate} على الأكثر</translation>
+    </message>
+    <message>
+        <source>no speed limit of its own</source>
+        <translation>بلا حد سرعة خاص</translation>
+    </message>
+    <message>
+        <source>at least {time} between tries</source>
+        <translation>{time} على الأقل بين المحاولات</translation>
+    </message>
+    <message>
+        <source>at most {time} of downloading</source>
+        <translation>{time} من التنزيل على الأكثر</translation>
+    </message>
+    <message>
+        <source>Foreground: always runs</source>
+        <translation>أمامية: تعمل دائمًا</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفضة</translation>
+    </message>
+    <message>
+        <source>runs there too</source>
+        <translation>تعمل هناك أيضًا</translation>
+    </message>
+    <message>
+        <source>waits for another network</source>
+        <translation>تنتظر شبكة أخرى</translation>
+    </message>
+    <message>
+        <source>asks you first</source>
+        <translation>تسألك أولًا</translation>
+    </message>
+    <message>
+        <source>runs on any network</source>
+        <translation>تعمل على أي شبكة</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{time} ({ago})</source>
+        <translation>{time} ({ago})</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>لا رد</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>غير معمّى</translation>
+    </message>
+    <message>
+        <source>{n} active</source>
+        <translation>{n} نشطة</translation>
+    </message>
+    <message>
+        <source>{n} retrying</source>
+        <translation>{n} تعيد المحاولة</translation>
+    </message>
+    <message>
+        <source>{n} on hold</source>
+        <translation>{n} معلّقة</translation>
+    </message>
+    <message>
+        <source>{n} paused or waiting</source>
+        <translation>{n} متوقفة أو في الانتظار</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} فاشلة</translation>
+    </message>
+    <message>
+        <source>{n} done</source>
+        <translation>{n} مكتملة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>حتى الآن</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>nothing moves at the moment</source>
+        <translation>لا شيء يتحرك حاليًا</translation>
+    </message>
+    <message>
+        <source>Gives up first</source>
+        <translation>أول ما تتوقف</translation>
+    </message>
+</context>
+<context>
+    <name>engine_words</name>
+    <message>
+        <source>A link begins with http:// or https://.</source>
+        <translation>يبدأ الرابط بـ http:// أو https://.</translation>
+    </message>
+    <message>
+        <source>Only http and https links can be transferred, not {scheme}.</source>
+        <translation>لا يمكن نقل سوى روابط http و https، وليس {scheme}.</translation>
+    </message>
+    <message>
+        <source>The link contains control characters.</source>
+        <translation>يحتوي الرابط على محارف تحكم.</translation>
+    </message>
+    <message>
+        <source>The link names no host.</source>
+        <translation>لا يذكر الرابط أي خادم.</translation>
+    </message>
+    <message>
+        <source>The port in the link is not a number.</source>
+        <translation>المنفذ في الرابط ليس رقمًا.</translation>
+    </message>
+    <message>
+        <source>The port in the link is not between 1 and 65535.</source>
+        <translation>المنفذ في الرابط ليس بين 1 و 65535.</translation>
+    </message>
+    <message>
+        <source>The host in the link contains a percent sign.</source>
+        <translation>يحتوي اسم الخادم في الرابط على علامة النسبة المئوية.</translation>
+    </message>
+    <message>
+        <source>The host in the link contains a space.</source>
+        <translation>يحتوي اسم الخادم في الرابط على مسافة.</translation>
+    </message>
+    <message>
+        <source>The host in the link contains characters that host names cannot have.</source>
+        <translation>يحتوي اسم الخادم في الرابط على محارف غير مسموح بها.</translation>
+    </message>
+    <message>
+        <source>The host in the link is not a valid IP address.</source>
+        <translation>عنوان IP في الرابط غير صالح.</translation>
+    </message>
+    <message>
+        <source>There is no link to fetch.</source>
+        <translation>لا يوجد رابط لتنزيله.</translation>
+    </message>
+    <message>
+        <source>The job has no files yet.</source>
+        <translation>لا تحتوي المهمة على ملفات بعد.</translation>
+    </message>
+    <message>
+        <source>The job has no file {n}.</source>
+        <translation>لا تحتوي المهمة على الملف {n}.</translation>
+    </message>
+    <message>
+        <source>The file is here already.</source>
+        <translation>الملف موجود هنا من قبل.</translation>
+    </message>
+    <message>
+        <source>It is the last file of the job; cancel the job instead.</source>
+        <translation>هذا آخر ملف في المهمة؛ ألغِ المهمة بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>A job may have {n} files, and this one would have {n_wanted}.</source>
+        <translation>عدد ملفات المهمة لا يتجاوز {n}، وهذه المهمة سيكون لها {n_wanted}.</translation>
+    </message>
+    <message>
+        <source>There are {n} jobs already, as many as there may be.</source>
+        <translation>بلغ عدد المهام {n}، وهو الحد الأقصى.</translation>
+    </message>
+    <message>
+        <source>A speed limit cannot be negative.</source>
+        <translation>لا يمكن أن يكون حد السرعة سالبًا.</translation>
+    </message>
+    <message>
+        <source>A file needs one connection at least.</source>
+        <translation>يحتاج الملف إلى اتصال واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>The longest time for a download must be more than 0.</source>
+        <translation>يجب أن تكون أطول مدة للتنزيل أكبر من 0.</translation>
+    </message>
+    <message>
+        <source>a no-progress timeout cannot be negative</source>
+        <translation>لا يمكن أن تكون المدة دون تقدّم سالبة</translation>
+    </message>
+    <message>
+        <source>A checksum is written ALGORITHM:DIGITS, the digits being 0-9 and a-f.</source>
+        <translation>يُكتب المجموع الاختباري هكذا: الخوارزمية:الأرقام، والأرقام هي 0-9 و a-f.</translation>
+    </message>
+    <message>
+        <source>The checksum's algorithm is missing; write it as in sha256:DIGITS.</source>
+        <translation>خوارزمية المجموع الاختباري ناقصة؛ اكتبها كما في sha256:الأرقام.</translation>
+    </message>
+    <message>
+        <source>The checksum's algorithm {name} is not known; these are: {known}.</source>
+        <translation>خوارزمية المجموع الاختباري {name} غير معروفة؛ والمعروفة هي: {known}.</translation>
+    </message>
+    <message>
+        <source>A {name} checksum has {n} digits, not {n_given}.</source>
+        <translation>يتكوّن المجموع الاختباري {name} من {n} رقمًا، لا {n_given}.</translation>
+    </message>
+    <message>
+        <source>A crc32c checksum needs the package google-crc32c (or crc32c), which is not installed.</source>
+        <translation>يحتاج المجموع الاختباري crc32c إلى الحزمة google-crc32c (أو crc32c)، وهي غير مثبّتة.</translation>
+    </message>
+    <message>
+        <source>cannot read the checksum file {path}: {reason}</source>
+        <translation>تعذّرت قراءة ملف المجاميع الاختبارية {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a checksum file</source>
+        <translation>{path} أكبر من أن يكون ملف مجاميع اختبارية</translation>
+    </message>
+    <message>
+        <source>{path} holds no checksums that can be used</source>
+        <translation>لا يحتوي {path} على مجاميع اختبارية صالحة</translation>
+    </message>
+    <message>
+        <source>cannot make the folder {path}: {reason}</source>
+        <translation>تعذّر إنشاء المجلد {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>cannot write to the folder {path}</source>
+        <translation>لا يمكن الكتابة في المجلد {path}</translation>
+    </message>
+    <message>
+        <source>There are no certificates (PEM) in {path}.</source>
+        <translation>لا توجد شهادات (PEM) في {path}.</translation>
+    </message>
+    <message>
+        <source>Cannot read {path}: {reason}.</source>
+        <translation>تعذّرت قراءة {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>the job list cannot be written: {reason}</source>
+        <translation>تعذّرت كتابة قائمة المهام: {reason}</translation>
+    </message>
+    <message>
+        <source>These settings cannot be: {reason}.</source>
+        <translation>هذه الإعدادات غير ممكنة: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is already something called {name}.</source>
+        <translation>يوجد من قبل شيء باسم {name}.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer where it was put.</source>
+        <translation>لم يعد {path} في المكان الذي وُضع فيه.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be renamed: {reason}.</source>
+        <translation>تعذّرت إعادة تسمية {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>A file needs a name.</source>
+        <translation>يحتاج الملف إلى اسم.</translation>
+    </message>
+    <message>
+        <source>The file is just being given its name; try again in a moment.</source>
+        <translation>يجري الآن إعطاء الملف اسمه؛ أعد المحاولة بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>The trash does not take {names} and {n} more.</source>
+        <translation>لا تقبل سلة المهملات {names} و {n} غيرها.</translation>
+    </message>
+    <message>
+        <source>The trash does not take {names}.</source>
+        <translation>لا تقبل سلة المهملات {names}.</translation>
+    </message>
+    <message>
+        <source>the part file is missing or was changed</source>
+        <translation>الملف الجزئي مفقود أو جرى تغييره</translation>
+    </message>
+    <message>
+        <source>the file changed on the server</source>
+        <translation>تغيّر الملف على الخادم</translation>
+    </message>
+    <message>
+        <source>the server sent another range than was asked for</source>
+        <translation>أرسل الخادم نطاقًا غير المطلوب</translation>
+    </message>
+    <message>
+        <source>the server sent the whole file instead of the rest</source>
+        <translation>أرسل الخادم الملف كاملًا بدلًا من بقيته</translation>
+    </message>
+</context>
+<context>
+    <name>error_words</name>
+    <message>
+        <source>no answer from {subject} in time</source>
+        <translation>لم يرد {subject} في الوقت المناسب</translation>
+    </message>
+    <message>
+        <source>no answer from the server in time</source>
+        <translation>لم يرد الخادم في الوقت المناسب</translation>
+    </message>
+    <message>
+        <source>no connection to {subject}: it was refused</source>
+        <translation>تعذّر الاتصال بـ {subject}: رُفض الاتصال</translation>
+    </message>
+    <message>
+        <source>no connection to the server: it was refused</source>
+        <translation>تعذّر الاتصال بالخادم: رُفض الاتصال</translation>
+    </message>
+    <message>
+        <source>the connection to {subject} broke</source>
+        <translation>انقطع الاتصال بـ {subject}</translation>
+    </message>
+    <message>
+        <source>the connection to the server broke</source>
+        <translation>انقطع الاتصال بالخادم</translation>
+    </message>
+    <message>
+        <source>could not resolve {subject}</source>
+        <translation>تعذّر العثور على عنوان {subject}</translation>
+    </message>
+    <message>
+        <source>could not resolve the server's name</source>
+        <translation>تعذّر العثور على عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>no way through the network to {subject}</source>
+        <translation>لا يوجد مسار في الشبكة إلى {subject}</translation>
+    </message>
+    <message>
+        <source>no way through the network to the server</source>
+        <translation>لا يوجد مسار في الشبكة إلى الخادم</translation>
+    </message>
+    <message>
+        <source>could not get through the proxy {subject}</source>
+        <translation>تعذّر المرور عبر الوكيل {subject}</translation>
+    </message>
+    <message>
+        <source>could not get through the proxy</source>
+        <translation>تعذّر المرور عبر الوكيل</translation>
+    </message>
+    <message>
+        <source>the server is busy</source>
+        <translation>الخادم مشغول</translation>
+    </message>
+    <message>
+        <source>the answer of {subject} made no sense</source>
+        <translation>رد {subject} غير مفهوم</translation>
+    </message>
+    <message>
+        <source>the answer of the server made no sense</source>
+        <translation>رد الخادم غير مفهوم</translation>
+    </message>
+    <message>
+        <source>the file changed on the server, so it starts over</source>
+        <translation>تغيّر الملف على الخادم، لذا يبدأ من جديد</translation>
+    </message>
+    <message>
+        <source>{subject} sent another part of the file than asked for, so it starts over</source>
+        <translation>أرسل {subject} جزءًا غير الجزء المطلوب من الملف، لذا يبدأ من جديد</translation>
+    </message>
+    <message>
+        <source>the server sent another part of the file than asked for, so it starts over</source>
+        <translation>أرسل الخادم جزءًا غير الجزء المطلوب من الملف، لذا يبدأ من جديد</translation>
+    </message>
+    <message>
+        <source>too many files are open on this computer</source>
+        <translation>عدد الملفات المفتوحة على هذا الحاسوب كبير جدًا</translation>
+    </message>
+    <message>
+        <source>no space left in {subject}</source>
+        <translation>لم تعد هناك مساحة في {subject}</translation>
+    </message>
+    <message>
+        <source>no space left on the disk</source>
+        <translation>لم تعد هناك مساحة على القرص</translation>
+    </message>
+    <message>
+        <source>the drive that holds {subject} is gone</source>
+        <translation>محرك الأقراص الذي يحوي {subject} لم يعد متصلًا</translation>
+    </message>
+    <message>
+        <source>the drive that holds the folder is gone</source>
+        <translation>محرك الأقراص الذي يحوي المجلد لم يعد متصلًا</translation>
+    </message>
+    <message>
+        <source>no permission to write in {subject}</source>
+        <translation>لا إذن بالكتابة في {subject}</translation>
+    </message>
+    <message>
+        <source>no permission to write in the folder</source>
+        <translation>لا إذن بالكتابة في المجلد</translation>
+    </message>
+    <message>
+        <source>this computer is offline</source>
+        <translation>هذا الحاسوب غير متصل بالشبكة</translation>
+    </message>
+    <message>
+        <source>the network wants you to sign in first, in a web browser</source>
+        <translation>تطلب الشبكة تسجيل الدخول أولًا في متصفح الويب</translation>
+    </message>
+    <message>
+        <source>metered network</source>
+        <translation>شبكة محدودة البيانات</translation>
+    </message>
+    <message>
+        <source>there is no such file on {subject}</source>
+        <translation>لا يوجد هذا الملف على {subject}</translation>
+    </message>
+    <message>
+        <source>there is no such file on the server</source>
+        <translation>لا يوجد هذا الملف على الخادم</translation>
+    </message>
+    <message>
+        <source>{subject} does not give access to this file</source>
+        <translation>لا يسمح {subject} بالوصول إلى هذا الملف</translation>
+    </message>
+    <message>
+        <source>the server does not give access to this file</source>
+        <translation>لا يسمح الخادم بالوصول إلى هذا الملف</translation>
+    </message>
+    <message>
+        <source>{subject} asks for a user name and a password</source>
+        <translation>يطلب {subject} اسم مستخدم وكلمة مرور</translation>
+    </message>
+    <message>
+        <source>the server asks for a user name and a password</source>
+        <translation>يطلب الخادم اسم مستخدم وكلمة مرور</translation>
+    </message>
+    <message>
+        <source>the proxy {subject} asks for a user name and a password</source>
+        <translation>يطلب الوكيل {subject} اسم مستخدم وكلمة مرور</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user name and a password</source>
+        <translation>يطلب الوكيل اسم مستخدم وكلمة مرور</translation>
+    </message>
+    <message>
+        <source>{subject} refused the request</source>
+        <translation>رفض {subject} الطلب</translation>
+    </message>
+    <message>
+        <source>the server refused the request</source>
+        <translation>رفض الخادم الطلب</translation>
+    </message>
+    <message>
+        <source>the server sent us on to {subject}, which is not followed</source>
+        <translation>أحالنا الخادم إلى {subject}، ولا تُتبَع هذه الإحالة</translation>
+    </message>
+    <message>
+        <source>the server sent us on to a place that is not followed</source>
+        <translation>أحالنا الخادم إلى موضع لا تُتبَع الإحالة إليه</translation>
+    </message>
+    <message>
+        <source>the certificate of {subject} cannot be trusted</source>
+        <translation>لا يمكن الوثوق بشهادة {subject}</translation>
+    </message>
+    <message>
+        <source>the certificate of the server cannot be trusted</source>
+        <translation>لا يمكن الوثوق بشهادة الخادم</translation>
+    </message>
+    <message>
+        <source>no secure connection to {subject}</source>
+        <translation>لا يوجد اتصال آمن بـ {subject}</translation>
+    </message>
+    <message>
+        <source>no secure connection to the server</source>
+        <translation>لا يوجد اتصال آمن بالخادم</translation>
+    </message>
+    <message>
+        <source>this link cannot be used: {subject}</source>
+        <translation>لا يمكن استخدام هذا الرابط: {subject}</translation>
+    </message>
+    <message>
+        <source>this link cannot be used</source>
+        <translation>لا يمكن استخدام هذا الرابط</translation>
+    </message>
+    <message>
+        <source>{subject} sent a web page instead of the file</source>
+        <translation>أرسل {subject} صفحة ويب بدلًا من الملف</translation>
+    </message>
+    <message>
+        <source>the server sent a web page instead of the file</source>
+        <translation>أرسل الخادم صفحة ويب بدلًا من الملف</translation>
+    </message>
+    <message>
+        <source>{subject} sent the file packed in a way that cannot be undone safely</source>
+        <translation>أرسل {subject} الملف مضغوطًا بطريقة لا يمكن فكّها بأمان</translation>
+    </message>
+    <message>
+        <source>the server sent the file packed in a way that cannot be undone safely</source>
+        <translation>أرسل الخادم الملف مضغوطًا بطريقة لا يمكن فكّها بأمان</translation>
+    </message>
+    <message>
+        <source>the file is larger than the drive of {subject} can hold</source>
+        <translation>الملف أكبر مما يتسع له محرك الأقراص الذي فيه {subject}</translation>
+    </message>
+    <message>
+        <source>the file is larger than the drive can hold</source>
+        <translation>الملف أكبر مما يتسع له محرك الأقراص</translation>
+    </message>
+    <message>
+        <source>the checksum does not match: {subject}</source>
+        <translation>المجموع الاختباري غير مطابق: {subject}</translation>
+    </message>
+    <message>
+        <source>the checksum does not match</source>
+        <translation>المجموع الاختباري غير مطابق</translation>
+    </message>
+    <message>
+        <source>{subject} does not say what checksum this file has</source>
+        <translation>لا يذكر {subject} المجموع الاختباري لهذا الملف</translation>
+    </message>
+    <message>
+        <source>the checksum file does not say what checksum this file has</source>
+        <translation>لا يذكر ملف المجاميع الاختبارية المجموع الخاص بهذا الملف</translation>
+    </message>
+    <message>
+        <source>the drive failed to read or write {subject}</source>
+        <translation>فشل محرك الأقراص في قراءة {subject} أو كتابته</translation>
+    </message>
+    <message>
+        <source>the drive failed to read or write the file</source>
+        <translation>فشل محرك الأقراص في قراءة الملف أو كتابته</translation>
+    </message>
+    <message>
+        <source>its time for downloading is used up; Resume gives it the same time again</source>
+        <translation>انتهى الوقت المخصص لتنزيله؛ «استئناف» يمنحه المدة نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>nobody had looked after it for too long; what was here of it is in the trash</source>
+        <translation>لم يهتم بها أحد مدة طويلة؛ وما وصل منها في سلة المهملات</translation>
+    </message>
+    <message>
+        <source>Holdfast met something it does not know ({subject}); please report it</source>
+        <translation>صادف Holdfast أمرًا لا يعرفه ({subject})؛ يُرجى الإبلاغ عنه</translation>
+    </message>
+    <message>
+        <source>Holdfast met something it does not know; please report it</source>
+        <translation>صادف Holdfast أمرًا لا يعرفه؛ يُرجى الإبلاغ عنه</translation>
+    </message>
+    <message>
+        <source>metered network, and it asks you before it uses one</source>
+        <translation>شبكة محدودة البيانات، ويُسأل المستخدم قبل استخدامها</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>نشطة</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فاشلة</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>تعيد المحاولة</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>منقولة</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>مكتملة</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>{found} instead of {wanted}</source>
+        <translation>{found} بدلًا من {wanted}</translation>
+    </message>
+    <message>
+        <source>This job is {state} and cannot be {wish} any more.</source>
+        <translation>حالة هذه المهمة «{state}» ولم يعد ممكنًا {wish}.</translation>
+    </message>
+    <message>
+        <source>This job is no longer in the list.</source>
+        <translation>لم تعد هذه المهمة في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>error_words: wishes</name>
+    <message>
+        <source>resumed</source>
+        <translation>استئنافها</translation>
+    </message>
+    <message>
+        <source>retried</source>
+        <translation>إعادة محاولتها</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>إيقافها مؤقتًا</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>إلغاؤها</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>إكمالها</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تغييرها</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>seconds</source>
+        <translation>ثوانٍ</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقائق</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>ساعات</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>أيام</translation>
+    </message>
+    <message>
+        <source>kB/s</source>
+        <translation>ك.ب/ث</translation>
+    </message>
+    <message>
+        <source>MB/s</source>
+        <translation>م.ب/ث</translation>
+    </message>
+    <message>
+        <source>GB/s</source>
+        <translation>غ.ب/ث</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>تغيير إلى</translation>
+    </message>
+    <message>
+        <source>{name}: number</source>
+        <translation>{name}: العدد</translation>
+    </message>
+    <message>
+        <source>{name}: unit</source>
+        <translation>{name}: الوحدة</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>مختلفة</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ا&amp;ستعراض…</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>{size}/s</source>
+        <translation>{size}/ث</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} ي</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} س</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} د</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} ث</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>بضع ثوانٍ</translation>
+    </message>
+    <message>
+        <source>Never give up</source>
+        <translation>عدم التوقف أبدًا</translation>
+    </message>
+    <message>
+        <source>Don't retry</source>
+        <translation>دون إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>قبل {minutes} د</translation>
+    </message>
+    <message>
+        <source>{hours} h ago</source>
+        <translation>قبل {hours} س</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>file_map</name>
+    <message>
+        <source>on the wire</source>
+        <translation>قيد النقل</translation>
+    </message>
+    <message>
+        <source>on the wire when it broke</source>
+        <translation>كان قيد النقل عند الانقطاع</translation>
+    </message>
+    <message>
+        <source>where it goes on</source>
+        <translation>حيث تستمر</translation>
+    </message>
+    <message>
+        <source>{size} here, of a total that is not known</source>
+        <translation>وصل {size} من حجم غير معروف</translation>
+    </message>
+    <message>
+        <source>{share} here</source>
+        <translation>وصل {share}</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>موجود</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>Ranges of the file</source>
+        <translation>نطاقات الملف</translation>
+    </message>
+    <message>
+        <source>file {n}</source>
+        <translation>الملف {n}</translation>
+    </message>
+    <message>
+        <source>Ranges of {name}</source>
+        <translation>نطاقات {name}</translation>
+    </message>
+</context>
+<context>
+    <name>folders</name>
+    <message>
+        <source>The folder needs its whole path.</source>
+        <translation>يحتاج المجلد إلى مساره الكامل.</translation>
+    </message>
+    <message>
+        <source>There can be no such folder.</source>
+        <translation>لا يمكن وجود مجلد كهذا.</translation>
+    </message>
+    <message>
+        <source>{path} is a file, not a folder.</source>
+        <translation>{path} ملف وليس مجلدًا.</translation>
+    </message>
+    <message>
+        <source>Nothing may be put into this folder.</source>
+        <translation>لا يُسمح بوضع شيء في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: nothing may be put into {path}.</source>
+        <translation>تعذّر إنشاء المجلد: لا يُسمح بوضع شيء في {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>formatting</name>
+    <message>
+        <source>No jobs</source>
+        <translation>لا مهام</translation>
+    </message>
+    <message>
+        <source>{size} free in {folder}</source>
+        <translation>{size} متاحة في {folder}</translation>
+    </message>
+    <message>
+        <source>{n} active</source>
+        <translation>{n} نشطة</translation>
+    </message>
+    <message>
+        <source>{n} retrying</source>
+        <translation>{n} تعيد المحاولة</translation>
+    </message>
+    <message>
+        <source>{n} on hold</source>
+        <translation>{n} معلّقة</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} فاشلة</translation>
+    </message>
+    <message>
+        <source>{what} could not be read and stay untouched on the disk: {names}</source>
+        <translation>تعذّرت قراءة {what}، وبقيت على القرص دون مساس: {names}</translation>
+    </message>
+    <message>
+        <source>Remove {name}, which is not finished?</source>
+        <translation>أتريد إزالة {name} وهي لم تكتمل؟</translation>
+    </message>
+</context>
+<context>
+    <name>job_filter</name>
+    <message>
+        <source>No job matches “{words}”</source>
+        <translation>لا مهمة تطابق «{words}»</translation>
+    </message>
+    <message>
+        <source>There is no such job any more</source>
+        <translation>لم تعد هناك مهمة كهذه</translation>
+    </message>
+</context>
+<context>
+    <name>job_groups</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>There is no job</source>
+        <translation>لا توجد مهام</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>النشطة</translation>
+    </message>
+    <message>
+        <source>No job is active</source>
+        <translation>لا مهام نشطة</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>No job is waiting</source>
+        <translation>لا مهام في الانتظار</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>تعيد المحاولة</translation>
+    </message>
+    <message>
+        <source>No job is retrying</source>
+        <translation>لا مهام تعيد المحاولة</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>المعلّقة</translation>
+    </message>
+    <message>
+        <source>No job is on hold</source>
+        <translation>لا مهام معلّقة</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>المتوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>No job is paused</source>
+        <translation>لا مهام متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>المكتملة</translation>
+    </message>
+    <message>
+        <source>No job is done</source>
+        <translation>لا مهام مكتملة</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>الفاشلة</translation>
+    </message>
+    <message>
+        <source>No job has failed</source>
+        <translation>لا مهام فاشلة</translation>
+    </message>
+</context>
+<context>
+    <name>link_verdict</name>
+    <message>
+        <source>That link does not work at the moment: {reason}.</source>
+        <translation>هذا الرابط لا يعمل حاليًا: {reason}.</translation>
+    </message>
+    <message>
+        <source>That is another file: {there} there, {here} here. It starts over.</source>
+        <translation>هذا ملف آخر: هناك {there} وهنا {here}. يبدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The server there has another version of the file. It starts over.</source>
+        <translation>لدى الخادم هناك نسخة أخرى من الملف. يبدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>That link works. {size}.</source>
+        <translation>هذا الرابط يعمل. {size}.</translation>
+    </message>
+    <message>
+        <source>That server cannot send the rest of a file alone. It starts over.</source>
+        <translation>لا يستطيع ذلك الخادم إرسال بقية الملف وحدها. يبدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The same version of the same file. It goes on at {size}.</source>
+        <translation>النسخة نفسها من الملف نفسه. تستمر عند {size}.</translation>
+    </message>
+    <message>
+        <source>The size is the same. It goes on at {size} if it is the same version.</source>
+        <translation>الحجم نفسه. تستمر عند {size} إن كانت النسخة نفسها.</translation>
+    </message>
+    <message>
+        <source>It goes on at {size} if it is the same version.</source>
+        <translation>تستمر عند {size} إن كانت النسخة نفسها.</translation>
+    </message>
+    <message>
+        <source>Size unknown</source>
+        <translation>الحجم غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>P&amp;lace in line</source>
+        <translation>ال&amp;موضع في الصف</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>نس&amp;خ</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>ت&amp;حرير</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>م&amp;همة</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>notifications</name>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>FILE</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>{name} ({files})</source>
+        <translation>{name} ({files})</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>{time} (paused clock)</source>
+        <translation>{time} (التوقيت متوقف)</translation>
+    </message>
+    <message>
+        <source>All is well at the moment: the clock is not running.</source>
+        <translation>كل شيء على ما يرام الآن: التوقيت لا يعمل.</translation>
+    </message>
+    <message>
+        <source>{time} without progress so far</source>
+        <translation>{time} دون تقدّم حتى الآن</translation>
+    </message>
+    <message>
+        <source>It keeps trying for as long as it takes.</source>
+        <translation>تستمر المحاولة مهما طال الأمر.</translation>
+    </message>
+    <message>
+        <source>The first error ends the job.</source>
+        <translation>أول خطأ ينهي المهمة.</translation>
+    </message>
+    <message>
+        <source>The clock starts at the next error and stops with every new byte.</source>
+        <translation>يبدأ التوقيت عند الخطأ التالي ويتوقف مع كل بايت جديد.</translation>
+    </message>
+    <message>
+        <source>That time has already passed: it gives up at once.</source>
+        <translation>انقضت هذه المدة بالفعل: تتوقف المحاولة فورًا.</translation>
+    </message>
+    <message>
+        <source>It then gives up in {time}.</source>
+        <translation>عندئذ تتوقف المحاولة بعد {time}.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>تنتظر دورها</translation>
+    </message>
+    <message>
+        <source>Connecting to {host}</source>
+        <translation>جارٍ الاتصال بـ {host}</translation>
+    </message>
+    <message>
+        <source>Trying {host} again</source>
+        <translation>إعادة محاولة {host}</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>استقبال</translation>
+    </message>
+    <message>
+        <source>{speed} from {host}</source>
+        <translation>{speed} من {host}</translation>
+    </message>
+    <message>
+        <source>{source}, {connections}</source>
+        <translation>{source}، {connections}</translation>
+    </message>
+    <message>
+        <source>{size} so far</source>
+        <translation>{size} حتى الآن</translation>
+    </message>
+    <message>
+        <source>resumed at {size} after a restart</source>
+        <translation>استؤنفت عند {size} بعد إعادة تشغيل</translation>
+    </message>
+    <message>
+        <source>resumed at {size}</source>
+        <translation>استؤنفت عند {size}</translation>
+    </message>
+    <message>
+        <source>the file changed on the server</source>
+        <translation>تغيّر الملف على الخادم</translation>
+    </message>
+    <message>
+        <source>the part file is missing or was changed</source>
+        <translation>الملف الجزئي مفقود أو جرى تغييره</translation>
+    </message>
+    <message>
+        <source>the server sent another range than was asked for</source>
+        <translation>أرسل الخادم نطاقًا غير المطلوب</translation>
+    </message>
+    <message>
+        <source>the server sent the whole file instead of the rest</source>
+        <translation>أرسل الخادم الملف كاملًا بدلًا من بقيته</translation>
+    </message>
+    <message>
+        <source>started over: {reason}</source>
+        <translation>بدأت من جديد: {reason}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>On hold: {reason}</source>
+        <translation>معلّقة: {reason}</translation>
+    </message>
+    <message>
+        <source>Retry in {time}</source>
+        <translation>إعادة المحاولة بعد {time}</translation>
+    </message>
+    <message>
+        <source>Waits while another job tries {host}</source>
+        <translation>تنتظر ريثما تجرّب مهمة أخرى {host}</translation>
+    </message>
+    <message>
+        <source>{host} asked us to wait {time}, which is longer</source>
+        <translation>طلب {host} الانتظار {time}، وهذا أطول</translation>
+    </message>
+    <message>
+        <source>no further try before</source>
+        <translation>لا محاولة أخرى قبل ذلك</translation>
+    </message>
+    <message>
+        <source>goes on when there is room</source>
+        <translation>تستمر عند توفر مساحة</translation>
+    </message>
+    <message>
+        <source>goes on when it is back</source>
+        <translation>تستمر عند عودته</translation>
+    </message>
+    <message>
+        <source>goes on when it may write there</source>
+        <translation>تستمر عندما تُتاح الكتابة هناك</translation>
+    </message>
+    <message>
+        <source>goes on when the network is back</source>
+        <translation>تستمر عند عودة الشبكة</translation>
+    </message>
+    <message>
+        <source>goes on in another network, or with Run anyway</source>
+        <translation>تستمر على شبكة أخرى، أو بـ«تشغيل على أي حال»</translation>
+    </message>
+    <message>
+        <source>Run anyway allows it</source>
+        <translation>«تشغيل على أي حال» يسمح بذلك</translation>
+    </message>
+    <message>
+        <source>Failed, and the reason was lost; Resume tries again</source>
+        <translation>فشلت وضاع السبب؛ «استئناف» يعيد المحاولة</translation>
+    </message>
+    <message>
+        <source>Gave up at the first error, as set: {reason}</source>
+        <translation>توقفت المحاولة عند أول خطأ كما هو مضبوط: {reason}</translation>
+    </message>
+    <message>
+        <source>Gave up after {time} without progress: {reason}</source>
+        <translation>توقفت المحاولة بعد {time} دون تقدّم: {reason}</translation>
+    </message>
+    <message>
+        <source>All here, but cannot be named yet: {reason}</source>
+        <translation>كل شيء هنا، لكن تعذّرت التسمية بعد: {reason}</translation>
+    </message>
+    <message>
+        <source>All here, kept as part files until it is completed</source>
+        <translation>كل شيء هنا، محفوظ كملفات جزئية حتى تُكمَل</translation>
+    </message>
+    <message>
+        <source>Done {when}</source>
+        <translation>اكتملت {when}</translation>
+    </message>
+    <message>
+        <source>{n} of {files} kept</source>
+        <translation>حُفظ {n} من {files}</translation>
+    </message>
+    <message>
+        <source>already here, and unchanged on the server</source>
+        <translation>موجودة هنا من قبل ولم تتغيّر على الخادم</translation>
+    </message>
+    <message>
+        <source>checked with {name}</source>
+        <translation>جرى التحقق بـ {name}</translation>
+    </message>
+    <message>
+        <source>the server did not say how large it is</source>
+        <translation>لم يذكر الخادم الحجم</translation>
+    </message>
+    <message>
+        <source>size checked</source>
+        <translation>جرى التحقق من الحجم</translation>
+    </message>
+    <message>
+        <source>Ended: {reason}</source>
+        <translation>أُنهيت: {reason}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>never gives up</source>
+        <translation>لا تتوقف أبدًا</translation>
+    </message>
+    <message>
+        <source>gives up in {time}</source>
+        <translation>تتوقف المحاولة بعد {time}</translation>
+    </message>
+</context>
+<context>
+    <name>small_dialogs</name>
+    <message>
+        <source>About Holdfast</source>
+        <translation>حول Holdfast</translation>
+    </message>
+    <message>
+        <source>Brings files home, and holds on while the network does not.</source>
+        <translation>يجلب الملفات، ويصمد حين لا تصمد الشبكة.</translation>
+    </message>
+</context>
+<context>
+    <name>timeline_words</name>
+    <message>
+        <source>Added</source>
+        <translation>أُضيفت</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Connection broke</source>
+        <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>رُفض الاتصال</translation>
+    </message>
+    <message>
+        <source>Resumed at</source>
+        <translation>استؤنفت عند</translation>
+    </message>
+    <message>
+        <source>Started over</source>
+        <translation>بدأت من جديد</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>انتظار</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>معلّقة</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>تغيّر إعداد</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>جرى التحقق</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>سُلِّمت</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>أُهملت</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>نشطة</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فاشلة</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>تعيد المحاولة</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>منقولة</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>مكتملة</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>set going</source>
+        <translation>جرى تشغيلها</translation>
+    </message>
+    <message>
+        <source>by command</source>
+        <translation>بأمر</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>أُكملت</translation>
+    </message>
+    <message>
+        <source>a setting was changed</source>
+        <translation>تغيّر إعداد</translation>
+    </message>
+    <message>
+        <source>retried by command</source>
+        <translation>أُعيدت المحاولة بأمر</translation>
+    </message>
+    <message>
+        <source>its turn came</source>
+        <translation>حان دورها</translation>
+    </message>
+    <message>
+        <source>another job goes first</source>
+        <translation>مهمة أخرى تسبقها</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>تم الاتصال</translation>
+    </message>
+    <message>
+        <source>a file is here</source>
+        <translation>وصل ملف</translation>
+    </message>
+    <message>
+        <source>all files are here</source>
+        <translation>وصلت كل الملفات</translation>
+    </message>
+    <message>
+        <source>an error that may pass</source>
+        <translation>خطأ قد يزول</translation>
+    </message>
+    <message>
+        <source>an error that does not pass by itself</source>
+        <translation>خطأ لا يزول من تلقاء نفسه</translation>
+    </message>
+    <message>
+        <source>put on hold</source>
+        <translation>عُلِّقت</translation>
+    </message>
+    <message>
+        <source>time for the next try</source>
+        <translation>حان وقت المحاولة التالية</translation>
+    </message>
+    <message>
+        <source>no longer on hold</source>
+        <translation>لم تعد معلّقة</translation>
+    </message>
+    <message>
+        <source>too long without progress</source>
+        <translation>مدة طويلة دون تقدّم</translation>
+    </message>
+    <message>
+        <source>its time for downloading is used up</source>
+        <translation>انتهى الوقت المخصص للتنزيل</translation>
+    </message>
+    <message>
+        <source>nobody had looked after it for too long</source>
+        <translation>لم يهتم بها أحد مدة طويلة</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>لا رد في الوقت المناسب</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>رُفض الاتصال</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <source>the server's name could not be resolved</source>
+        <translation>تعذّر العثور على عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>no way through the network</source>
+        <translation>لا مسار في الشبكة</translation>
+    </message>
+    <message>
+        <source>no way through the proxy</source>
+        <translation>تعذّر المرور عبر الوكيل</translation>
+    </message>
+    <message>
+        <source>the server was busy</source>
+        <translation>كان الخادم مشغولًا</translation>
+    </message>
+    <message>
+        <source>the server's answer made no sense</source>
+        <translation>رد الخادم غير مفهوم</translation>
+    </message>
+    <message>
+        <source>the file changed on the server</source>
+        <translation>تغيّر الملف على الخادم</translation>
+    </message>
+    <message>
+        <source>the server sent another part of the file</source>
+        <translation>أرسل الخادم جزءًا آخر من الملف</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>عدد كبير جدًا من الملفات المفتوحة</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>the drive is gone</source>
+        <translation>محرك الأقراص لم يعد متصلًا</translation>
+    </message>
+    <message>
+        <source>no permission to write in the folder</source>
+        <translation>لا إذن بالكتابة في المجلد</translation>
+    </message>
+    <message>
+        <source>this computer is offline</source>
+        <translation>هذا الحاسوب غير متصل بالشبكة</translation>
+    </message>
+    <message>
+        <source>the network wants a sign-in</source>
+        <translation>تطلب الشبكة تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>metered network</source>
+        <translation>شبكة محدودة البيانات</translation>
+    </message>
+    <message>
+        <source>no such file on the server</source>
+        <translation>لا يوجد هذا الملف على الخادم</translation>
+    </message>
+    <message>
+        <source>the server gives no access</source>
+        <translation>لا يسمح الخادم بالوصول</translation>
+    </message>
+    <message>
+        <source>the server asks for a sign-in</source>
+        <translation>يطلب الخادم تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a sign-in</source>
+        <translation>يطلب الوكيل تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>the server refused the request</source>
+        <translation>رفض الخادم الطلب</translation>
+    </message>
+    <message>
+        <source>the server sent us on to a place that is not followed</source>
+        <translation>أحالنا الخادم إلى موضع لا تُتبَع الإحالة إليه</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be trusted</source>
+        <translation>لا يمكن الوثوق بالشهادة</translation>
+    </message>
+    <message>
+        <source>no secure connection</source>
+        <translation>لا يوجد اتصال آمن</translation>
+    </message>
+    <message>
+        <source>the link cannot be used</source>
+        <translation>لا يمكن استخدام الرابط</translation>
+    </message>
+    <message>
+        <source>a web page came instead of the file</source>
+        <translation>وصلت صفحة ويب بدلًا من الملف</translation>
+    </message>
+    <message>
+        <source>the file came packed</source>
+        <translation>وصل الملف مضغوطًا</translation>
+    </message>
+    <message>
+        <source>the file is too large for the drive</source>
+        <translation>الملف أكبر من أن يتسع له محرك الأقراص</translation>
+    </message>
+    <message>
+        <source>the checksum does not match</source>
+        <translation>المجموع الاختباري غير مطابق</translation>
+    </message>
+    <message>
+        <source>the checksum file does not name this file</source>
+        <translation>لا يذكر ملف المجاميع الاختبارية هذا الملف</translation>
+    </message>
+    <message>
+        <source>the drive failed</source>
+        <translation>فشل محرك الأقراص</translation>
+    </message>
+    <message>
+        <source>something unknown</source>
+        <translation>أمر غير معروف</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>to the top</source>
+        <translation>إلى المقدمة</translation>
+    </message>
+    <message>
+        <source>to the bottom</source>
+        <translation>إلى النهاية</translation>
+    </message>
+    <message>
+        <source>foreground</source>
+        <translation>أمامية</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>منخفضة</translation>
+    </message>
+    <message>
+        <source>runs there too</source>
+        <translation>تعمل هناك أيضًا</translation>
+    </message>
+    <message>
+        <source>waits for another network</source>
+        <translation>تنتظر شبكة أخرى</translation>
+    </message>
+    <message>
+        <source>asks first</source>
+        <translation>تسأل أولًا</translation>
+    </message>
+    <message>
+        <source>{name}, no files yet, to {folder}</source>
+        <translation>{name}، بلا ملفات بعد، إلى {folder}</translation>
+    </message>
+    <message>
+        <source>{name}: {link} and {n} more, to {folder}</source>
+        <translation>{name}: {link} و {n} غيره، إلى {folder}</translation>
+    </message>
+    <message>
+        <source>{name}: {link}, to {folder}</source>
+        <translation>{name}: {link}، إلى {folder}</translation>
+    </message>
+    <message>
+        <source>{code}: {code_why}</source>
+        <translation>{code}: {code_why}</translation>
+    </message>
+    <message>
+        <source>{text}; {n} others go on</source>
+        <translation>{text}؛ ويستمر {n} غيره</translation>
+    </message>
+    <message>
+        <source>{text}; gives up in {seconds}</source>
+        <translation>{text}؛ تتوقف المحاولة بعد {seconds}</translation>
+    </message>
+    <message>
+        <source>{seconds} to the next try</source>
+        <translation>{seconds} حتى المحاولة التالية</translation>
+    </message>
+    <message>
+        <source>until the host is tried again</source>
+        <translation>إلى أن يُجرَّب الخادم من جديد</translation>
+    </message>
+    <message>
+        <source>no further try: the server asks for {seconds}</source>
+        <translation>لا محاولة أخرى: يطلب الخادم الانتظار {seconds}</translation>
+    </message>
+    <message>
+        <source>no further try: none fits before the end</source>
+        <translation>لا محاولة أخرى: لا يتسع الوقت قبل النهاية</translation>
+    </message>
+    <message>
+        <source>gives up: never; at least {seconds} between tries</source>
+        <translation>لا تتوقف المحاولة أبدًا؛ {seconds} على الأقل بين المحاولات</translation>
+    </message>
+    <message>
+        <source>gives up: after {seconds}; at least {seconds_between} between tries</source>
+        <translation>تتوقف المحاولة بعد {seconds}؛ {seconds_between} على الأقل بين المحاولات</translation>
+    </message>
+    <message>
+        <source>{n} more files</source>
+        <translation>ملفات إضافية: {n}</translation>
+    </message>
+    <message>
+        <source>moved: {code}</source>
+        <translation>نُقلت: {code}</translation>
+    </message>
+    <message>
+        <source>priority: {code}</source>
+        <translation>الأولوية: {code}</translation>
+    </message>
+    <message>
+        <source>connections: {n}</source>
+        <translation>الاتصالات: {n}</translation>
+    </message>
+    <message>
+        <source>file {n} skipped</source>
+        <translation>جرى تخطي الملف {n}</translation>
+    </message>
+    <message>
+        <source>file {n} wanted</source>
+        <translation>الملف {n} مطلوب</translation>
+    </message>
+    <message>
+        <source>file {n} from another link: {link}</source>
+        <translation>الملف {n} من رابط آخر: {link}</translation>
+    </message>
+    <message>
+        <source>file {n} renamed: {name}</source>
+        <translation>أُعيدت تسمية الملف {n}: {name}</translation>
+    </message>
+    <message>
+        <source>speed limit: none</source>
+        <translation>حد السرعة: لا يوجد</translation>
+    </message>
+    <message>
+        <source>speed limit: {rate}</source>
+        <translation>حد السرعة: {rate}</translation>
+    </message>
+    <message>
+        <source>maximum download time: none</source>
+        <translation>أطول مدة للتنزيل: بلا حد</translation>
+    </message>
+    <message>
+        <source>maximum download time: {seconds}</source>
+        <translation>أطول مدة للتنزيل: {seconds}</translation>
+    </message>
+    <message>
+        <source>metered networks: {code}</source>
+        <translation>الشبكات محدودة البيانات: {code}</translation>
+    </message>
+    <message>
+        <source>runs on any network</source>
+        <translation>تعمل على أي شبكة</translation>
+    </message>
+    <message>
+        <source>{algorithm} matches the checksum that was given</source>
+        <translation>{algorithm} يطابق المجموع الاختباري المعطى</translation>
+    </message>
+    <message>
+        <source>{algorithm} matches {source}</source>
+        <translation>{algorithm} يطابق {source}</translation>
+    </message>
+    <message>
+        <source>not fetched: the server still has the version that is here</source>
+        <translation>لم يُنزَّل: ما زالت على الخادم النسخة الموجودة هنا</translation>
+    </message>
+    <message>
+        <source>{text}; only the end of the connection told that this is all</source>
+        <translation>{text}؛ لم يدل على اكتماله سوى انتهاء الاتصال</translation>
+    </message>
+    <message>
+        <source>{text}; nothing to check it against</source>
+        <translation>{text}؛ لا يوجد ما يُقارَن به</translation>
+    </message>
+    <message>
+        <source>{bytes} in {seconds}, {rate}</source>
+        <translation>{bytes} في {seconds}، {rate}</translation>
+    </message>
+    <message>
+        <source>{bytes} in {seconds}</source>
+        <translation>{bytes} في {seconds}</translation>
+    </message>
+    <message>
+        <source>{name} is in the trash</source>
+        <translation>{name} في سلة المهملات</translation>
+    </message>
+    <message>
+        <source>until this is over: {code}</source>
+        <translation>حتى يزول هذا: {code}</translation>
+    </message>
+    <message>
+        <source>over: {code}</source>
+        <translation>زال: {code}</translation>
+    </message>
+    <message>
+        <source>{seconds} to the next try: {code}</source>
+        <translation>{seconds} حتى المحاولة التالية: {code}</translation>
+    </message>
+    <message>
+        <source>until the host is tried again: {code}</source>
+        <translation>إلى أن يُجرَّب الخادم من جديد: {code}</translation>
+    </message>
+    <message>
+        <source>no further try, because the server asks for {seconds}: {code}</source>
+        <translation>لا محاولة أخرى، لأن الخادم يطلب الانتظار {seconds}: {code}</translation>
+    </message>
+    <message>
+        <source>no further try, because none fits before the end: {code}</source>
+        <translation>لا محاولة أخرى، لأن الوقت لا يتسع قبل النهاية: {code}</translation>
+    </message>
+    <message>
+        <source>{n} more, which are not told one by one</source>
+        <translation>{n} غيرها لا تُذكر واحدة واحدة</translation>
+    </message>
+</context>
+<context>
+    <name>undo_bar</name>
+    <message>
+        <source>{name} removed; its file goes to the trash</source>
+        <translation>أُزيلت {name}؛ ويُنقل ملفها إلى سلة المهملات</translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation>أُزيلت {name}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4416 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AddForm</name>
+    <message>
+        <source>What is wrong with the links</source>
+        <translation>Was an den Links nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Brackets such as [001-120] stand for many links; untick to take them literally</source>
+        <translation>Klammern wie [001-120] stehen für viele Links; abwählen, um sie wörtlich zu nehmen</translation>
+    </message>
+    <message>
+        <source>Links, size and duplicates</source>
+        <translation>Links, Größe und Doppelte</translation>
+    </message>
+    <message>
+        <source>As &amp;one job</source>
+        <translation>Als &amp;ein Auftrag</translation>
+    </message>
+    <message>
+        <source>Name of the job</source>
+        <translation>Name des Auftrags</translation>
+    </message>
+    <message>
+        <source>Put each &amp;kind into its own folder</source>
+        <translation>Jede &amp;Art in ihren eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Freier Platz</translation>
+    </message>
+    <message>
+        <source>&amp;Links, one per line</source>
+        <translation>&amp;Links, je Zeile einer</translation>
+    </message>
+    <message>
+        <source>For all that are &amp;here…</source>
+        <translation>Für alle, die schon &amp;da sind…</translation>
+    </message>
+    <message>
+        <source>One choice for all links of which something is here already</source>
+        <translation>Eine Wahl für alle Links, von denen schon etwas da ist</translation>
+    </message>
+    <message>
+        <source>without progress</source>
+        <translation>ohne Fortschritt</translation>
+    </message>
+    <message>
+        <source>Save &amp;in</source>
+        <translation>Speichern &amp;in</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after</source>
+        <translation>&amp;Aufgeben nach</translation>
+    </message>
+</context>
+<context>
+    <name>AddJobDialog</name>
+    <message>
+        <source>Add links</source>
+        <translation>Links hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add &amp;paused</source>
+        <translation>&amp;Pausiert hinzufügen</translation>
+    </message>
+    <message>
+        <source>They wait in the list until you resume them</source>
+        <translation>Sie warten in der Liste, bis sie fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>The folder needs its whole path.</source>
+        <translation>Der Ordner braucht seinen vollständigen Pfad.</translation>
+    </message>
+    <message>
+        <source>One job can have {files} at most.</source>
+        <translation>Ein Auftrag kann höchstens {files} haben.</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>Map of the file</source>
+        <translation>Karte der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLinkDialog</name>
+    <message>
+        <source>Change link and go on</source>
+        <translation>Link ändern und weitermachen</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Neuer Link</translation>
+    </message>
+    <message>
+        <source>What the server says</source>
+        <translation>Was der Server sagt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change link</source>
+        <translation>Link ändern</translation>
+    </message>
+    <message>
+        <source>Link until now</source>
+        <translation>Bisheriger Link</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>&amp;New link</source>
+        <translation>&amp;Neuer Link</translation>
+    </message>
+    <message>
+        <source>That is the link it has already.</source>
+        <translation>Diesen Link hat er schon.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Fragt den Server…</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Add links…</source>
+        <translation>Links &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add links</source>
+        <translation>Links hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste links</source>
+        <translation>Links &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo remove</source>
+        <translation>Entfernen &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Resume all &amp;jobs</source>
+        <translation>Alle Aufträge &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause al&amp;l jobs</source>
+        <translation>Alle Aufträge &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>Re&amp;try now</source>
+        <translation>Jetzt erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep finished files</source>
+        <translation>Fertige Dateien be&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Run any&amp;way</source>
+        <translation>&amp;Trotzdem ausführen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove and &amp;delete file</source>
+        <translation>Entfernen und Datei &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;ath</source>
+        <translation>Pf&amp;ad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Als c&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge link and go on…</source>
+        <translation>Link än&amp;dern und weitermachen…</translation>
+    </message>
+    <message>
+        <source>Prop&amp;erties…</source>
+        <translation>Ei&amp;genschaften…</translation>
+    </message>
+    <message>
+        <source>To the &amp;top</source>
+        <translation>An den An&amp;fang</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>To the &amp;bottom</source>
+        <translation>Ans &amp;Ende</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve up after</source>
+        <translation>&amp;Aufgeben nach</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Eigener Wert…</translation>
+    </message>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>&amp;Tempolimit</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Foreground: always runs</source>
+        <translation>Vordergrund: läuft immer</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Pr&amp;iority</source>
+        <translation>Pr&amp;iorität</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened.</source>
+        <translation>{path} lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>{folder} is not there (yet).</source>
+        <translation>{folder} ist (noch) nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTable</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Is at</source>
+        <translation>Steht bei</translation>
+    </message>
+    <message>
+        <source>Goes on to</source>
+        <translation>Geht bis</translation>
+    </message>
+    <message>
+        <source>Still to bring</source>
+        <translation>Noch zu holen</translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>{so_far}, no connection at the moment</source>
+        <translation>{so_far}, im Augenblick keine Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Connections and speed</source>
+        <translation>Verbindungen und Tempo</translation>
+    </message>
+    <message>
+        <source>All jobs together</source>
+        <translation>Alle Aufträge zusammen</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs at once</source>
+        <translation>&amp;Aufträge gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Jobs at once</source>
+        <translation>Aufträge gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Jobs at once, &amp;per host</source>
+        <translation>Aufträge gleichzeitig, &amp;je Server</translation>
+    </message>
+    <message>
+        <source>Jobs at once, per host</source>
+        <translation>Aufträge gleichzeitig, je Server</translation>
+    </message>
+    <message>
+        <source>Connections per &amp;host</source>
+        <translation>Verbindungen je &amp;Server</translation>
+    </message>
+    <message>
+        <source>Connections per host</source>
+        <translation>Verbindungen je Server</translation>
+    </message>
+    <message>
+        <source>A job that was given more by hand may have them.</source>
+        <translation>Ein Auftrag, dem von Hand mehr gegeben wurden, darf sie haben.</translation>
+    </message>
+    <message>
+        <source>New jobs</source>
+        <translation>Neue Aufträge</translation>
+    </message>
+    <message>
+        <source>Connections per &amp;file</source>
+        <translation>Verbindungen je &amp;Datei</translation>
+    </message>
+    <message>
+        <source>Connections per file</source>
+        <translation>Verbindungen je Datei</translation>
+    </message>
+    <message>
+        <source>At most so many: another one is opened only while it makes the file faster.</source>
+        <translation>Höchstens so viele: eine weitere wird nur geöffnet, solange die Datei dadurch schneller kommt.</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>Tempolimit</translation>
+    </message>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>&amp;Tempolimit</translation>
+    </message>
+    <message>
+        <source>Each job can have a limit of its own besides, in its Properties.</source>
+        <translation>Jeder Auftrag kann in seinen Eigenschaften zusätzlich ein eigenes Limit haben.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>This cannot be kept: {reason}.</source>
+        <translation>Das kann nicht gespeichert werden: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>DropFrame</name>
+    <message>
+        <source>Drop to add the links</source>
+        <translation>Ablegen, um die Links hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>&amp;Show all jobs</source>
+        <translation>Alle Aufträge an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Drop links here, or press {key}</source>
+        <translation>Links hier ablegen oder {key} drücken</translation>
+    </message>
+    <message>
+        <source>Holdfast brings the files home, and holds on while the network does not.</source>
+        <translation>Holdfast holt die Dateien nach Hause und hält durch, auch wenn das Netz es nicht tut.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineBridge</name>
+    <message>
+        <source>Something unexpected happened; the log has the details.</source>
+        <translation>Etwas Unerwartetes ist passiert; Einzelheiten stehen im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FileMap</name>
+    <message>
+        <source>The server has not said yet how large it is; {so_far}.</source>
+        <translation>Der Server hat die Größe noch nicht genannt; {so_far}.</translation>
+    </message>
+</context>
+<context>
+    <name>FileTable</name>
+    <message>
+        <source>Is tried again: {reason}</source>
+        <translation>Wird erneut versucht: {reason}</translation>
+    </message>
+    <message>
+        <source>Not begun yet</source>
+        <translation>Noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>All here, being checked</source>
+        <translation>Alles da, wird geprüft</translation>
+    </message>
+    <message>
+        <source>{size} are here</source>
+        <translation>{size} sind da</translation>
+    </message>
+    <message>
+        <source>Already here, and unchanged on the server</source>
+        <translation>Schon da und auf dem Server unverändert</translation>
+    </message>
+    <message>
+        <source>Done, checked with {name}</source>
+        <translation>Fertig, mit {name} geprüft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>All here, kept as a part file</source>
+        <translation>Alles da, als Teildatei aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Failed, and the reason was lost</source>
+        <translation>Fehlgeschlagen, der Grund ging verloren</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch again</source>
+        <translation>&amp;Neu herunterladen</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Übers&amp;pringen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show in f&amp;older</source>
+        <translation>Im &amp;Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Show its &amp;ranges</source>
+        <translation>&amp;Bereiche anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>{count}, {done} done</source>
+        <translation>{count}, {done} fertig</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Shows the jobs whose name, link or folder has these words. Escape clears.</source>
+        <translation>Zeigt die Aufträge, in deren Name, Link oder Ordner diese Wörter stehen. Esc leert das Feld.</translation>
+    </message>
+    <message>
+        <source>Filter ({key})</source>
+        <translation>Filter ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>FolderBox</name>
+    <message>
+        <source>Save in</source>
+        <translation>Speichern in</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+</context>
+<context>
+    <name>Front</name>
+    <message>
+        <source>Holdfast goes on in the tray. Quit is in its menu there.</source>
+        <translation>Holdfast läuft im Infobereich weiter. „Beenden“ steht dort in seinem Menü.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>Beim Schließen des Fensters im Infobereich &amp;weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Transfers go on, and a click on the icon brings the window back.</source>
+        <translation>Die Übertragungen gehen weiter, und ein Klick auf das Symbol holt das Fenster zurück.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>&amp;Offer links as soon as they are copied</source>
+        <translation>Links an&amp;bieten, sobald sie kopiert werden</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched before you say so.</source>
+        <translation>Ohne Zustimmung wird nichts heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the server for name and size while a link is being added</source>
+        <translation>Beim Hinzufügen eines Links den Server nach Name und Größe &amp;fragen</translation>
+    </message>
+    <message>
+        <source>When this is off, the server hears of a link only when its job begins.</source>
+        <translation>Ist dies aus, erfährt der Server von einem Link erst, wenn sein Auftrag beginnt.</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpChooser</name>
+    <message>
+        <source>watched</source>
+        <translation>unter Aufsicht</translation>
+    </message>
+    <message>
+        <source>as BITS</source>
+        <translation>wie BITS</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>Aufgeben nach</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Eigener Wert…</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpDialog</name>
+    <message>
+        <source>Give up after</source>
+        <translation>Aufgeben nach</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after this long without progress:</source>
+        <translation>Nach so langer Zeit ohne Fortschritt &amp;aufgeben:</translation>
+    </message>
+    <message>
+        <source>{time} without progress so far, where it is longest</source>
+        <translation>bisher {time} ohne Fortschritt, wo es am längsten ist</translation>
+    </message>
+    <message>
+        <source>Each job keeps its own.</source>
+        <translation>Jeder Auftrag behält seine eigene.</translation>
+    </message>
+    <message>
+        <source>The first of them then gives up in {time}.</source>
+        <translation>Der erste von ihnen gibt dann in {time} auf.</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Select a job to see why it moves or does not.</source>
+        <translation>Einen Auftrag auswählen, um zu sehen, warum es vorangeht oder nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>JobHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>JobList</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>KindDialog</name>
+    <message>
+        <source>Change kind</source>
+        <translation>Art ändern</translation>
+    </message>
+    <message>
+        <source>Add kind</source>
+        <translation>Art hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>Endungen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Where all others go</source>
+        <translation>Wohin alle anderen kommen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Without dots, with commas between them.</source>
+        <translation>Ohne Punkte, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Endings</source>
+        <translation>&amp;Endungen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>KindsField</name>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t…</source>
+        <translation>&amp;Zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>Endungen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>Arten von Dateien</translation>
+    </message>
+    <message>
+        <source>Put back the kinds that came with Holdfast?</source>
+        <translation>Die mit Holdfast gelieferten Arten wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>Yours and their folders are forgotten; no file is moved.</source>
+        <translation>Die eigenen und ihre Ordner werden vergessen; keine Datei wird verschoben.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>LimitDialog</name>
+    <message>
+        <source>Speed limit</source>
+        <translation>Tempolimit</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Bring at &amp;most:</source>
+        <translation>&amp;Höchstens holen:</translation>
+    </message>
+    <message>
+        <source>All jobs &amp;together bring:</source>
+        <translation>Alle Aufträge &amp;zusammen holen:</translation>
+    </message>
+    <message>
+        <source>The limit for all jobs together holds as well.</source>
+        <translation>Das Limit für alle Aufträge zusammen gilt ebenfalls.</translation>
+    </message>
+    <message>
+        <source>A job's own limit holds as well.</source>
+        <translation>Das eigene Limit eines Auftrags gilt ebenfalls.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBox</name>
+    <message>
+        <source>Links, one per line</source>
+        <translation>Links, je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Enter begins a new line, Ctrl+Enter adds what is written here</source>
+        <translation>Die Eingabetaste beginnt eine neue Zeile, Strg+Eingabe fügt hinzu, was hier steht</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;system has it</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast is always the system's own.</source>
+        <translation>Hoher Kontrast ist immer der des Systems.</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Zeilen der Liste</translation>
+    </message>
+    <message>
+        <source>Co&amp;mfortable</source>
+        <translation>&amp;Geräumig</translation>
+    </message>
+    <message>
+        <source>C&amp;ompact</source>
+        <translation>&amp;Kompakt</translation>
+    </message>
+    <message>
+        <source>The name, and below it what the job does.</source>
+        <translation>Der Name, und darunter, was der Auftrag tut.</translation>
+    </message>
+    <message>
+        <source>One line a job.</source>
+        <translation>Eine Zeile je Auftrag.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>&amp;Über Holdfast</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>There is no link in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Link.</translation>
+    </message>
+    <message>
+        <source>There is no link in what was dropped.</source>
+        <translation>Im Abgelegten ist kein Link.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>More</name>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Weitere Optionen</translation>
+    </message>
+    <message>
+        <source>Speed, connections, priority, checksum, sign-in and headers</source>
+        <translation>Tempo, Verbindungen, Priorität, Prüfsumme, Anmeldung und Kopfzeilen</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFields</name>
+    <message>
+        <source>As in Preferences</source>
+        <translation>Wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>Tempolimit</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Wait between tries</source>
+        <translation>Wartezeit zwischen Versuchen</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>sha256:… or the link of a list</source>
+        <translation>sha256:… oder der Link einer Liste</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>A checksum is that of one file. For several, give the link of a list of checksums, such as SHA256SUMS.</source>
+        <translation>Eine Prüfsumme gilt für eine Datei. Für mehrere den Link einer Prüfsummenliste angeben, etwa SHA256SUMS.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+        <source>A user name cannot contain a colon.</source>
+        <translation>Ein Benutzername kann keinen Doppelpunkt enthalten.</translation>
+    </message>
+    <message>
+        <source>Line {n} is not a header: write Name: value.</source>
+        <translation>Zeile {n} ist keine Kopfzeile: als Name: Wert schreiben.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Foreground: beside all others</source>
+        <translation>Vordergrund: neben allen anderen</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low: after all others</source>
+        <translation>Niedrig: nach allen anderen</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>In einem getakteten Netzwerk</translation>
+    </message>
+    <message>
+        <source>Run there too</source>
+        <translation>Auch dort ausführen</translation>
+    </message>
+    <message>
+        <source>Wait for another network</source>
+        <translation>Auf ein anderes Netzwerk warten</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>Vorher fragen</translation>
+    </message>
+    <message>
+        <source>Headers, one per line</source>
+        <translation>Kopfzeilen, je Zeile eine</translation>
+    </message>
+    <message>
+        <source>Referer: https://…</source>
+        <translation>Referer: https://…</translation>
+    </message>
+    <message>
+        <source>S&amp;peed limit</source>
+        <translation>&amp;Tempolimit</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>P&amp;riority</source>
+        <translation>P&amp;riorität</translation>
+    </message>
+    <message>
+        <source>&amp;Wait between tries</source>
+        <translation>&amp;Wartezeit zwischen Versuchen</translation>
+    </message>
+    <message>
+        <source>On a me&amp;tered network</source>
+        <translation>In einem &amp;getakteten Netzwerk</translation>
+    </message>
+    <message>
+        <source>Chec&amp;ksum</source>
+        <translation>Prüf&amp;summe</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation>&amp;Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Passwords and headers are kept in the keyring.</source>
+        <translation>Passwörter und Kopfzeilen werden im Schlüsselbund aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>New jobs on a metered network</source>
+        <translation>Neue Aufträge in einem getakteten Netzwerk</translation>
+    </message>
+    <message>
+        <source>Jobs in the list keep what they have; Properties changes them.</source>
+        <translation>Aufträge in der Liste behalten, was sie haben; „Eigenschaften“ ändert sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer as on any other</source>
+        <translation>Wie in jedem anderen &amp;übertragen</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for another network</source>
+        <translation>Auf ein anderes Netzwerk &amp;warten</translation>
+    </message>
+    <message>
+        <source>As&amp;k for each job</source>
+        <translation>Bei jedem Auftrag &amp;fragen</translation>
+    </message>
+    <message>
+        <source>Their clocks stand still meanwhile.</source>
+        <translation>Ihre Uhren stehen so lange still.</translation>
+    </message>
+    <message>
+        <source>A job waits on hold until you choose “Run anyway” for it.</source>
+        <translation>Ein Auftrag bleibt ausgesetzt, bis „Trotzdem ausführen“ für ihn gewählt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation>Auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>Tell me when a job is &amp;done</source>
+        <translation>Benachrichtigen, wenn ein Auftrag &amp;fertig ist</translation>
+    </message>
+    <message>
+        <source>With buttons that open the file or show it in its folder.</source>
+        <translation>Mit Schaltflächen, die die Datei öffnen oder im Ordner anzeigen.</translation>
+    </message>
+    <message>
+        <source>Tell me when a job &amp;gave up or failed</source>
+        <translation>Benachrichtigen, wenn ein Auftrag auf&amp;gegeben hat oder fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>It stays on the screen until someone has seen it, with a button to retry.</source>
+        <translation>Sie bleibt auf dem Bildschirm, bis jemand sie gesehen hat, mit einer Schaltfläche zum erneuten Versuch.</translation>
+    </message>
+</context>
+<context>
+    <name>OneLink</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>What is known of the link</source>
+        <translation>Was über den Link bekannt ist</translation>
+    </message>
+    <message>
+        <source>If it is already here</source>
+        <translation>Falls es schon da ist</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Change the time after which it gives up</source>
+        <translation>Die Zeit ändern, nach der aufgegeben wird</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Change link</source>
+        <translation>Link ändern</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>Aufgeben nach</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Saved to</source>
+        <translation>Gespeichert in</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Metered networks</source>
+        <translation>Getaktete Netzwerke</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation>&amp;Alles kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Details &amp;below the list</source>
+        <translation>Details &amp;unter der Liste</translation>
+    </message>
+    <message>
+        <source>Details b&amp;eside the list</source>
+        <translation>Details &amp;neben der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Näc&amp;hster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPage</name>
+    <message>
+        <source>Folders and kinds</source>
+        <translation>Ordner und Arten</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>Arten von Dateien</translation>
+    </message>
+    <message>
+        <source>Told by the endings of their names. A kind may have a folder of its own.</source>
+        <translation>An den Endungen ihrer Namen erkannt. Eine Art kann einen eigenen Ordner haben.</translation>
+    </message>
+    <message>
+        <source>Put files into</source>
+        <translation>Dateien ablegen in</translation>
+    </message>
+    <message>
+        <source>&amp;Put files into</source>
+        <translation>Dateien a&amp;blegen in</translation>
+    </message>
+    <message>
+        <source>Where nothing is written here, they go to the folder of downloads.</source>
+        <translation>Steht hier nichts, kommen sie in den Ordner für Downloads.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferenceKeeper</name>
+    <message>
+        <source>{file} cannot be read; the preferences are as they came.</source>
+        <translation>{file} ist nicht lesbar; es gelten die Voreinstellungen.</translation>
+    </message>
+    <message>
+        <source>{file} has entries that cannot be read: {names}</source>
+        <translation>{file} enthält unlesbare Einträge: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesDialog</name>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Give up and retries</source>
+        <translation>Aufgeben und Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after</source>
+        <translation>&amp;Aufgeben nach</translation>
+    </message>
+    <message>
+        <source>Wait before a retry</source>
+        <translation>Wartezeit vor neuem Versuch</translation>
+    </message>
+    <message>
+        <source>&amp;Wait before a retry</source>
+        <translation>&amp;Wartezeit vor neuem Versuch</translation>
+    </message>
+    <message>
+        <source>At least this long; it doubles with each further failure, up to 5 minutes.</source>
+        <translation>Mindestens so lange; sie verdoppelt sich mit jedem weiteren Fehler, bis zu 5 Minuten.</translation>
+    </message>
+    <message>
+        <source>Longest download time</source>
+        <translation>Längste Zeit zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>&amp;Longest download time</source>
+        <translation>&amp;Längste Zeit zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Foreground</source>
+        <translation>Vordergrund</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>&amp;Priorität</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>Tempolimit</translation>
+    </message>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>&amp;Tempolimit</translation>
+    </message>
+    <message>
+        <source>Connections per file</source>
+        <translation>Verbindungen je Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Connections per file</source>
+        <translation>&amp;Verbindungen je Datei</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Transfer as on any other</source>
+        <translation>Wie in jedem anderen übertragen</translation>
+    </message>
+    <message>
+        <source>Wait for another network</source>
+        <translation>Auf ein anderes Netzwerk warten</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>In einem getakteten Netzwerk</translation>
+    </message>
+    <message>
+        <source>On a &amp;metered network</source>
+        <translation>In einem &amp;getakteten Netzwerk</translation>
+    </message>
+    <message>
+        <source>&amp;Run anyway: no network holds it any more</source>
+        <translation>T&amp;rotzdem ausführen: kein Netzwerk hält ihn mehr auf</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>Name der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the file</source>
+        <translation>&amp;Name der Datei</translation>
+    </message>
+    <message>
+        <source>A name has no slashes in it.</source>
+        <translation>Ein Name enthält keine Schrägstriche.</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message>
+        <source>Which request</source>
+        <translation>Welche Anfrage</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>It has not been asked for since the program started.</source>
+        <translation>Seit dem Programmstart wurde noch nicht danach gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>RetriesPage</name>
+    <message>
+        <source>Give up and retries</source>
+        <translation>Aufgeben und Wiederholen</translation>
+    </message>
+    <message>
+        <source>New jobs</source>
+        <translation>Neue Aufträge</translation>
+    </message>
+    <message>
+        <source>Jobs in the list keep what they have; Properties changes them.</source>
+        <translation>Aufträge in der Liste behalten, was sie haben; „Eigenschaften“ ändert sie.</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Aufträge</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>&amp;BITS</source>
+        <translation>&amp;BITS</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery Optimization</source>
+        <translation>&amp;Übermittlungsoptimierung</translation>
+    </message>
+    <message>
+        <source>Every job gives up after 14 days without progress.</source>
+        <translation>Jeder Auftrag gibt nach 14 Tagen ohne Fortschritt auf.</translation>
+    </message>
+    <message>
+        <source>Jobs in the foreground and of high priority give up after 1 hour without progress, all others after 1 day.</source>
+        <translation>Aufträge im Vordergrund und mit hoher Priorität geben nach 1 Stunde ohne Fortschritt auf, alle anderen nach 1 Tag.</translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation>Wie im Profil</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after</source>
+        <translation>&amp;Aufgeben nach</translation>
+    </message>
+    <message>
+        <source>The clock starts at the first error, every new byte sets it back to zero, and it stands still while a job is paused or on hold.</source>
+        <translation>Die Uhr läuft ab dem ersten Fehler, jedes neue Byte stellt sie auf null zurück, und sie steht, solange ein Auftrag pausiert oder ausgesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Wait before a retry</source>
+        <translation>Wartezeit vor neuem Versuch</translation>
+    </message>
+    <message>
+        <source>&amp;Wait before a retry</source>
+        <translation>&amp;Wartezeit vor neuem Versuch</translation>
+    </message>
+    <message>
+        <source>At least this long; it doubles with each further failure, up to 5 minutes.</source>
+        <translation>Mindestens so lange; sie verdoppelt sich mit jedem weiteren Fehler, bis zu 5 Minuten.</translation>
+    </message>
+    <message>
+        <source>That is longer than jobs hold on: they give up at the first error.</source>
+        <translation>Das ist länger, als Aufträge durchhalten: sie geben beim ersten Fehler auf.</translation>
+    </message>
+    <message>
+        <source>Longest download time</source>
+        <translation>Längste Zeit zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>&amp;Longest download time</source>
+        <translation>&amp;Längste Zeit zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>How long a job may connect and transfer, all in all. Waits do not count.</source>
+        <translation>Wie lange ein Auftrag insgesamt verbinden und übertragen darf. Wartezeiten zählen nicht.</translation>
+    </message>
+    <message>
+        <source>End forgotten jobs</source>
+        <translation>Vergessene Aufträge beenden</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>&amp;End forgotten jobs</source>
+        <translation>V&amp;ergessene Aufträge beenden</translation>
+    </message>
+    <message>
+        <source>A job that brought nothing and that nobody touched for this long is ended. What is here of it goes to the trash.</source>
+        <translation>Ein Auftrag, der so lange nichts brachte und um den sich niemand kümmerte, wird beendet. Was davon da ist, kommt in den Papierkorb.</translation>
+    </message>
+</context>
+<context>
+    <name>RetryWindow</name>
+    <message>
+        <source>Retry window</source>
+        <translation>Zeit ohne Fortschritt</translation>
+    </message>
+    <message>
+        <source>Time without progress that is used up</source>
+        <translation>Verbrauchte Zeit ohne Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>What will be added</source>
+        <translation>Was hinzugefügt wird</translation>
+    </message>
+    <message>
+        <source>F2 changes a name, Space what becomes of a file that is already here</source>
+        <translation>F2 ändert einen Namen, die Leertaste, was mit einer schon vorhandenen Datei geschieht</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>If it is already here</source>
+        <translation>Falls es schon da ist</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsWindow</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Groups of jobs</source>
+        <translation>Gruppen von Aufträgen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Speed of the last minute</source>
+        <translation>Tempo der letzten Minute</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedGraph</name>
+    <message>
+        <source>Speed over time</source>
+        <translation>Tempo im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>vor {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Limit</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPage</name>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>Speed in figures</source>
+        <translation>Tempo in Zahlen</translation>
+    </message>
+    <message>
+        <source>The time that the graph shows</source>
+        <translation>Der Zeitraum des Diagramms</translation>
+    </message>
+    <message>
+        <source>All jobs together: {figures}</source>
+        <translation>Alle Aufträge zusammen: {figures}</translation>
+    </message>
+    <message>
+        <source>nothing has come in this time</source>
+        <translation>in dieser Zeit kam nichts an</translation>
+    </message>
+    <message>
+        <source>now {now}, {average} on average, {highest} at most</source>
+        <translation>jetzt {now}, im Mittel {average}, höchstens {highest}</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Aufträge</translation>
+    </message>
+    <message>
+        <source>{name}, the last {span}, every {step} a row, the oldest first</source>
+        <translation>{name}, die letzten {span}, alle {step} eine Zeile, die älteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Network and free space</source>
+        <translation>Netzwerk und freier Platz</translation>
+    </message>
+    <message>
+        <source>Total speed</source>
+        <translation>Gesamttempo</translation>
+    </message>
+    <message>
+        <source>Speed limit for all jobs together</source>
+        <translation>Tempolimit für alle Aufträge zusammen</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>Tempolimit</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Eigener Wert…</translation>
+    </message>
+    <message>
+        <source>{size} free in {folder}</source>
+        <translation>{size} frei in {folder}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} jobs shown</source>
+        <translation>{n} von {total} Aufträgen angezeigt</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Behind a sign-in page</source>
+        <translation>Hinter einer Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>Metered network</source>
+        <translation>Getaktetes Netzwerk</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>At most {rate}</source>
+        <translation>Höchstens {rate}</translation>
+    </message>
+    <message>
+        <source>No speed limit</source>
+        <translation>Kein Tempolimit</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTable</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Näheres</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Hide window</source>
+        <translation>Fenster &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Show window</source>
+        <translation>Fenster &amp;anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>Alle &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Resume all</source>
+        <translation>Alle &amp;fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>_AdviceLine</name>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>adding</name>
+    <message>
+        <source>This line is too long for a link.</source>
+        <translation>Diese Zeile ist zu lang für einen Link.</translation>
+    </message>
+    <message>
+        <source>This pattern stands for more than {links}.</source>
+        <translation>Dieses Muster steht für mehr als {links}.</translation>
+    </message>
+    <message>
+        <source>Already in the list: {state}</source>
+        <translation>Schon in der Liste: {state}</translation>
+    </message>
+    <message>
+        <source>A job in the list has this name: {state}</source>
+        <translation>Ein Auftrag in der Liste hat diesen Namen: {state}</translation>
+    </message>
+    <message>
+        <source>The folder already has a file of this name</source>
+        <translation>Im Ordner gibt es schon eine Datei mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Add with a number</source>
+        <translation>Mit Nummer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Replace what is here</source>
+        <translation>Vorhandenes ersetzen</translation>
+    </message>
+    <message>
+        <source>Go on with this link</source>
+        <translation>Mit diesem Link weitermachen</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>Fragt {host}…</translation>
+    </message>
+    <message>
+        <source>can be resumed</source>
+        <translation>kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>starts over when it breaks</source>
+        <translation>beginnt nach einem Abbruch von vorn</translation>
+    </message>
+    <message>
+        <source>Leave it out, and show what is here</source>
+        <translation>Weglassen und Vorhandenes anzeigen</translation>
+    </message>
+    <message>
+        <source>Replace what is here: its file goes to the trash</source>
+        <translation>Vorhandenes ersetzen: die Datei kommt in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Replace what is here: it begins anew</source>
+        <translation>Vorhandenes ersetzen: es beginnt von vorn</translation>
+    </message>
+    <message>
+        <source>Go on with this link: the job keeps what is here</source>
+        <translation>Mit diesem Link weitermachen: der Auftrag behält, was da ist</translation>
+    </message>
+    <message>
+        <source>Go on with this link: the size fits</source>
+        <translation>Mit diesem Link weitermachen: die Größe passt</translation>
+    </message>
+    <message>
+        <source>Go on with this link: the size differs, so it may start over</source>
+        <translation>Mit diesem Link weitermachen: andere Größe, beginnt womöglich von vorn</translation>
+    </message>
+    <message>
+        <source>That is more than can be added at once: {links} are taken.</source>
+        <translation>Das sind mehr, als auf einmal hinzugefügt werden können: {links} werden übernommen.</translation>
+    </message>
+    <message>
+        <source>{links} by number: {first} to {last}</source>
+        <translation>{links} nach Nummern: {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>&amp;Add links</source>
+        <translation>Links &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the new link</source>
+        <translation>Mit dem neuen Link &amp;weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Show what is here</source>
+        <translation>Vorhandenes an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>{free} free in {place}</source>
+        <translation>{free} frei in {place}</translation>
+    </message>
+    <message>
+        <source>Only {free} free in {place}: too little</source>
+        <translation>Nur {free} frei in {place}: zu wenig</translation>
+    </message>
+</context>
+<context>
+    <name>categories</name>
+    <message>
+        <source>Disk images</source>
+        <translation>Datenträgerabbilder</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>A kind needs a name.</source>
+        <translation>Eine Art braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a kind with this name already.</source>
+        <translation>Es gibt schon eine Art mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>A kind needs an ending at least, such as iso.</source>
+        <translation>Eine Art braucht mindestens eine Endung, etwa iso.</translation>
+    </message>
+    <message>
+        <source>“{ending}” belongs to “{kind}” already.</source>
+        <translation>„{ending}“ gehört schon zu „{kind}“.</translation>
+    </message>
+    <message>
+        <source>“{ending}”: write only what follows the last dot.</source>
+        <translation>„{ending}“: nur schreiben, was nach dem letzten Punkt kommt.</translation>
+    </message>
+    <message>
+        <source>“{ending}” is too long for an ending.</source>
+        <translation>„{ending}“ ist zu lang für eine Endung.</translation>
+    </message>
+    <message>
+        <source>“{ending}” has a character that endings do not have.</source>
+        <translation>„{ending}“ enthält ein Zeichen, das in Endungen nicht vorkommt.</translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>Foreground</source>
+        <translation>Vordergrund</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>{name}, not checked yet</source>
+        <translation>{name}, noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Gives up in</source>
+        <translation>Gibt auf in</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Last progress</source>
+        <translation>Letzter Fortschritt</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>Heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Fertig am</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+</context>
+<context>
+    <name>counted</name>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <extracomment>1 file</extracomment>
+        <translation>
+            <numerusform>{n} Datei</numerusform>
+            <numerusform>{n} Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} links</source>
+        <extracomment>1 link</extracomment>
+        <translation>
+            <numerusform>{n} Link</numerusform>
+            <numerusform>{n} Links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} lines more</source>
+        <extracomment>and one line more</extracomment>
+        <translation>
+            <numerusform>und {n} weitere Zeile</numerusform>
+            <numerusform>und {n} weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of unknown size</source>
+        <extracomment>1 of unknown size</extracomment>
+        <translation>
+            <numerusform>{n} von unbekannter Größe</numerusform>
+            <numerusform>{n} von unbekannter Größe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are already here</source>
+        <extracomment>1 is already here</extracomment>
+        <translation>
+            <numerusform>{n} ist schon da</numerusform>
+            <numerusform>{n} sind schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add {n} links</source>
+        <extracomment>&amp;Add link</extracomment>
+        <translation>
+            <numerusform>{n} Link &amp;hinzufügen</numerusform>
+            <numerusform>{n} Links &amp;hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} connections</source>
+        <extracomment>1 connection</extracomment>
+        <translation>
+            <numerusform>{n} Verbindung</numerusform>
+            <numerusform>{n} Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs</source>
+        <extracomment>1 job</extracomment>
+        <translation>
+            <numerusform>{n} Auftrag</numerusform>
+            <numerusform>{n} Aufträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tries</source>
+        <extracomment>1 try</extracomment>
+        <translation>
+            <numerusform>{n} Versuch</numerusform>
+            <numerusform>{n} Versuche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} errors</source>
+        <extracomment>1 error</extracomment>
+        <translation>
+            <numerusform>{n} Fehler</numerusform>
+            <numerusform>{n} Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <extracomment>and 1 more</extracomment>
+        <translation>
+            <numerusform>und {n} weiterer</numerusform>
+            <numerusform>und {n} weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {n} connections per file</source>
+        <extracomment>1 connection per file</extracomment>
+        <translation>
+            <numerusform>{n} Verbindung je Datei</numerusform>
+            <numerusform>bis zu {n} Verbindungen je Datei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs are not shown here.</source>
+        <extracomment>1 job is not shown here.</extracomment>
+        <translation>
+            <numerusform>{n} Auftrag wird hier nicht angezeigt.</numerusform>
+            <numerusform>{n} Aufträge werden hier nicht angezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <extracomment>1 day</extracomment>
+        <translation>
+            <numerusform>{n} Tag</numerusform>
+            <numerusform>{n} Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hours</source>
+        <extracomment>1 hour</extracomment>
+        <translation>
+            <numerusform>{n} Stunde</numerusform>
+            <numerusform>{n} Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes</source>
+        <extracomment>1 minute</extracomment>
+        <translation>
+            <numerusform>{n} Minute</numerusform>
+            <numerusform>{n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds</source>
+        <extracomment>1 second</extracomment>
+        <translation>
+            <numerusform>{n} Sekunde</numerusform>
+            <numerusform>{n} Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {n} jobs that are not finished?</source>
+        <extracomment>Remove 1 job that is not finished?</extracomment>
+        <translation>
+            <numerusform>{n} Auftrag ist noch nicht fertig. Trotzdem entfernen?</numerusform>
+            <numerusform>{n} Aufträge sind noch nicht fertig. Trotzdem entfernen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds at least.</source>
+        <extracomment>1 second at least.</extracomment>
+        <translation>
+            <numerusform>Mindestens {n} Sekunde.</numerusform>
+            <numerusform>Mindestens {n} Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For {n} jobs that time has already passed: they give up at once.</source>
+        <extracomment>For 1 job that time has already passed: it gives up at once.</extracomment>
+        <translation>
+            <numerusform>Für {n} Auftrag ist diese Zeit schon vergangen: er gibt sofort auf.</numerusform>
+            <numerusform>Für {n} Aufträge ist diese Zeit schon vergangen: sie geben sofort auf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs are over and keep what they have.</source>
+        <extracomment>1 job is over and keeps what it has.</extracomment>
+        <translation>
+            <numerusform>{n} Auftrag ist vorbei und behält, was er hat.</numerusform>
+            <numerusform>{n} Aufträge sind vorbei und behalten, was sie haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} selected</source>
+        <extracomment>1 selected</extracomment>
+        <translation>
+            <numerusform>{n} ausgewählt</numerusform>
+            <numerusform>{n} ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs removed; their files go to the trash</source>
+        <extracomment>1 job removed; its files go to the trash</extracomment>
+        <translation>
+            <numerusform>{n} Auftrag entfernt; seine Dateien kommen in den Papierkorb</numerusform>
+            <numerusform>{n} Aufträge entfernt; ihre Dateien kommen in den Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs removed</source>
+        <extracomment>1 job removed</extracomment>
+        <translation>
+            <numerusform>{n} Auftrag entfernt</numerusform>
+            <numerusform>{n} Aufträge entfernt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>details_advice</name>
+    <message>
+        <source>Many servers are slow for a while. If it stays so, take a link to another server.</source>
+        <translation>Viele Server sind zeitweise langsam. Bleibt es so, einen Link zu einem anderen Server nehmen.</translation>
+    </message>
+    <message>
+        <source>The server may be starting up or closed for a while. Check the port in the link.</source>
+        <translation>Der Server startet vielleicht gerade oder ist zeitweise geschlossen. Den Port im Link prüfen.</translation>
+    </message>
+    <message>
+        <source>What is here is kept. If it keeps breaking, look at your network first.</source>
+        <translation>Was da ist, bleibt erhalten. Bricht sie immer wieder ab, zuerst das eigene Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the name in the link, and whether other pages open in your web browser.</source>
+        <translation>Den Namen im Link prüfen und ob sich andere Seiten im Webbrowser öffnen.</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, a VPN, and the firewall.</source>
+        <translation>Das Netzwerk dieses Computers, ein VPN und die Firewall prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the network settings of this computer.</source>
+        <translation>Den Proxy in den Netzwerkeinstellungen dieses Computers prüfen.</translation>
+    </message>
+    <message>
+        <source>The server has asked us to come back later. Fewer connections may help.</source>
+        <translation>Der Server bittet, später wiederzukommen. Weniger Verbindungen können helfen.</translation>
+    </message>
+    <message>
+        <source>Something between here and the server may garble the answers, such as a proxy.</source>
+        <translation>Etwas auf dem Weg zum Server verfälscht vielleicht die Antworten, etwa ein Proxy.</translation>
+    </message>
+    <message>
+        <source>There is a new version of the file; it is fetched from the beginning.</source>
+        <translation>Es gibt eine neue Fassung der Datei; sie wird von vorn heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>The server does not keep to the rules. If it goes on, use a single connection.</source>
+        <translation>Der Server hält sich nicht an die Regeln. Bleibt es so, nur eine Verbindung verwenden.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or let fewer jobs run at the same time.</source>
+        <translation>Andere Programme schließen oder weniger Aufträge gleichzeitig laufen lassen.</translation>
+    </message>
+    <message>
+        <source>Free some space there; it then goes on by itself.</source>
+        <translation>Dort Platz schaffen; dann geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Connect the drive again; it then goes on by itself.</source>
+        <translation>Das Laufwerk wieder anschließen; dann geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Allow writing in the folder; it then goes on by itself.</source>
+        <translation>Das Schreiben in den Ordner erlauben; dann geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as there is a network.</source>
+        <translation>Es geht von selbst weiter, sobald ein Netzwerk da ist.</translation>
+    </message>
+    <message>
+        <source>Open a page in your web browser and sign in; it then goes on by itself.</source>
+        <translation>Eine Seite im Webbrowser öffnen und anmelden; dann geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself on another network, or here if you say so.</source>
+        <translation>Es geht in einem anderen Netzwerk von selbst weiter oder auf Wunsch auch hier.</translation>
+    </message>
+    <message>
+        <source>The file was moved, or the link has expired. With a new link it goes on.</source>
+        <translation>Die Datei wurde verschoben oder der Link ist abgelaufen. Mit einem neuen Link geht es weiter.</translation>
+    </message>
+    <message>
+        <source>The link may have expired or be meant for somebody else. Fetch a new one.</source>
+        <translation>Der Link ist vielleicht abgelaufen oder für jemand anderen bestimmt. Einen neuen besorgen.</translation>
+    </message>
+    <message>
+        <source>Add the link again, with the user name and the password under “More”.</source>
+        <translation>Den Link noch einmal hinzufügen, mit Benutzername und Passwort unter „Mehr“.</translation>
+    </message>
+    <message>
+        <source>Put the user name and the password into the proxy settings of this computer.</source>
+        <translation>Benutzername und Passwort in die Proxy-Einstellungen dieses Computers eintragen.</translation>
+    </message>
+    <message>
+        <source>The server does not like what it was asked. See the tab “Request” for its answer.</source>
+        <translation>Dem Server missfällt die Anfrage. Seine Antwort steht im Reiter „Anfrage“.</translation>
+    </message>
+    <message>
+        <source>Open the link in your web browser and copy the address that it ends up with.</source>
+        <translation>Den Link im Webbrowser öffnen und die Adresse kopieren, bei der er endet.</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in, its certificate is too old, or your clock is wrong.</source>
+        <translation>Vielleicht hört jemand mit, sein Zertifikat ist zu alt oder die eigene Uhr geht falsch.</translation>
+    </message>
+    <message>
+        <source>The server speaks an outdated or a foreign kind of encryption. Try another server.</source>
+        <translation>Der Server spricht eine veraltete oder fremde Verschlüsselung. Einen anderen Server versuchen.</translation>
+    </message>
+    <message>
+        <source>Correct the link; what is here is kept.</source>
+        <translation>Den Link berichtigen; was da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The site may want you to sign in or to wait. Copy a fresh link from its page.</source>
+        <translation>Die Website verlangt vielleicht eine Anmeldung oder Wartezeit. Einen frischen Link von ihrer Seite kopieren.</translation>
+    </message>
+    <message>
+        <source>Another server or another link may offer the file as it is.</source>
+        <translation>Ein anderer Server oder Link bietet die Datei vielleicht unverändert an.</translation>
+    </message>
+    <message>
+        <source>Add the link again with a folder on a drive that takes files of this size.</source>
+        <translation>Den Link noch einmal hinzufügen, mit einem Ordner auf einem Laufwerk für so große Dateien.</translation>
+    </message>
+    <message>
+        <source>What came is not what was promised. Check the checksum, or fetch the file again.</source>
+        <translation>Was ankam, ist nicht das Versprochene. Die Prüfsumme prüfen oder die Datei neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>The file of checksums does not name this file. Add the link again without it.</source>
+        <translation>Die Prüfsummendatei nennt diese Datei nicht. Den Link ohne sie noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Save what matters from this drive and have it checked. Then try again.</source>
+        <translation>Wichtiges von diesem Laufwerk sichern und es prüfen lassen. Dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Resume it, or let it take longer in its properties.</source>
+        <translation>Fortsetzen oder in den Eigenschaften mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>Add the link again if you still want the file.</source>
+        <translation>Den Link noch einmal hinzufügen, falls die Datei noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Copy the tab “Timeline” and send it with your report. Another try does no harm.</source>
+        <translation>Den Reiter „Verlauf“ kopieren und mit der Meldung senden. Ein weiterer Versuch schadet nicht.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Change link…</source>
+        <translation>Link ändern…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Run anyway</source>
+        <translation>Trotzdem ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>details_words</name>
+    <message>
+        <source>On hold: the clock stands still</source>
+        <translation>Ausgesetzt: die Uhr steht</translation>
+    </message>
+    <message>
+        <source>Paused: the clock stands still</source>
+        <translation>Pausiert: die Uhr steht</translation>
+    </message>
+    <message>
+        <source>All is well: the clock is not running</source>
+        <translation>Alles gut: die Uhr läuft nicht</translation>
+    </message>
+    <message>
+        <source>It waits for its turn: the clock is not running</source>
+        <translation>Wartet, bis er an der Reihe ist: die Uhr läuft nicht</translation>
+    </message>
+    <message>
+        <source>No progress for {time}</source>
+        <translation>Seit {time} kein Fortschritt</translation>
+    </message>
+    <message>
+        <source>never gives up</source>
+        <translation>gibt nie auf</translation>
+    </message>
+    <message>
+        <source>gives up in {time}</source>
+        <translation>gibt in {time} auf</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>Stopped: another try by itself would not help</source>
+        <translation>Angehalten: ein weiterer Versuch von selbst würde nicht helfen</translation>
+    </message>
+    <message>
+        <source>Gave up at the first error, as set</source>
+        <translation>Wie eingestellt beim ersten Fehler aufgegeben</translation>
+    </message>
+    <message>
+        <source>Gave up after {time} without progress</source>
+        <translation>Nach {time} ohne Fortschritt aufgegeben</translation>
+    </message>
+    <message>
+        <source>only when you ask for it</source>
+        <translation>nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>as soon as what holds it is over</source>
+        <translation>sobald vorbei ist, was ihn aufhält</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>in {time}</translation>
+    </message>
+    <message>
+        <source>when another job has got through to {host}</source>
+        <translation>sobald ein anderer Auftrag zu {host} durchgekommen ist</translation>
+    </message>
+    <message>
+        <source>none before it gives up</source>
+        <translation>keiner, bevor er aufgibt</translation>
+    </message>
+    <message>
+        <source>{reason}; it asked us to wait {time}</source>
+        <translation>{reason}; er bittet, {time} zu warten</translation>
+    </message>
+    <message>
+        <source>{time} without progress</source>
+        <translation>{time} ohne Fortschritt</translation>
+    </message>
+    <message>
+        <source>last new byte {time}</source>
+        <translation>letztes neues Byte {time}</translation>
+    </message>
+    <message>
+        <source>{size}, of a total that is not known yet</source>
+        <translation>{size}, Gesamtgröße noch unbekannt</translation>
+    </message>
+    <message>
+        <source>{present} of {size}</source>
+        <translation>{present} von {size}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} files checked with a checksum</source>
+        <translation>{n} von {total} Dateien mit einer Prüfsumme geprüft</translation>
+    </message>
+    <message>
+        <source>checked with {name}</source>
+        <translation>mit {name} geprüft</translation>
+    </message>
+    <message>
+        <source>the size, and every range</source>
+        <translation>die Größe und jeder Bereich</translation>
+    </message>
+    <message>
+        <source>already here, and unchanged on the server</source>
+        <translation>schon da und auf dem Server unverändert</translation>
+    </message>
+    <message>
+        <source>the server did not say how large it is</source>
+        <translation>der Server hat die Größe nicht genannt</translation>
+    </message>
+    <message>
+        <source>checked with {name}: {digits}</source>
+        <translation>mit {name} geprüft: {digits}</translation>
+    </message>
+    <message>
+        <source>will be checked with {name}: {digits}</source>
+        <translation>wird mit {name} geprüft: {digits}</translation>
+    </message>
+    <message>
+        <source>at most {rate}</source>
+        <translation>höchstens {rate}</translation>
+    </message>
+    <message>
+        <source>no speed limit of its own</source>
+        <translation>kein eigenes Tempolimit</translation>
+    </message>
+    <message>
+        <source>at least {time} between tries</source>
+        <translation>mindestens {time} zwischen den Versuchen</translation>
+    </message>
+    <message>
+        <source>at most {time} of downloading</source>
+        <translation>höchstens {time} Herunterladen</translation>
+    </message>
+    <message>
+        <source>Foreground: always runs</source>
+        <translation>Vordergrund: läuft immer</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>runs there too</source>
+        <translation>läuft auch dort</translation>
+    </message>
+    <message>
+        <source>waits for another network</source>
+        <translation>wartet auf ein anderes Netzwerk</translation>
+    </message>
+    <message>
+        <source>asks you first</source>
+        <translation>fragt vorher</translation>
+    </message>
+    <message>
+        <source>runs on any network</source>
+        <translation>läuft in jedem Netzwerk</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{time} ({ago})</source>
+        <translation>{time} ({ago})</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>{n} active</source>
+        <translation>{n} aktiv</translation>
+    </message>
+    <message>
+        <source>{n} retrying</source>
+        <translation>{n} in Wiederholung</translation>
+    </message>
+    <message>
+        <source>{n} on hold</source>
+        <translation>{n} ausgesetzt</translation>
+    </message>
+    <message>
+        <source>{n} paused or waiting</source>
+        <translation>{n} pausiert oder wartend</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{n} done</source>
+        <translation>{n} fertig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>nothing moves at the moment</source>
+        <translation>im Augenblick bewegt sich nichts</translation>
+    </message>
+    <message>
+        <source>Gives up first</source>
+        <translation>Gibt zuerst auf</translation>
+    </message>
+</context>
+<context>
+    <name>engine_words</name>
+    <message>
+        <source>A link begins with http:// or https://.</source>
+        <translation>Ein Link beginnt mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>Only http and https links can be transferred, not {scheme}.</source>
+        <translation>Nur http- und https-Links können übertragen werden, nicht {scheme}.</translation>
+    </message>
+    <message>
+        <source>The link contains control characters.</source>
+        <translation>Der Link enthält Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The link names no host.</source>
+        <translation>Der Link nennt keinen Server.</translation>
+    </message>
+    <message>
+        <source>The port in the link is not a number.</source>
+        <translation>Der Port im Link ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The port in the link is not between 1 and 65535.</source>
+        <translation>Der Port im Link liegt nicht zwischen 1 und 65535.</translation>
+    </message>
+    <message>
+        <source>The host in the link contains a percent sign.</source>
+        <translation>Der Servername im Link enthält ein Prozentzeichen.</translation>
+    </message>
+    <message>
+        <source>The host in the link contains a space.</source>
+        <translation>Der Servername im Link enthält ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The host in the link contains characters that host names cannot have.</source>
+        <translation>Der Servername im Link enthält Zeichen, die darin nicht vorkommen können.</translation>
+    </message>
+    <message>
+        <source>The host in the link is not a valid IP address.</source>
+        <translation>Die IP-Adresse im Link ist ungültig.</translation>
+    </message>
+    <message>
+        <source>There is no link to fetch.</source>
+        <translation>Es gibt keinen Link zum Herunterladen.</translation>
+    </message>
+    <message>
+        <source>The job has no files yet.</source>
+        <translation>Der Auftrag hat noch keine Dateien.</translation>
+    </message>
+    <message>
+        <source>The job has no file {n}.</source>
+        <translation>Der Auftrag hat keine Datei {n}.</translation>
+    </message>
+    <message>
+        <source>The file is here already.</source>
+        <translation>Die Datei ist schon da.</translation>
+    </message>
+    <message>
+        <source>It is the last file of the job; cancel the job instead.</source>
+        <translation>Es ist die letzte Datei des Auftrags; stattdessen den Auftrag abbrechen.</translation>
+    </message>
+    <message>
+        <source>A job may have {n} files, and this one would have {n_wanted}.</source>
+        <translation>Ein Auftrag darf {n} Dateien haben, dieser hätte {n_wanted}.</translation>
+    </message>
+    <message>
+        <source>There are {n} jobs already, as many as there may be.</source>
+        <translation>Es gibt schon {n} Aufträge, mehr dürfen es nicht sein.</translation>
+    </message>
+    <message>
+        <source>A speed limit cannot be negative.</source>
+        <translation>Ein Tempolimit kann nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>A file needs one connection at least.</source>
+        <translation>Eine Datei braucht mindestens eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>The longest time for a download must be more than 0.</source>
+        <translation>Die längste Zeit zum Herunterladen muss größer als 0 sein.</translation>
+    </message>
+    <message>
+        <source>a no-progress timeout cannot be negative</source>
+        <translation>die Zeit ohne Fortschritt kann nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>A checksum is written ALGORITHM:DIGITS, the digits being 0-9 and a-f.</source>
+        <translation>Eine Prüfsumme wird als ALGORITHMUS:ZIFFERN geschrieben, mit den Ziffern 0-9 und a-f.</translation>
+    </message>
+    <message>
+        <source>The checksum's algorithm is missing; write it as in sha256:DIGITS.</source>
+        <translation>Das Verfahren der Prüfsumme fehlt; zu schreiben wie in sha256:ZIFFERN.</translation>
+    </message>
+    <message>
+        <source>The checksum's algorithm {name} is not known; these are: {known}.</source>
+        <translation>Das Prüfsummenverfahren {name} ist unbekannt; bekannt sind: {known}.</translation>
+    </message>
+    <message>
+        <source>A {name} checksum has {n} digits, not {n_given}.</source>
+        <translation>Eine {name}-Prüfsumme hat {n} Ziffern, nicht {n_given}.</translation>
+    </message>
+    <message>
+        <source>A crc32c checksum needs the package google-crc32c (or crc32c), which is not installed.</source>
+        <translation>Eine crc32c-Prüfsumme braucht das Paket google-crc32c (oder crc32c), das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>cannot read the checksum file {path}: {reason}</source>
+        <translation>die Prüfsummendatei {path} ist nicht lesbar: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a checksum file</source>
+        <translation>{path} ist zu groß für eine Prüfsummendatei</translation>
+    </message>
+    <message>
+        <source>{path} holds no checksums that can be used</source>
+        <translation>{path} enthält keine verwendbaren Prüfsummen</translation>
+    </message>
+    <message>
+        <source>cannot make the folder {path}: {reason}</source>
+        <translation>der Ordner {path} lässt sich nicht anlegen: {reason}</translation>
+    </message>
+    <message>
+        <source>cannot write to the folder {path}</source>
+        <translation>in den Ordner {path} kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>There are no certificates (PEM) in {path}.</source>
+        <translation>{path} enthält keine Zertifikate (PEM).</translation>
+    </message>
+    <message>
+        <source>Cannot read {path}: {reason}.</source>
+        <translation>{path} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>the job list cannot be written: {reason}</source>
+        <translation>die Auftragsliste kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>These settings cannot be: {reason}.</source>
+        <translation>Diese Einstellungen sind nicht möglich: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is already something called {name}.</source>
+        <translation>Es gibt schon etwas mit dem Namen {name}.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer where it was put.</source>
+        <translation>{path} ist nicht mehr dort, wo es abgelegt wurde.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be renamed: {reason}.</source>
+        <translation>{name} kann nicht umbenannt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>A file needs a name.</source>
+        <translation>Eine Datei braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The file is just being given its name; try again in a moment.</source>
+        <translation>Die Datei erhält gerade ihren Namen; gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The trash does not take {names} and {n} more.</source>
+        <translation>Der Papierkorb nimmt {names} und {n} weitere nicht an.</translation>
+    </message>
+    <message>
+        <source>The trash does not take {names}.</source>
+        <translation>Der Papierkorb nimmt {names} nicht an.</translation>
+    </message>
+    <message>
+        <source>the part file is missing or was changed</source>
+        <translation>die Teildatei fehlt oder wurde verändert</translation>
+    </message>
+    <message>
+        <source>the file changed on the server</source>
+        <translation>die Datei hat sich auf dem Server geändert</translation>
+    </message>
+    <message>
+        <source>the server sent another range than was asked for</source>
+        <translation>der Server hat einen anderen Bereich gesendet als verlangt</translation>
+    </message>
+    <message>
+        <source>the server sent the whole file instead of the rest</source>
+        <translation>der Server hat die ganze Datei statt des Rests gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>error_words</name>
+    <message>
+        <source>no answer from {subject} in time</source>
+        <translation>keine rechtzeitige Antwort von {subject}</translation>
+    </message>
+    <message>
+        <source>no answer from the server in time</source>
+        <translation>keine rechtzeitige Antwort vom Server</translation>
+    </message>
+    <message>
+        <source>no connection to {subject}: it was refused</source>
+        <translation>keine Verbindung zu {subject}: sie wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>no connection to the server: it was refused</source>
+        <translation>keine Verbindung zum Server: sie wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>the connection to {subject} broke</source>
+        <translation>die Verbindung zu {subject} ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>the connection to the server broke</source>
+        <translation>die Verbindung zum Server ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>could not resolve {subject}</source>
+        <translation>{subject} konnte nicht aufgelöst werden</translation>
+    </message>
+    <message>
+        <source>could not resolve the server's name</source>
+        <translation>der Name des Servers konnte nicht aufgelöst werden</translation>
+    </message>
+    <message>
+        <source>no way through the network to {subject}</source>
+        <translation>kein Weg durch das Netzwerk zu {subject}</translation>
+    </message>
+    <message>
+        <source>no way through the network to the server</source>
+        <translation>kein Weg durch das Netzwerk zum Server</translation>
+    </message>
+    <message>
+        <source>could not get through the proxy {subject}</source>
+        <translation>am Proxy {subject} war kein Durchkommen</translation>
+    </message>
+    <message>
+        <source>could not get through the proxy</source>
+        <translation>am Proxy war kein Durchkommen</translation>
+    </message>
+    <message>
+        <source>the server is busy</source>
+        <translation>der Server ist überlastet</translation>
+    </message>
+    <message>
+        <source>the answer of {subject} made no sense</source>
+        <translation>die Antwort von {subject} war unverständlich</translation>
+    </message>
+    <message>
+        <source>the answer of the server made no sense</source>
+        <translation>die Antwort des Servers war unverständlich</translation>
+    </message>
+    <message>
+        <source>the file changed on the server, so it starts over</source>
+        <translation>die Datei hat sich auf dem Server geändert, daher beginnt sie von vorn</translation>
+    </message>
+    <message>
+        <source>{subject} sent another part of the file than asked for, so it starts over</source>
+        <translation>{subject} hat einen anderen Teil der Datei gesendet als verlangt, daher beginnt sie von vorn</translation>
+    </message>
+    <message>
+        <source>the server sent another part of the file than asked for, so it starts over</source>
+        <translation>der Server hat einen anderen Teil der Datei gesendet als verlangt, daher beginnt sie von vorn</translation>
+    </message>
+    <message>
+        <source>too many files are open on this computer</source>
+        <translation>auf diesem Computer sind zu viele Dateien geöffnet</translation>
+    </message>
+    <message>
+        <source>no space left in {subject}</source>
+        <translation>kein Platz mehr in {subject}</translation>
+    </message>
+    <message>
+        <source>no space left on the disk</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>the drive that holds {subject} is gone</source>
+        <translation>das Laufwerk mit {subject} ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>the drive that holds the folder is gone</source>
+        <translation>das Laufwerk mit dem Ordner ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>no permission to write in {subject}</source>
+        <translation>keine Berechtigung, in {subject} zu schreiben</translation>
+    </message>
+    <message>
+        <source>no permission to write in the folder</source>
+        <translation>keine Berechtigung, in den Ordner zu schreiben</translation>
+    </message>
+    <message>
+        <source>this computer is offline</source>
+        <translation>dieser Computer ist offline</translation>
+    </message>
+    <message>
+        <source>the network wants you to sign in first, in a web browser</source>
+        <translation>das Netzwerk verlangt erst eine Anmeldung im Webbrowser</translation>
+    </message>
+    <message>
+        <source>metered network</source>
+        <translation>getaktetes Netzwerk</translation>
+    </message>
+    <message>
+        <source>there is no such file on {subject}</source>
+        <translation>auf {subject} gibt es keine solche Datei</translation>
+    </message>
+    <message>
+        <source>there is no such file on the server</source>
+        <translation>auf dem Server gibt es keine solche Datei</translation>
+    </message>
+    <message>
+        <source>{subject} does not give access to this file</source>
+        <translation>{subject} gewährt keinen Zugriff auf diese Datei</translation>
+    </message>
+    <message>
+        <source>the server does not give access to this file</source>
+        <translation>der Server gewährt keinen Zugriff auf diese Datei</translation>
+    </message>
+    <message>
+        <source>{subject} asks for a user name and a password</source>
+        <translation>{subject} verlangt Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>the server asks for a user name and a password</source>
+        <translation>der Server verlangt Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>the proxy {subject} asks for a user name and a password</source>
+        <translation>der Proxy {subject} verlangt Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user name and a password</source>
+        <translation>der Proxy verlangt Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>{subject} refused the request</source>
+        <translation>{subject} hat die Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>the server refused the request</source>
+        <translation>der Server hat die Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>the server sent us on to {subject}, which is not followed</source>
+        <translation>der Server hat an {subject} weiterverwiesen, dem wird nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>the server sent us on to a place that is not followed</source>
+        <translation>der Server hat an eine Stelle weiterverwiesen, der nicht gefolgt wird</translation>
+    </message>
+    <message>
+        <source>the certificate of {subject} cannot be trusted</source>
+        <translation>dem Zertifikat von {subject} kann nicht vertraut werden</translation>
+    </message>
+    <message>
+        <source>the certificate of the server cannot be trusted</source>
+        <translation>dem Zertifikat des Servers kann nicht vertraut werden</translation>
+    </message>
+    <message>
+        <source>no secure connection to {subject}</source>
+        <translation>keine sichere Verbindung zu {subject}</translation>
+    </message>
+    <message>
+        <source>no secure connection to the server</source>
+        <translation>keine sichere Verbindung zum Server</translation>
+    </message>
+    <message>
+        <source>this link cannot be used: {subject}</source>
+        <translation>dieser Link ist nicht verwendbar: {subject}</translation>
+    </message>
+    <message>
+        <source>this link cannot be used</source>
+        <translation>dieser Link ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>{subject} sent a web page instead of the file</source>
+        <translation>{subject} hat statt der Datei eine Webseite gesendet</translation>
+    </message>
+    <message>
+        <source>the server sent a web page instead of the file</source>
+        <translation>der Server hat statt der Datei eine Webseite gesendet</translation>
+    </message>
+    <message>
+        <source>{subject} sent the file packed in a way that cannot be undone safely</source>
+        <translation>{subject} hat die Datei so gepackt gesendet, dass sie sich nicht sicher entpacken lässt</translation>
+    </message>
+    <message>
+        <source>the server sent the file packed in a way that cannot be undone safely</source>
+        <translation>der Server hat die Datei so gepackt gesendet, dass sie sich nicht sicher entpacken lässt</translation>
+    </message>
+    <message>
+        <source>the file is larger than the drive of {subject} can hold</source>
+        <translation>die Datei ist größer, als das Laufwerk von {subject} aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>the file is larger than the drive can hold</source>
+        <translation>die Datei ist größer, als das Laufwerk aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>the checksum does not match: {subject}</source>
+        <translation>die Prüfsumme stimmt nicht: {subject}</translation>
+    </message>
+    <message>
+        <source>the checksum does not match</source>
+        <translation>die Prüfsumme stimmt nicht</translation>
+    </message>
+    <message>
+        <source>{subject} does not say what checksum this file has</source>
+        <translation>in {subject} steht nicht, welche Prüfsumme diese Datei hat</translation>
+    </message>
+    <message>
+        <source>the checksum file does not say what checksum this file has</source>
+        <translation>in der Prüfsummendatei steht nicht, welche Prüfsumme diese Datei hat</translation>
+    </message>
+    <message>
+        <source>the drive failed to read or write {subject}</source>
+        <translation>das Laufwerk konnte {subject} nicht lesen oder schreiben</translation>
+    </message>
+    <message>
+        <source>the drive failed to read or write the file</source>
+        <translation>das Laufwerk konnte die Datei nicht lesen oder schreiben</translation>
+    </message>
+    <message>
+        <source>its time for downloading is used up; Resume gives it the same time again</source>
+        <translation>seine Zeit zum Herunterladen ist aufgebraucht; „Fortsetzen“ gibt ihm noch einmal dieselbe Zeit</translation>
+    </message>
+    <message>
+        <source>nobody had looked after it for too long; what was here of it is in the trash</source>
+        <translation>zu lange hat sich niemand darum gekümmert; was davon da war, liegt im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Holdfast met something it does not know ({subject}); please report it</source>
+        <translation>Holdfast ist auf etwas Unbekanntes gestoßen ({subject}); bitte melden</translation>
+    </message>
+    <message>
+        <source>Holdfast met something it does not know; please report it</source>
+        <translation>Holdfast ist auf etwas Unbekanntes gestoßen; bitte melden</translation>
+    </message>
+    <message>
+        <source>metered network, and it asks you before it uses one</source>
+        <translation>getaktetes Netzwerk, und vor dessen Nutzung wird gefragt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>versucht es erneut</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>übertragen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>{found} instead of {wanted}</source>
+        <translation>{found} statt {wanted}</translation>
+    </message>
+    <message>
+        <source>This job is {state} and cannot be {wish} any more.</source>
+        <translation>Dieser Auftrag ist im Zustand „{state}“ und kann nicht mehr {wish} werden.</translation>
+    </message>
+    <message>
+        <source>This job is no longer in the list.</source>
+        <translation>Dieser Auftrag steht nicht mehr in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>error_words: wishes</name>
+    <message>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>retried</source>
+        <translation>erneut versucht</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>kB/s</source>
+        <translation>kB/s</translation>
+    </message>
+    <message>
+        <source>MB/s</source>
+        <translation>MB/s</translation>
+    </message>
+    <message>
+        <source>GB/s</source>
+        <translation>GB/s</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>Ändern in</translation>
+    </message>
+    <message>
+        <source>{name}: number</source>
+        <translation>{name}: Zahl</translation>
+    </message>
+    <message>
+        <source>{name}: unit</source>
+        <translation>{name}: Einheit</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>{size}/s</source>
+        <translation>{size}/s</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} T</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>wenige Sekunden</translation>
+    </message>
+    <message>
+        <source>Never give up</source>
+        <translation>Nie aufgeben</translation>
+    </message>
+    <message>
+        <source>Don't retry</source>
+        <translation>Nicht erneut versuchen</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>vor {minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h ago</source>
+        <translation>vor {hours} h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>file_map</name>
+    <message>
+        <source>on the wire</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>on the wire when it broke</source>
+        <translation>unterwegs, als sie abbrach</translation>
+    </message>
+    <message>
+        <source>where it goes on</source>
+        <translation>wo es weitergeht</translation>
+    </message>
+    <message>
+        <source>{size} here, of a total that is not known</source>
+        <translation>{size} da, Gesamtgröße unbekannt</translation>
+    </message>
+    <message>
+        <source>{share} here</source>
+        <translation>{share} da</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Ranges of the file</source>
+        <translation>Bereiche der Datei</translation>
+    </message>
+    <message>
+        <source>file {n}</source>
+        <translation>Datei {n}</translation>
+    </message>
+    <message>
+        <source>Ranges of {name}</source>
+        <translation>Bereiche von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>folders</name>
+    <message>
+        <source>The folder needs its whole path.</source>
+        <translation>Der Ordner braucht seinen vollständigen Pfad.</translation>
+    </message>
+    <message>
+        <source>There can be no such folder.</source>
+        <translation>So einen Ordner kann es nicht geben.</translation>
+    </message>
+    <message>
+        <source>{path} is a file, not a folder.</source>
+        <translation>{path} ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing may be put into this folder.</source>
+        <translation>In diesen Ordner darf nichts gelegt werden.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: nothing may be put into {path}.</source>
+        <translation>Der Ordner lässt sich nicht anlegen: in {path} darf nichts gelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>formatting</name>
+    <message>
+        <source>No jobs</source>
+        <translation>Keine Aufträge</translation>
+    </message>
+    <message>
+        <source>{size} free in {folder}</source>
+        <translation>{size} frei in {folder}</translation>
+    </message>
+    <message>
+        <source>{n} active</source>
+        <translation>{n} aktiv</translation>
+    </message>
+    <message>
+        <source>{n} retrying</source>
+        <translation>{n} in Wiederholung</translation>
+    </message>
+    <message>
+        <source>{n} on hold</source>
+        <translation>{n} ausgesetzt</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{what} could not be read and stay untouched on the disk: {names}</source>
+        <translation>{what} konnten nicht gelesen werden und bleiben unangetastet auf dem Datenträger: {names}</translation>
+    </message>
+    <message>
+        <source>Remove {name}, which is not finished?</source>
+        <translation>{name} ist noch nicht fertig. Trotzdem entfernen?</translation>
+    </message>
+</context>
+<context>
+    <name>job_filter</name>
+    <message>
+        <source>No job matches “{words}”</source>
+        <translation>Kein Auftrag passt zu „{words}“</translation>
+    </message>
+    <message>
+        <source>There is no such job any more</source>
+        <translation>So einen Auftrag gibt es nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>job_groups</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>There is no job</source>
+        <translation>Es gibt keinen Auftrag</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>No job is active</source>
+        <translation>Kein Auftrag ist aktiv</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>No job is waiting</source>
+        <translation>Kein Auftrag wartet</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>In Wiederholung</translation>
+    </message>
+    <message>
+        <source>No job is retrying</source>
+        <translation>Kein Auftrag versucht es erneut</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>No job is on hold</source>
+        <translation>Kein Auftrag ist ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>No job is paused</source>
+        <translation>Kein Auftrag ist pausiert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>No job is done</source>
+        <translation>Kein Auftrag ist fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>No job has failed</source>
+        <translation>Kein Auftrag ist fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>link_verdict</name>
+    <message>
+        <source>That link does not work at the moment: {reason}.</source>
+        <translation>Dieser Link geht im Augenblick nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>That is another file: {there} there, {here} here. It starts over.</source>
+        <translation>Das ist eine andere Datei: dort {there}, hier {here}. Es beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The server there has another version of the file. It starts over.</source>
+        <translation>Der Server dort hat eine andere Fassung der Datei. Es beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>That link works. {size}.</source>
+        <translation>Dieser Link geht. {size}.</translation>
+    </message>
+    <message>
+        <source>That server cannot send the rest of a file alone. It starts over.</source>
+        <translation>Dieser Server kann den Rest einer Datei nicht einzeln senden. Es beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The same version of the same file. It goes on at {size}.</source>
+        <translation>Dieselbe Fassung derselben Datei. Es geht bei {size} weiter.</translation>
+    </message>
+    <message>
+        <source>The size is the same. It goes on at {size} if it is the same version.</source>
+        <translation>Die Größe ist gleich. Bei gleicher Fassung geht es bei {size} weiter.</translation>
+    </message>
+    <message>
+        <source>It goes on at {size} if it is the same version.</source>
+        <translation>Bei gleicher Fassung geht es bei {size} weiter.</translation>
+    </message>
+    <message>
+        <source>Size unknown</source>
+        <translation>Größe unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>P&amp;lace in line</source>
+        <translation>&amp;Platz in der Reihe</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>&amp;Auftrag</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>notifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>FILE</source>
+        <translation>DAT</translation>
+    </message>
+    <message>
+        <source>{name} ({files})</source>
+        <translation>{name} ({files})</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>{time} (paused clock)</source>
+        <translation>{time} (Uhr steht)</translation>
+    </message>
+    <message>
+        <source>All is well at the moment: the clock is not running.</source>
+        <translation>Im Augenblick ist alles gut: die Uhr läuft nicht.</translation>
+    </message>
+    <message>
+        <source>{time} without progress so far</source>
+        <translation>bisher {time} ohne Fortschritt</translation>
+    </message>
+    <message>
+        <source>It keeps trying for as long as it takes.</source>
+        <translation>Es wird so lange versucht, wie es dauert.</translation>
+    </message>
+    <message>
+        <source>The first error ends the job.</source>
+        <translation>Der erste Fehler beendet den Auftrag.</translation>
+    </message>
+    <message>
+        <source>The clock starts at the next error and stops with every new byte.</source>
+        <translation>Die Uhr läuft ab dem nächsten Fehler und hält bei jedem neuen Byte an.</translation>
+    </message>
+    <message>
+        <source>That time has already passed: it gives up at once.</source>
+        <translation>Diese Zeit ist schon vergangen: es wird sofort aufgegeben.</translation>
+    </message>
+    <message>
+        <source>It then gives up in {time}.</source>
+        <translation>Dann wird in {time} aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis er an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Connecting to {host}</source>
+        <translation>Verbindet mit {host}</translation>
+    </message>
+    <message>
+        <source>Trying {host} again</source>
+        <translation>Versucht {host} erneut</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Empfängt</translation>
+    </message>
+    <message>
+        <source>{speed} from {host}</source>
+        <translation>{speed} von {host}</translation>
+    </message>
+    <message>
+        <source>{source}, {connections}</source>
+        <translation>{source}, {connections}</translation>
+    </message>
+    <message>
+        <source>{size} so far</source>
+        <translation>bisher {size}</translation>
+    </message>
+    <message>
+        <source>resumed at {size} after a restart</source>
+        <translation>nach einem Neustart bei {size} fortgesetzt</translation>
+    </message>
+    <message>
+        <source>resumed at {size}</source>
+        <translation>bei {size} fortgesetzt</translation>
+    </message>
+    <message>
+        <source>the file changed on the server</source>
+        <translation>die Datei hat sich auf dem Server geändert</translation>
+    </message>
+    <message>
+        <source>the part file is missing or was changed</source>
+        <translation>die Teildatei fehlt oder wurde verändert</translation>
+    </message>
+    <message>
+        <source>the server sent another range than was asked for</source>
+        <translation>der Server hat einen anderen Bereich gesendet als verlangt</translation>
+    </message>
+    <message>
+        <source>the server sent the whole file instead of the rest</source>
+        <translation>der Server hat die ganze Datei statt des Rests gesendet</translation>
+    </message>
+    <message>
+        <source>started over: {reason}</source>
+        <translation>von vorn begonnen: {reason}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>On hold: {reason}</source>
+        <translation>Ausgesetzt: {reason}</translation>
+    </message>
+    <message>
+        <source>Retry in {time}</source>
+        <translation>Neuer Versuch in {time}</translation>
+    </message>
+    <message>
+        <source>Waits while another job tries {host}</source>
+        <translation>Wartet, während ein anderer Auftrag {host} versucht</translation>
+    </message>
+    <message>
+        <source>{host} asked us to wait {time}, which is longer</source>
+        <translation>{host} bittet, {time} zu warten, was länger ist</translation>
+    </message>
+    <message>
+        <source>no further try before</source>
+        <translation>vorher kein weiterer Versuch</translation>
+    </message>
+    <message>
+        <source>goes on when there is room</source>
+        <translation>geht weiter, sobald Platz ist</translation>
+    </message>
+    <message>
+        <source>goes on when it is back</source>
+        <translation>geht weiter, sobald es wieder da ist</translation>
+    </message>
+    <message>
+        <source>goes on when it may write there</source>
+        <translation>geht weiter, sobald dort geschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>goes on when the network is back</source>
+        <translation>geht weiter, sobald das Netzwerk wieder da ist</translation>
+    </message>
+    <message>
+        <source>goes on in another network, or with Run anyway</source>
+        <translation>geht in einem anderen Netzwerk weiter oder mit „Trotzdem ausführen“</translation>
+    </message>
+    <message>
+        <source>Run anyway allows it</source>
+        <translation>„Trotzdem ausführen“ erlaubt es</translation>
+    </message>
+    <message>
+        <source>Failed, and the reason was lost; Resume tries again</source>
+        <translation>Fehlgeschlagen, der Grund ging verloren; „Fortsetzen“ versucht es erneut</translation>
+    </message>
+    <message>
+        <source>Gave up at the first error, as set: {reason}</source>
+        <translation>Wie eingestellt beim ersten Fehler aufgegeben: {reason}</translation>
+    </message>
+    <message>
+        <source>Gave up after {time} without progress: {reason}</source>
+        <translation>Nach {time} ohne Fortschritt aufgegeben: {reason}</translation>
+    </message>
+    <message>
+        <source>All here, but cannot be named yet: {reason}</source>
+        <translation>Alles da, kann aber noch nicht benannt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>All here, kept as part files until it is completed</source>
+        <translation>Alles da, bis zum Abschließen als Teildateien aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Done {when}</source>
+        <translation>Fertig {when}</translation>
+    </message>
+    <message>
+        <source>{n} of {files} kept</source>
+        <translation>{n} von {files} behalten</translation>
+    </message>
+    <message>
+        <source>already here, and unchanged on the server</source>
+        <translation>schon da und auf dem Server unverändert</translation>
+    </message>
+    <message>
+        <source>checked with {name}</source>
+        <translation>mit {name} geprüft</translation>
+    </message>
+    <message>
+        <source>the server did not say how large it is</source>
+        <translation>der Server hat die Größe nicht genannt</translation>
+    </message>
+    <message>
+        <source>size checked</source>
+        <translation>Größe geprüft</translation>
+    </message>
+    <message>
+        <source>Ended: {reason}</source>
+        <translation>Beendet: {reason}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>never gives up</source>
+        <translation>gibt nie auf</translation>
+    </message>
+    <message>
+        <source>gives up in {time}</source>
+        <translation>gibt in {time} auf</translation>
+    </message>
+</context>
+<context>
+    <name>small_dialogs</name>
+    <message>
+        <source>About Holdfast</source>
+        <translation>Über Holdfast</translation>
+    </message>
+    <message>
+        <source>Brings files home, and holds on while the network does not.</source>
+        <translation>Holt Dateien nach Hause und hält durch, auch wenn das Netz es nicht tut.</translation>
+    </message>
+</context>
+<context>
+    <name>timeline_words</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connection broke</source>
+        <translation>Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Resumed at</source>
+        <translation>Fortgesetzt ab</translation>
+    </message>
+    <message>
+        <source>Started over</source>
+        <translation>Von vorn begonnen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Einstellung geändert</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Abgelegt</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>versucht es erneut</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>übertragen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>set going</source>
+        <translation>in Gang gesetzt</translation>
+    </message>
+    <message>
+        <source>by command</source>
+        <translation>auf Befehl</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>a setting was changed</source>
+        <translation>eine Einstellung wurde geändert</translation>
+    </message>
+    <message>
+        <source>retried by command</source>
+        <translation>auf Befehl erneut versucht</translation>
+    </message>
+    <message>
+        <source>its turn came</source>
+        <translation>an der Reihe</translation>
+    </message>
+    <message>
+        <source>another job goes first</source>
+        <translation>ein anderer Auftrag geht vor</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>a file is here</source>
+        <translation>eine Datei ist da</translation>
+    </message>
+    <message>
+        <source>all files are here</source>
+        <translation>alle Dateien sind da</translation>
+    </message>
+    <message>
+        <source>an error that may pass</source>
+        <translation>ein Fehler, der vorübergehen kann</translation>
+    </message>
+    <message>
+        <source>an error that does not pass by itself</source>
+        <translation>ein Fehler, der nicht von selbst vergeht</translation>
+    </message>
+    <message>
+        <source>put on hold</source>
+        <translation>ausgesetzt</translation>
+    </message>
+    <message>
+        <source>time for the next try</source>
+        <translation>Zeit für den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>no longer on hold</source>
+        <translation>nicht mehr ausgesetzt</translation>
+    </message>
+    <message>
+        <source>too long without progress</source>
+        <translation>zu lange ohne Fortschritt</translation>
+    </message>
+    <message>
+        <source>its time for downloading is used up</source>
+        <translation>die Zeit zum Herunterladen ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>nobody had looked after it for too long</source>
+        <translation>zu lange hat sich niemand darum gekümmert</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>die Verbindung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>die Verbindung ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>the server's name could not be resolved</source>
+        <translation>der Name des Servers konnte nicht aufgelöst werden</translation>
+    </message>
+    <message>
+        <source>no way through the network</source>
+        <translation>kein Weg durch das Netzwerk</translation>
+    </message>
+    <message>
+        <source>no way through the proxy</source>
+        <translation>am Proxy kein Durchkommen</translation>
+    </message>
+    <message>
+        <source>the server was busy</source>
+        <translation>der Server war überlastet</translation>
+    </message>
+    <message>
+        <source>the server's answer made no sense</source>
+        <translation>die Antwort des Servers war unverständlich</translation>
+    </message>
+    <message>
+        <source>the file changed on the server</source>
+        <translation>die Datei hat sich auf dem Server geändert</translation>
+    </message>
+    <message>
+        <source>the server sent another part of the file</source>
+        <translation>der Server hat einen anderen Teil der Datei gesendet</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>zu viele geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the drive is gone</source>
+        <translation>das Laufwerk ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>no permission to write in the folder</source>
+        <translation>keine Berechtigung, in den Ordner zu schreiben</translation>
+    </message>
+    <message>
+        <source>this computer is offline</source>
+        <translation>dieser Computer ist offline</translation>
+    </message>
+    <message>
+        <source>the network wants a sign-in</source>
+        <translation>das Netzwerk verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>metered network</source>
+        <translation>getaktetes Netzwerk</translation>
+    </message>
+    <message>
+        <source>no such file on the server</source>
+        <translation>keine solche Datei auf dem Server</translation>
+    </message>
+    <message>
+        <source>the server gives no access</source>
+        <translation>der Server gewährt keinen Zugriff</translation>
+    </message>
+    <message>
+        <source>the server asks for a sign-in</source>
+        <translation>der Server verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a sign-in</source>
+        <translation>der Proxy verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>the server refused the request</source>
+        <translation>der Server hat die Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>the server sent us on to a place that is not followed</source>
+        <translation>der Server hat an eine Stelle weiterverwiesen, der nicht gefolgt wird</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be trusted</source>
+        <translation>dem Zertifikat kann nicht vertraut werden</translation>
+    </message>
+    <message>
+        <source>no secure connection</source>
+        <translation>keine sichere Verbindung</translation>
+    </message>
+    <message>
+        <source>the link cannot be used</source>
+        <translation>der Link ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>a web page came instead of the file</source>
+        <translation>statt der Datei kam eine Webseite</translation>
+    </message>
+    <message>
+        <source>the file came packed</source>
+        <translation>die Datei kam gepackt an</translation>
+    </message>
+    <message>
+        <source>the file is too large for the drive</source>
+        <translation>die Datei ist zu groß für das Laufwerk</translation>
+    </message>
+    <message>
+        <source>the checksum does not match</source>
+        <translation>die Prüfsumme stimmt nicht</translation>
+    </message>
+    <message>
+        <source>the checksum file does not name this file</source>
+        <translation>die Prüfsummendatei nennt diese Datei nicht</translation>
+    </message>
+    <message>
+        <source>the drive failed</source>
+        <translation>das Laufwerk hat versagt</translation>
+    </message>
+    <message>
+        <source>something unknown</source>
+        <translation>etwas Unbekanntes</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>nach oben</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>nach unten</translation>
+    </message>
+    <message>
+        <source>to the top</source>
+        <translation>an den Anfang</translation>
+    </message>
+    <message>
+        <source>to the bottom</source>
+        <translation>ans Ende</translation>
+    </message>
+    <message>
+        <source>foreground</source>
+        <translation>Vordergrund</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>runs there too</source>
+        <translation>läuft auch dort</translation>
+    </message>
+    <message>
+        <source>waits for another network</source>
+        <translation>wartet auf ein anderes Netzwerk</translation>
+    </message>
+    <message>
+        <source>asks first</source>
+        <translation>fragt vorher</translation>
+    </message>
+    <message>
+        <source>{name}, no files yet, to {folder}</source>
+        <translation>{name}, noch ohne Dateien, nach {folder}</translation>
+    </message>
+    <message>
+        <source>{name}: {link} and {n} more, to {folder}</source>
+        <translation>{name}: {link} und {n} weitere, nach {folder}</translation>
+    </message>
+    <message>
+        <source>{name}: {link}, to {folder}</source>
+        <translation>{name}: {link}, nach {folder}</translation>
+    </message>
+    <message>
+        <source>{code}: {code_why}</source>
+        <translation>{code}: {code_why}</translation>
+    </message>
+    <message>
+        <source>{text}; {n} others go on</source>
+        <translation>{text}; {n} weitere machen weiter</translation>
+    </message>
+    <message>
+        <source>{text}; gives up in {seconds}</source>
+        <translation>{text}; gibt in {seconds} auf</translation>
+    </message>
+    <message>
+        <source>{seconds} to the next try</source>
+        <translation>{seconds} bis zum nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>until the host is tried again</source>
+        <translation>bis der Server wieder versucht wird</translation>
+    </message>
+    <message>
+        <source>no further try: the server asks for {seconds}</source>
+        <translation>kein weiterer Versuch: der Server verlangt {seconds} Wartezeit</translation>
+    </message>
+    <message>
+        <source>no further try: none fits before the end</source>
+        <translation>kein weiterer Versuch: vor dem Ende passt keiner mehr</translation>
+    </message>
+    <message>
+        <source>gives up: never; at least {seconds} between tries</source>
+        <translation>gibt nie auf; mindestens {seconds} zwischen den Versuchen</translation>
+    </message>
+    <message>
+        <source>gives up: after {seconds}; at least {seconds_between} between tries</source>
+        <translation>gibt nach {seconds} auf; mindestens {seconds_between} zwischen den Versuchen</translation>
+    </message>
+    <message>
+        <source>{n} more files</source>
+        <translation>weitere Dateien: {n}</translation>
+    </message>
+    <message>
+        <source>moved: {code}</source>
+        <translation>verschoben: {code}</translation>
+    </message>
+    <message>
+        <source>priority: {code}</source>
+        <translation>Priorität: {code}</translation>
+    </message>
+    <message>
+        <source>connections: {n}</source>
+        <translation>Verbindungen: {n}</translation>
+    </message>
+    <message>
+        <source>file {n} skipped</source>
+        <translation>Datei {n} übersprungen</translation>
+    </message>
+    <message>
+        <source>file {n} wanted</source>
+        <translation>Datei {n} gewünscht</translation>
+    </message>
+    <message>
+        <source>file {n} from another link: {link}</source>
+        <translation>Datei {n} von einem anderen Link: {link}</translation>
+    </message>
+    <message>
+        <source>file {n} renamed: {name}</source>
+        <translation>Datei {n} umbenannt: {name}</translation>
+    </message>
+    <message>
+        <source>speed limit: none</source>
+        <translation>kein Tempolimit</translation>
+    </message>
+    <message>
+        <source>speed limit: {rate}</source>
+        <translation>Tempolimit: {rate}</translation>
+    </message>
+    <message>
+        <source>maximum download time: none</source>
+        <translation>längste Zeit zum Herunterladen: unbegrenzt</translation>
+    </message>
+    <message>
+        <source>maximum download time: {seconds}</source>
+        <translation>längste Zeit zum Herunterladen: {seconds}</translation>
+    </message>
+    <message>
+        <source>metered networks: {code}</source>
+        <translation>getaktete Netzwerke: {code}</translation>
+    </message>
+    <message>
+        <source>runs on any network</source>
+        <translation>läuft in jedem Netzwerk</translation>
+    </message>
+    <message>
+        <source>{algorithm} matches the checksum that was given</source>
+        <translation>{algorithm} stimmt mit der angegebenen Prüfsumme überein</translation>
+    </message>
+    <message>
+        <source>{algorithm} matches {source}</source>
+        <translation>{algorithm} stimmt mit {source} überein</translation>
+    </message>
+    <message>
+        <source>not fetched: the server still has the version that is here</source>
+        <translation>nicht heruntergeladen: der Server hat noch die Fassung, die schon da ist</translation>
+    </message>
+    <message>
+        <source>{text}; only the end of the connection told that this is all</source>
+        <translation>{text}; nur das Ende der Verbindung zeigte, dass dies alles ist</translation>
+    </message>
+    <message>
+        <source>{text}; nothing to check it against</source>
+        <translation>{text}; nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>{bytes} in {seconds}, {rate}</source>
+        <translation>{bytes} in {seconds}, {rate}</translation>
+    </message>
+    <message>
+        <source>{bytes} in {seconds}</source>
+        <translation>{bytes} in {seconds}</translation>
+    </message>
+    <message>
+        <source>{name} is in the trash</source>
+        <translation>{name} liegt im Papierkorb</translation>
+    </message>
+    <message>
+        <source>until this is over: {code}</source>
+        <translation>bis dies vorbei ist: {code}</translation>
+    </message>
+    <message>
+        <source>over: {code}</source>
+        <translation>vorbei: {code}</translation>
+    </message>
+    <message>
+        <source>{seconds} to the next try: {code}</source>
+        <translation>{seconds} bis zum nächsten Versuch: {code}</translation>
+    </message>
+    <message>
+        <source>until the host is tried again: {code}</source>
+        <translation>bis der Server wieder versucht wird: {code}</translation>
+    </message>
+    <message>
+        <source>no further try, because the server asks for {seconds}: {code}</source>
+        <translation>kein weiterer Versuch, weil der Server {seconds} Wartezeit verlangt: {code}</translation>
+    </message>
+    <message>
+        <source>no further try, because none fits before the end: {code}</source>
+        <translation>kein weiterer Versuch, weil vor dem Ende keiner mehr passt: {code}</translation>
+    </message>
+    <message>
+        <source>{n} more, which are not told one by one</source>
+        <translation>{n} weitere, nicht einzeln aufgeführt</translation>
+    </message>
+</context>
+<context>
+    <name>undo_bar</name>
+    <message>
+        <source>{name} removed; its file goes to the trash</source>
+        <translation>{name} entfernt; die Datei kommt in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation>{name} entfernt</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4416 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AddForm</name>
+    <message>
+        <source>What is wrong with the links</source>
+        <translation>Qué falla en los enlaces</translation>
+    </message>
+    <message>
+        <source>Brackets such as [001-120] stand for many links; untick to take them literally</source>
+        <translation>Corchetes como [001-120] representan muchos enlaces; desmarque para tomarlos literalmente</translation>
+    </message>
+    <message>
+        <source>Links, size and duplicates</source>
+        <translation>Enlaces, tamaño y duplicados</translation>
+    </message>
+    <message>
+        <source>As &amp;one job</source>
+        <translation>Como &amp;una tarea</translation>
+    </message>
+    <message>
+        <source>Name of the job</source>
+        <translation>Nombre de la tarea</translation>
+    </message>
+    <message>
+        <source>Put each &amp;kind into its own folder</source>
+        <translation>Cada &amp;tipo en su propia carpeta</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Espacio libre</translation>
+    </message>
+    <message>
+        <source>&amp;Links, one per line</source>
+        <translation>&amp;Enlaces, uno por línea</translation>
+    </message>
+    <message>
+        <source>For all that are &amp;here…</source>
+        <translation>Para todos los que ya están aq&amp;uí…</translation>
+    </message>
+    <message>
+        <source>One choice for all links of which something is here already</source>
+        <translation>Una elección para todos los enlaces de los que ya hay algo aquí</translation>
+    </message>
+    <message>
+        <source>without progress</source>
+        <translation>sin progreso</translation>
+    </message>
+    <message>
+        <source>Save &amp;in</source>
+        <translation>Guardar e&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after</source>
+        <translation>&amp;Desistir tras</translation>
+    </message>
+</context>
+<context>
+    <name>AddJobDialog</name>
+    <message>
+        <source>Add links</source>
+        <translation>Añadir enlaces</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add &amp;paused</source>
+        <translation>Añadir en &amp;pausa</translation>
+    </message>
+    <message>
+        <source>They wait in the list until you resume them</source>
+        <translation>Esperan en la lista hasta que se reanuden</translation>
+    </message>
+    <message>
+        <source>The folder needs its whole path.</source>
+        <translation>La carpeta necesita su ruta completa.</translation>
+    </message>
+    <message>
+        <source>One job can have {files} at most.</source>
+        <translation>Una tarea puede tener como máximo {files}.</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>Map of the file</source>
+        <translation>Mapa del archivo</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLinkDialog</name>
+    <message>
+        <source>Change link and go on</source>
+        <translation>Cambiar el enlace y continuar</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Enlace nuevo</translation>
+    </message>
+    <message>
+        <source>What the server says</source>
+        <translation>Lo que dice el servidor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Change link</source>
+        <translation>Cambiar enlace</translation>
+    </message>
+    <message>
+        <source>Link until now</source>
+        <translation>Enlace hasta ahora</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
+        <source>&amp;New link</source>
+        <translation>Enlace &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>That is the link it has already.</source>
+        <translation>Ese es el enlace que ya tiene.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Add links…</source>
+        <translation>&amp;Añadir enlaces…</translation>
+    </message>
+    <message>
+        <source>Add links</source>
+        <translation>Añadir enlaces</translation>
+    </message>
+    <message>
+        <source>&amp;Paste links</source>
+        <translation>&amp;Pegar enlaces</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>Pr&amp;eferencias…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Undo remove</source>
+        <translation>&amp;Deshacer la eliminación</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>&amp;Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtrar</translation>
+    </message>
+    <message>
+        <source>Resume all &amp;jobs</source>
+        <translation>&amp;Reanudar todas las tareas</translation>
+    </message>
+    <message>
+        <source>Pause al&amp;l jobs</source>
+        <translation>&amp;Pausar todas las tareas</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>Re&amp;try now</source>
+        <translation>Rein&amp;tentar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Keep finished files</source>
+        <translation>&amp;Conservar los archivos terminados</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Run any&amp;way</source>
+        <translation>Transferir &amp;igualmente</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Remove and &amp;delete file</source>
+        <translation>Quitar y &amp;eliminar el archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copiar en&amp;lace</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;ath</source>
+        <translation>Copiar r&amp;uta</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Copiar como c&amp;URL</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Cambiar &amp;nombre…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge link and go on…</source>
+        <translation>Cambiar el enlace y continua&amp;r…</translation>
+    </message>
+    <message>
+        <source>Prop&amp;erties…</source>
+        <translation>Propie&amp;dades…</translation>
+    </message>
+    <message>
+        <source>To the &amp;top</source>
+        <translation>Al &amp;principio</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Subir</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>To the &amp;bottom</source>
+        <translation>Al &amp;final</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve up after</source>
+        <translation>&amp;Desistir tras</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Personalizado…</translation>
+    </message>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>&amp;Límite de velocidad</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>Foreground: always runs</source>
+        <translation>Primer plano: siempre activa</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Pr&amp;iority</source>
+        <translation>Priori&amp;dad</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened.</source>
+        <translation>No se puede abrir {path}.</translation>
+    </message>
+    <message>
+        <source>{folder} is not there (yet).</source>
+        <translation>{folder} no está ahí (todavía).</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTable</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Is at</source>
+        <translation>Está en</translation>
+    </message>
+    <message>
+        <source>Goes on to</source>
+        <translation>Sigue hasta</translation>
+    </message>
+    <message>
+        <source>Still to bring</source>
+        <translation>Queda por traer</translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>{so_far}, no connection at the moment</source>
+        <translation>{so_far}, sin conexión en este momento</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Connections and speed</source>
+        <translation>Conexiones y velocidad</translation>
+    </message>
+    <message>
+        <source>All jobs together</source>
+        <translation>Todas las tareas juntas</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs at once</source>
+        <translation>&amp;Tareas a la vez</translation>
+    </message>
+    <message>
+        <source>Jobs at once</source>
+        <translation>Tareas a la vez</translation>
+    </message>
+    <message>
+        <source>Jobs at once, &amp;per host</source>
+        <translation>Tareas a la vez, &amp;por servidor</translation>
+    </message>
+    <message>
+        <source>Jobs at once, per host</source>
+        <translation>Tareas a la vez, por servidor</translation>
+    </message>
+    <message>
+        <source>Connections per &amp;host</source>
+        <translation>Conexiones por &amp;servidor</translation>
+    </message>
+    <message>
+        <source>Connections per host</source>
+        <translation>Conexiones por servidor</translation>
+    </message>
+    <message>
+        <source>A job that was given more by hand may have them.</source>
+        <translation>Una tarea a la que se dieron más a mano puede tenerlas.</translation>
+    </message>
+    <message>
+        <source>New jobs</source>
+        <translation>Tareas nuevas</translation>
+    </message>
+    <message>
+        <source>Connections per &amp;file</source>
+        <translation>Conexiones por &amp;archivo</translation>
+    </message>
+    <message>
+        <source>Connections per file</source>
+        <translation>Conexiones por archivo</translation>
+    </message>
+    <message>
+        <source>At most so many: another one is opened only while it makes the file faster.</source>
+        <translation>Como máximo tantas: solo se abre otra mientras acelere el archivo.</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>Límite de velocidad</translation>
+    </message>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>&amp;Límite de velocidad</translation>
+    </message>
+    <message>
+        <source>Each job can have a limit of its own besides, in its Properties.</source>
+        <translation>Cada tarea puede tener además un límite propio, en sus Propiedades.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>This cannot be kept: {reason}.</source>
+        <translation>Esto no se puede guardar: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Solicitud</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>DropFrame</name>
+    <message>
+        <source>Drop to add the links</source>
+        <translation>Suelte para añadir los enlaces</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>&amp;Show all jobs</source>
+        <translation>&amp;Mostrar todas las tareas</translation>
+    </message>
+    <message>
+        <source>Drop links here, or press {key}</source>
+        <translation>Suelte enlaces aquí o pulse {key}</translation>
+    </message>
+    <message>
+        <source>Holdfast brings the files home, and holds on while the network does not.</source>
+        <translation>Holdfast trae los archivos a casa y aguanta aunque la red no lo haga.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineBridge</name>
+    <message>
+        <source>Something unexpected happened; the log has the details.</source>
+        <translation>Ocurrió algo inesperado; los detalles están en el registro.</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>FileMap</name>
+    <message>
+        <source>The server has not said yet how large it is; {so_far}.</source>
+        <translation>El servidor aún no indicó su tamaño; {so_far}.</translation>
+    </message>
+</context>
+<context>
+    <name>FileTable</name>
+    <message>
+        <source>Is tried again: {reason}</source>
+        <translation>Se reintenta: {reason}</translation>
+    </message>
+    <message>
+        <source>Not begun yet</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>All here, being checked</source>
+        <translation>Todo aquí, comprobándose</translation>
+    </message>
+    <message>
+        <source>{size} are here</source>
+        <translation>{size} están aquí</translation>
+    </message>
+    <message>
+        <source>Already here, and unchanged on the server</source>
+        <translation>Ya estaba aquí y no cambió en el servidor</translation>
+    </message>
+    <message>
+        <source>Done, checked with {name}</source>
+        <translation>Listo, comprobado con {name}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>All here, kept as a part file</source>
+        <translation>Todo aquí, guardado como archivo parcial</translation>
+    </message>
+    <message>
+        <source>Failed, and the reason was lost</source>
+        <translation>Falló, y se perdió el motivo</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch again</source>
+        <translation>&amp;Descargar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Cambiar &amp;nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Show in f&amp;older</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Show its &amp;ranges</source>
+        <translation>Mostrar sus &amp;rangos</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copiar en&amp;lace</translation>
+    </message>
+    <message>
+        <source>{count}, {done} done</source>
+        <translation>{count}, {done} listos</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Shows the jobs whose name, link or folder has these words. Escape clears.</source>
+        <translation>Muestra las tareas cuyo nombre, enlace o carpeta contiene estas palabras. Esc borra.</translation>
+    </message>
+    <message>
+        <source>Filter ({key})</source>
+        <translation>Filtro ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>FolderBox</name>
+    <message>
+        <source>Save in</source>
+        <translation>Guardar en</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Examinar…</translation>
+    </message>
+</context>
+<context>
+    <name>Front</name>
+    <message>
+        <source>Holdfast goes on in the tray. Quit is in its menu there.</source>
+        <translation>Holdfast sigue en la bandeja. «Salir» está en su menú.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>&amp;Seguir en la bandeja al cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Transfers go on, and a click on the icon brings the window back.</source>
+        <translation>Las transferencias continúan, y un clic en el icono devuelve la ventana.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>&amp;Offer links as soon as they are copied</source>
+        <translation>&amp;Ofrecer los enlaces en cuanto se copien</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched before you say so.</source>
+        <translation>No se descarga nada sin su permiso.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the server for name and size while a link is being added</source>
+        <translation>&amp;Preguntar al servidor el nombre y el tamaño al añadir un enlace</translation>
+    </message>
+    <message>
+        <source>When this is off, the server hears of a link only when its job begins.</source>
+        <translation>Si está desactivado, el servidor no sabe de un enlace hasta que empieza su tarea.</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Como en el sistema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>El cambio de idioma se aplica en el próximo inicio.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpChooser</name>
+    <message>
+        <source>watched</source>
+        <translation>vigilada</translation>
+    </message>
+    <message>
+        <source>as BITS</source>
+        <translation>como BITS</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>Desistir tras</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Personalizado…</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpDialog</name>
+    <message>
+        <source>Give up after</source>
+        <translation>Desistir tras</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after this long without progress:</source>
+        <translation>&amp;Desistir tras este tiempo sin progreso:</translation>
+    </message>
+    <message>
+        <source>{time} without progress so far, where it is longest</source>
+        <translation>{time} sin progreso hasta ahora, en la que más lleva</translation>
+    </message>
+    <message>
+        <source>Each job keeps its own.</source>
+        <translation>Cada tarea conserva la suya.</translation>
+    </message>
+    <message>
+        <source>The first of them then gives up in {time}.</source>
+        <translation>La primera de ellas desiste entonces en {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Select a job to see why it moves or does not.</source>
+        <translation>Seleccione una tarea para ver por qué avanza o no.</translation>
+    </message>
+</context>
+<context>
+    <name>JobHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Restablecer columnas</translation>
+    </message>
+</context>
+<context>
+    <name>JobList</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Tareas</translation>
+    </message>
+</context>
+<context>
+    <name>KindDialog</name>
+    <message>
+        <source>Change kind</source>
+        <translation>Cambiar tipo</translation>
+    </message>
+    <message>
+        <source>Add kind</source>
+        <translation>Añadir tipo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>Extensiones</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Where all others go</source>
+        <translation>Donde van los demás</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Without dots, with commas between them.</source>
+        <translation>Sin puntos, separadas por comas.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Endings</source>
+        <translation>&amp;Extensiones</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>KindsField</name>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>A&amp;ñadir…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>Ca&amp;mbiar…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t…</source>
+        <translation>&amp;Restablecer…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>Extensiones</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>Tipos de archivo</translation>
+    </message>
+    <message>
+        <source>Put back the kinds that came with Holdfast?</source>
+        <translation>¿Restablecer los tipos que trae Holdfast?</translation>
+    </message>
+    <message>
+        <source>Yours and their folders are forgotten; no file is moved.</source>
+        <translation>Los suyos y sus carpetas se olvidan; no se mueve ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>LimitDialog</name>
+    <message>
+        <source>Speed limit</source>
+        <translation>Límite de velocidad</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Bring at &amp;most:</source>
+        <translation>Traer como &amp;máximo:</translation>
+    </message>
+    <message>
+        <source>All jobs &amp;together bring:</source>
+        <translation>Todas las tareas &amp;juntas traen:</translation>
+    </message>
+    <message>
+        <source>The limit for all jobs together holds as well.</source>
+        <translation>También rige el límite de todas las tareas juntas.</translation>
+    </message>
+    <message>
+        <source>A job's own limit holds as well.</source>
+        <translation>También rige el límite propio de cada tarea.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBox</name>
+    <message>
+        <source>Links, one per line</source>
+        <translation>Enlaces, uno por línea</translation>
+    </message>
+    <message>
+        <source>Enter begins a new line, Ctrl+Enter adds what is written here</source>
+        <translation>Intro empieza una línea nueva, Ctrl+Intro añade lo escrito aquí</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>As the &amp;system has it</source>
+        <translation>Como en el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast is always the system's own.</source>
+        <translation>El contraste alto es siempre el del sistema.</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Filas de la lista</translation>
+    </message>
+    <message>
+        <source>Co&amp;mfortable</source>
+        <translation>C&amp;ómodas</translation>
+    </message>
+    <message>
+        <source>C&amp;ompact</source>
+        <translation>Co&amp;mpactas</translation>
+    </message>
+    <message>
+        <source>The name, and below it what the job does.</source>
+        <translation>El nombre, y debajo lo que hace la tarea.</translation>
+    </message>
+    <message>
+        <source>One line a job.</source>
+        <translation>Una línea por tarea.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>&amp;Acerca de Holdfast</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Columnas</translation>
+    </message>
+    <message>
+        <source>There is no link in the clipboard.</source>
+        <translation>No hay ningún enlace en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>There is no link in what was dropped.</source>
+        <translation>No hay ningún enlace en lo que se soltó.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>More</name>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Más</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Más opciones</translation>
+    </message>
+    <message>
+        <source>Speed, connections, priority, checksum, sign-in and headers</source>
+        <translation>Velocidad, conexiones, prioridad, suma de verificación, inicio de sesión y cabeceras</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFields</name>
+    <message>
+        <source>As in Preferences</source>
+        <translation>Como en Preferencias</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>Límite de velocidad</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>Wait between tries</source>
+        <translation>Espera entre intentos</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Al menos</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Suma de verificación</translation>
+    </message>
+    <message>
+        <source>sha256:… or the link of a list</source>
+        <translation>sha256:… o el enlace de una lista</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>A checksum is that of one file. For several, give the link of a list of checksums, such as SHA256SUMS.</source>
+        <translation>Una suma de verificación es de un solo archivo. Para varios, indique el enlace de una lista de sumas, como SHA256SUMS.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>No existe el archivo {path}.</translation>
+    </message>
+    <message>
+        <source>A user name cannot contain a colon.</source>
+        <translation>Un nombre de usuario no puede contener dos puntos.</translation>
+    </message>
+    <message>
+        <source>Line {n} is not a header: write Name: value.</source>
+        <translation>La línea {n} no es una cabecera: escriba Nombre: valor.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Foreground: beside all others</source>
+        <translation>Primer plano: junto a todas las demás</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low: after all others</source>
+        <translation>Baja: después de todas las demás</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>En una red de uso medido</translation>
+    </message>
+    <message>
+        <source>Run there too</source>
+        <translation>Transferir también ahí</translation>
+    </message>
+    <message>
+        <source>Wait for another network</source>
+        <translation>Esperar otra red</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>Preguntar antes</translation>
+    </message>
+    <message>
+        <source>Headers, one per line</source>
+        <translation>Cabeceras, una por línea</translation>
+    </message>
+    <message>
+        <source>Referer: https://…</source>
+        <translation>Referer: https://…</translation>
+    </message>
+    <message>
+        <source>S&amp;peed limit</source>
+        <translation>&amp;Límite de velocidad</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Conexiones</translation>
+    </message>
+    <message>
+        <source>P&amp;riority</source>
+        <translation>P&amp;rioridad</translation>
+    </message>
+    <message>
+        <source>&amp;Wait between tries</source>
+        <translation>&amp;Espera entre intentos</translation>
+    </message>
+    <message>
+        <source>On a me&amp;tered network</source>
+        <translation>En una red de uso &amp;medido</translation>
+    </message>
+    <message>
+        <source>Chec&amp;ksum</source>
+        <translation>&amp;Suma de verificación</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>Nombre de &amp;usuario</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>C&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation>Ca&amp;beceras</translation>
+    </message>
+    <message>
+        <source>Passwords and headers are kept in the keyring.</source>
+        <translation>Las contraseñas y las cabeceras se guardan en el llavero.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>New jobs on a metered network</source>
+        <translation>Tareas nuevas en una red de uso medido</translation>
+    </message>
+    <message>
+        <source>Jobs in the list keep what they have; Properties changes them.</source>
+        <translation>Las tareas de la lista conservan lo que tienen; se cambian en Propiedades.</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer as on any other</source>
+        <translation>&amp;Transferir como en cualquier otra</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for another network</source>
+        <translation>&amp;Esperar otra red</translation>
+    </message>
+    <message>
+        <source>As&amp;k for each job</source>
+        <translation>&amp;Preguntar por cada tarea</translation>
+    </message>
+    <message>
+        <source>Their clocks stand still meanwhile.</source>
+        <translation>Mientras tanto sus relojes están parados.</translation>
+    </message>
+    <message>
+        <source>A job waits on hold until you choose “Run anyway” for it.</source>
+        <translation>La tarea queda en suspenso hasta que elija «Transferir igualmente».</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation>En el escritorio</translation>
+    </message>
+    <message>
+        <source>Tell me when a job is &amp;done</source>
+        <translation>Avisar cuando una tarea esté &amp;lista</translation>
+    </message>
+    <message>
+        <source>With buttons that open the file or show it in its folder.</source>
+        <translation>Con botones que abren el archivo o lo muestran en su carpeta.</translation>
+    </message>
+    <message>
+        <source>Tell me when a job &amp;gave up or failed</source>
+        <translation>Avisar cuando una tarea &amp;desista o falle</translation>
+    </message>
+    <message>
+        <source>It stays on the screen until someone has seen it, with a button to retry.</source>
+        <translation>Permanece en pantalla hasta que alguien la vea, con un botón para reintentar.</translation>
+    </message>
+</context>
+<context>
+    <name>OneLink</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>What is known of the link</source>
+        <translation>Lo que se sabe del enlace</translation>
+    </message>
+    <message>
+        <source>If it is already here</source>
+        <translation>Si ya está aquí</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Retry now</source>
+        <translation>Reintentar ahora</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Change the time after which it gives up</source>
+        <translation>Cambiar el tiempo tras el que desiste</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Change link</source>
+        <translation>Cambiar enlace</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Próximo intento</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Consejo</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>Desistir tras</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
+        <source>Saved to</source>
+        <translation>Guardado en</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadida</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Comprobaciones</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Metered networks</source>
+        <translation>Redes de uso medido</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation>Copiar &amp;todo</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>&amp;Barra lateral</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalles</translation>
+    </message>
+    <message>
+        <source>Details &amp;below the list</source>
+        <translation>Detalles de&amp;bajo de la lista</translation>
+    </message>
+    <message>
+        <source>Details b&amp;eside the list</source>
+        <translation>Detalles al &amp;lado de la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Panel &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Panel &amp;anterior</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPage</name>
+    <message>
+        <source>Folders and kinds</source>
+        <translation>Carpetas y tipos</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>Tipos de archivo</translation>
+    </message>
+    <message>
+        <source>Told by the endings of their names. A kind may have a folder of its own.</source>
+        <translation>Se reconocen por la extensión de su nombre. Un tipo puede tener carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Put files into</source>
+        <translation>Poner los archivos en</translation>
+    </message>
+    <message>
+        <source>&amp;Put files into</source>
+        <translation>&amp;Poner los archivos en</translation>
+    </message>
+    <message>
+        <source>Where nothing is written here, they go to the folder of downloads.</source>
+        <translation>Si no se escribe nada aquí, van a la carpeta de descargas.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferenceKeeper</name>
+    <message>
+        <source>{file} cannot be read; the preferences are as they came.</source>
+        <translation>No se puede leer {file}; las preferencias están como al principio.</translation>
+    </message>
+    <message>
+        <source>{file} has entries that cannot be read: {names}</source>
+        <translation>{file} tiene entradas que no se pueden leer: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesDialog</name>
+    <message>
+        <source>Properties</source>
+        <translation>Propiedades</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadida</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Give up and retries</source>
+        <translation>Desistir y reintentar</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after</source>
+        <translation>&amp;Desistir tras</translation>
+    </message>
+    <message>
+        <source>Wait before a retry</source>
+        <translation>Espera antes de reintentar</translation>
+    </message>
+    <message>
+        <source>&amp;Wait before a retry</source>
+        <translation>&amp;Espera antes de reintentar</translation>
+    </message>
+    <message>
+        <source>At least this long; it doubles with each further failure, up to 5 minutes.</source>
+        <translation>Al menos este tiempo; se duplica con cada fallo, hasta 5 minutos.</translation>
+    </message>
+    <message>
+        <source>Longest download time</source>
+        <translation>Tiempo máximo de descarga</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>&amp;Longest download time</source>
+        <translation>Tiempo &amp;máximo de descarga</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Foreground</source>
+        <translation>Primer plano</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>&amp;Prioridad</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>Límite de velocidad</translation>
+    </message>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>&amp;Límite de velocidad</translation>
+    </message>
+    <message>
+        <source>Connections per file</source>
+        <translation>Conexiones por archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Connections per file</source>
+        <translation>&amp;Conexiones por archivo</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Transfer as on any other</source>
+        <translation>Transferir como en cualquier otra</translation>
+    </message>
+    <message>
+        <source>Wait for another network</source>
+        <translation>Esperar otra red</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>En una red de uso medido</translation>
+    </message>
+    <message>
+        <source>On a &amp;metered network</source>
+        <translation>En una red de uso &amp;medido</translation>
+    </message>
+    <message>
+        <source>&amp;Run anyway: no network holds it any more</source>
+        <translation>Transferir &amp;igualmente: ninguna red la retiene ya</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>aún desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>Nombre del archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the file</source>
+        <translation>&amp;Nombre del archivo</translation>
+    </message>
+    <message>
+        <source>A name has no slashes in it.</source>
+        <translation>Un nombre no lleva barras.</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message>
+        <source>Which request</source>
+        <translation>Qué solicitud</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>Solicitud y respuesta</translation>
+    </message>
+    <message>
+        <source>It has not been asked for since the program started.</source>
+        <translation>No se ha pedido desde que se inició el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>RetriesPage</name>
+    <message>
+        <source>Give up and retries</source>
+        <translation>Desistir y reintentar</translation>
+    </message>
+    <message>
+        <source>New jobs</source>
+        <translation>Tareas nuevas</translation>
+    </message>
+    <message>
+        <source>Jobs in the list keep what they have; Properties changes them.</source>
+        <translation>Las tareas de la lista conservan lo que tienen; se cambian en Propiedades.</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Todas las tareas</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>&amp;BITS</source>
+        <translation>&amp;BITS</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery Optimization</source>
+        <translation>&amp;Optimización de distribución</translation>
+    </message>
+    <message>
+        <source>Every job gives up after 14 days without progress.</source>
+        <translation>Cada tarea desiste tras 14 días sin progreso.</translation>
+    </message>
+    <message>
+        <source>Jobs in the foreground and of high priority give up after 1 hour without progress, all others after 1 day.</source>
+        <translation>Las tareas en primer plano y de prioridad alta desisten tras 1 hora sin progreso; las demás, tras 1 día.</translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation>Como diga el perfil</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after</source>
+        <translation>&amp;Desistir tras</translation>
+    </message>
+    <message>
+        <source>The clock starts at the first error, every new byte sets it back to zero, and it stands still while a job is paused or on hold.</source>
+        <translation>El reloj arranca con el primer error, cada byte nuevo lo pone a cero, y está parado mientras la tarea está en pausa o en suspenso.</translation>
+    </message>
+    <message>
+        <source>Wait before a retry</source>
+        <translation>Espera antes de reintentar</translation>
+    </message>
+    <message>
+        <source>&amp;Wait before a retry</source>
+        <translation>&amp;Espera antes de reintentar</translation>
+    </message>
+    <message>
+        <source>At least this long; it doubles with each further failure, up to 5 minutes.</source>
+        <translation>Al menos este tiempo; se duplica con cada fallo, hasta 5 minutos.</translation>
+    </message>
+    <message>
+        <source>That is longer than jobs hold on: they give up at the first error.</source>
+        <translation>Es más de lo que aguantan las tareas: desisten al primer error.</translation>
+    </message>
+    <message>
+        <source>Longest download time</source>
+        <translation>Tiempo máximo de descarga</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>&amp;Longest download time</source>
+        <translation>Tiempo &amp;máximo de descarga</translation>
+    </message>
+    <message>
+        <source>How long a job may connect and transfer, all in all. Waits do not count.</source>
+        <translation>Cuánto puede conectar y transferir una tarea en total. Las esperas no cuentan.</translation>
+    </message>
+    <message>
+        <source>End forgotten jobs</source>
+        <translation>Terminar tareas olvidadas</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Tras</translation>
+    </message>
+    <message>
+        <source>&amp;End forgotten jobs</source>
+        <translation>&amp;Terminar tareas olvidadas</translation>
+    </message>
+    <message>
+        <source>A job that brought nothing and that nobody touched for this long is ended. What is here of it goes to the trash.</source>
+        <translation>Una tarea que no trajo nada y que nadie tocó en este tiempo se termina. Lo que haya de ella va a la papelera.</translation>
+    </message>
+</context>
+<context>
+    <name>RetryWindow</name>
+    <message>
+        <source>Retry window</source>
+        <translation>Ventana de reintentos</translation>
+    </message>
+    <message>
+        <source>Time without progress that is used up</source>
+        <translation>Tiempo sin progreso consumido</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>What will be added</source>
+        <translation>Lo que se va a añadir</translation>
+    </message>
+    <message>
+        <source>F2 changes a name, Space what becomes of a file that is already here</source>
+        <translation>F2 cambia un nombre; Espacio, qué ocurre con un archivo que ya está aquí</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>If it is already here</source>
+        <translation>Si ya está aquí</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsWindow</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Groups of jobs</source>
+        <translation>Grupos de tareas</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Tipos</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Speed of the last minute</source>
+        <translation>Velocidad del último minuto</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedGraph</name>
+    <message>
+        <source>Speed over time</source>
+        <translation>Velocidad a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>hace {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>límite</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPage</name>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>Speed in figures</source>
+        <translation>Velocidad en cifras</translation>
+    </message>
+    <message>
+        <source>The time that the graph shows</source>
+        <translation>El tiempo que muestra el gráfico</translation>
+    </message>
+    <message>
+        <source>All jobs together: {figures}</source>
+        <translation>Todas las tareas juntas: {figures}</translation>
+    </message>
+    <message>
+        <source>nothing has come in this time</source>
+        <translation>no ha llegado nada en este tiempo</translation>
+    </message>
+    <message>
+        <source>now {now}, {average} on average, {highest} at most</source>
+        <translation>ahora {now}, {average} de media, {highest} como máximo</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Todas las tareas</translation>
+    </message>
+    <message>
+        <source>{name}, the last {span}, every {step} a row, the oldest first</source>
+        <translation>{name}, los últimos {span}, una fila cada {step}, lo más antiguo primero</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Network and free space</source>
+        <translation>Red y espacio libre</translation>
+    </message>
+    <message>
+        <source>Total speed</source>
+        <translation>Velocidad total</translation>
+    </message>
+    <message>
+        <source>Speed limit for all jobs together</source>
+        <translation>Límite de velocidad de todas las tareas juntas</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>Límite de velocidad</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Personalizado…</translation>
+    </message>
+    <message>
+        <source>{size} free in {folder}</source>
+        <translation>{size} libres en {folder}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} jobs shown</source>
+        <translation>{n} de {total} tareas mostradas</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Behind a sign-in page</source>
+        <translation>Tras una página de inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Metered network</source>
+        <translation>Red de uso medido</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>At most {rate}</source>
+        <translation>Como máximo {rate}</translation>
+    </message>
+    <message>
+        <source>No speed limit</source>
+        <translation>Sin límite de velocidad</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTable</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Hide window</source>
+        <translation>&amp;Ocultar ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Show window</source>
+        <translation>&amp;Mostrar ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>&amp;Pausar todas</translation>
+    </message>
+    <message>
+        <source>&amp;Resume all</source>
+        <translation>&amp;Reanudar todas</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>_AdviceLine</name>
+    <message>
+        <source>Advice</source>
+        <translation>Consejo</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>adding</name>
+    <message>
+        <source>This line is too long for a link.</source>
+        <translation>Esta línea es demasiado larga para un enlace.</translation>
+    </message>
+    <message>
+        <source>This pattern stands for more than {links}.</source>
+        <translation>Este patrón representa más de {links}.</translation>
+    </message>
+    <message>
+        <source>Already in the list: {state}</source>
+        <translation>Ya está en la lista: {state}</translation>
+    </message>
+    <message>
+        <source>A job in the list has this name: {state}</source>
+        <translation>Una tarea de la lista tiene este nombre: {state}</translation>
+    </message>
+    <message>
+        <source>The folder already has a file of this name</source>
+        <translation>La carpeta ya tiene un archivo con este nombre</translation>
+    </message>
+    <message>
+        <source>Add with a number</source>
+        <translation>Añadir con un número</translation>
+    </message>
+    <message>
+        <source>Replace what is here</source>
+        <translation>Reemplazar lo que hay</translation>
+    </message>
+    <message>
+        <source>Go on with this link</source>
+        <translation>Continuar con este enlace</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>Preguntando a {host}…</translation>
+    </message>
+    <message>
+        <source>can be resumed</source>
+        <translation>se puede reanudar</translation>
+    </message>
+    <message>
+        <source>starts over when it breaks</source>
+        <translation>empieza de nuevo si se corta</translation>
+    </message>
+    <message>
+        <source>Leave it out, and show what is here</source>
+        <translation>Omitir y mostrar lo que hay</translation>
+    </message>
+    <message>
+        <source>Replace what is here: its file goes to the trash</source>
+        <translation>Reemplazar lo que hay: su archivo va a la papelera</translation>
+    </message>
+    <message>
+        <source>Replace what is here: it begins anew</source>
+        <translation>Reemplazar lo que hay: empieza de nuevo</translation>
+    </message>
+    <message>
+        <source>Go on with this link: the job keeps what is here</source>
+        <translation>Continuar con este enlace: la tarea conserva lo que hay</translation>
+    </message>
+    <message>
+        <source>Go on with this link: the size fits</source>
+        <translation>Continuar con este enlace: el tamaño coincide</translation>
+    </message>
+    <message>
+        <source>Go on with this link: the size differs, so it may start over</source>
+        <translation>Continuar con este enlace: el tamaño difiere, puede empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>That is more than can be added at once: {links} are taken.</source>
+        <translation>Son más de los que se pueden añadir a la vez: se toman {links}.</translation>
+    </message>
+    <message>
+        <source>{links} by number: {first} to {last}</source>
+        <translation>{links} por número: {first} a {last}</translation>
+    </message>
+    <message>
+        <source>&amp;Add links</source>
+        <translation>&amp;Añadir enlaces</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the new link</source>
+        <translation>&amp;Continuar con el enlace nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Show what is here</source>
+        <translation>&amp;Mostrar lo que hay</translation>
+    </message>
+    <message>
+        <source>{free} free in {place}</source>
+        <translation>{free} libres en {place}</translation>
+    </message>
+    <message>
+        <source>Only {free} free in {place}: too little</source>
+        <translation>Solo {free} libres en {place}: no basta</translation>
+    </message>
+</context>
+<context>
+    <name>categories</name>
+    <message>
+        <source>Disk images</source>
+        <translation>Imágenes de disco</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archivos comprimidos</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vídeos</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>A kind needs a name.</source>
+        <translation>Un tipo necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>There is a kind with this name already.</source>
+        <translation>Ya hay un tipo con este nombre.</translation>
+    </message>
+    <message>
+        <source>A kind needs an ending at least, such as iso.</source>
+        <translation>Un tipo necesita al menos una extensión, como iso.</translation>
+    </message>
+    <message>
+        <source>“{ending}” belongs to “{kind}” already.</source>
+        <translation>«{ending}» ya pertenece a «{kind}».</translation>
+    </message>
+    <message>
+        <source>“{ending}”: write only what follows the last dot.</source>
+        <translation>«{ending}»: escriba solo lo que sigue al último punto.</translation>
+    </message>
+    <message>
+        <source>“{ending}” is too long for an ending.</source>
+        <translation>«{ending}» es demasiado largo para una extensión.</translation>
+    </message>
+    <message>
+        <source>“{ending}” has a character that endings do not have.</source>
+        <translation>«{ending}» tiene un carácter que no llevan las extensiones.</translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>Foreground</source>
+        <translation>Primer plano</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>{name}, not checked yet</source>
+        <translation>{name}, aún sin comprobar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Tiempo restante</translation>
+    </message>
+    <message>
+        <source>Gives up in</source>
+        <translation>Desiste en</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadida</translation>
+    </message>
+    <message>
+        <source>Last progress</source>
+        <translation>Último progreso</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Próximo intento</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>Descargado</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Completada el</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Suma de verificación</translation>
+    </message>
+</context>
+<context>
+    <name>counted</name>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <extracomment>1 file</extracomment>
+        <translation>
+            <numerusform>{n} archivo</numerusform>
+            <numerusform>{n} archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} links</source>
+        <extracomment>1 link</extracomment>
+        <translation>
+            <numerusform>{n} enlace</numerusform>
+            <numerusform>{n} enlaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} lines more</source>
+        <extracomment>and one line more</extracomment>
+        <translation>
+            <numerusform>y {n} línea más</numerusform>
+            <numerusform>y {n} líneas más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of unknown size</source>
+        <extracomment>1 of unknown size</extracomment>
+        <translation>
+            <numerusform>{n} de tamaño desconocido</numerusform>
+            <numerusform>{n} de tamaño desconocido</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are already here</source>
+        <extracomment>1 is already here</extracomment>
+        <translation>
+            <numerusform>{n} ya está aquí</numerusform>
+            <numerusform>{n} ya están aquí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add {n} links</source>
+        <extracomment>&amp;Add link</extracomment>
+        <translation>
+            <numerusform>&amp;Añadir {n} enlace</numerusform>
+            <numerusform>&amp;Añadir {n} enlaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} connections</source>
+        <extracomment>1 connection</extracomment>
+        <translation>
+            <numerusform>{n} conexión</numerusform>
+            <numerusform>{n} conexiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs</source>
+        <extracomment>1 job</extracomment>
+        <translation>
+            <numerusform>{n} tarea</numerusform>
+            <numerusform>{n} tareas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tries</source>
+        <extracomment>1 try</extracomment>
+        <translation>
+            <numerusform>{n} intento</numerusform>
+            <numerusform>{n} intentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} errors</source>
+        <extracomment>1 error</extracomment>
+        <translation>
+            <numerusform>{n} error</numerusform>
+            <numerusform>{n} errores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <extracomment>and 1 more</extracomment>
+        <translation>
+            <numerusform>y {n} más</numerusform>
+            <numerusform>y {n} más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {n} connections per file</source>
+        <extracomment>1 connection per file</extracomment>
+        <translation>
+            <numerusform>{n} conexión por archivo</numerusform>
+            <numerusform>hasta {n} conexiones por archivo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs are not shown here.</source>
+        <extracomment>1 job is not shown here.</extracomment>
+        <translation>
+            <numerusform>{n} tarea no se muestra aquí.</numerusform>
+            <numerusform>{n} tareas no se muestran aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <extracomment>1 day</extracomment>
+        <translation>
+            <numerusform>{n} día</numerusform>
+            <numerusform>{n} días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hours</source>
+        <extracomment>1 hour</extracomment>
+        <translation>
+            <numerusform>{n} hora</numerusform>
+            <numerusform>{n} horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes</source>
+        <extracomment>1 minute</extracomment>
+        <translation>
+            <numerusform>{n} minuto</numerusform>
+            <numerusform>{n} minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds</source>
+        <extracomment>1 second</extracomment>
+        <translation>
+            <numerusform>{n} segundo</numerusform>
+            <numerusform>{n} segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {n} jobs that are not finished?</source>
+        <extracomment>Remove 1 job that is not finished?</extracomment>
+        <translation>
+            <numerusform>¿Quitar {n} tarea que no está terminada?</numerusform>
+            <numerusform>¿Quitar {n} tareas que no están terminadas?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds at least.</source>
+        <extracomment>1 second at least.</extracomment>
+        <translation>
+            <numerusform>Al menos {n} segundo.</numerusform>
+            <numerusform>Al menos {n} segundos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For {n} jobs that time has already passed: they give up at once.</source>
+        <extracomment>For 1 job that time has already passed: it gives up at once.</extracomment>
+        <translation>
+            <numerusform>Para {n} tarea ese tiempo ya pasó: desiste de inmediato.</numerusform>
+            <numerusform>Para {n} tareas ese tiempo ya pasó: desisten de inmediato.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs are over and keep what they have.</source>
+        <extracomment>1 job is over and keeps what it has.</extracomment>
+        <translation>
+            <numerusform>{n} tarea ya terminó y conserva lo que tiene.</numerusform>
+            <numerusform>{n} tareas ya terminaron y conservan lo que tienen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} selected</source>
+        <extracomment>1 selected</extracomment>
+        <translation>
+            <numerusform>{n} seleccionada</numerusform>
+            <numerusform>{n} seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs removed; their files go to the trash</source>
+        <extracomment>1 job removed; its files go to the trash</extracomment>
+        <translation>
+            <numerusform>{n} tarea quitada; sus archivos van a la papelera</numerusform>
+            <numerusform>{n} tareas quitadas; sus archivos van a la papelera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs removed</source>
+        <extracomment>1 job removed</extracomment>
+        <translation>
+            <numerusform>{n} tarea quitada</numerusform>
+            <numerusform>{n} tareas quitadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>details_advice</name>
+    <message>
+        <source>Many servers are slow for a while. If it stays so, take a link to another server.</source>
+        <translation>Muchos servidores van lentos por un tiempo. Si sigue así, use un enlace a otro servidor.</translation>
+    </message>
+    <message>
+        <source>The server may be starting up or closed for a while. Check the port in the link.</source>
+        <translation>El servidor puede estar arrancando o cerrado por un tiempo. Compruebe el puerto del enlace.</translation>
+    </message>
+    <message>
+        <source>What is here is kept. If it keeps breaking, look at your network first.</source>
+        <translation>Lo que hay se conserva. Si se sigue cortando, mire primero su red.</translation>
+    </message>
+    <message>
+        <source>Check the name in the link, and whether other pages open in your web browser.</source>
+        <translation>Compruebe el nombre del enlace, y si otras páginas se abren en su navegador.</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, a VPN, and the firewall.</source>
+        <translation>Compruebe la red de este equipo, la VPN y el cortafuegos.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the network settings of this computer.</source>
+        <translation>Compruebe el proxy en los ajustes de red de este equipo.</translation>
+    </message>
+    <message>
+        <source>The server has asked us to come back later. Fewer connections may help.</source>
+        <translation>El servidor pidió volver más tarde. Menos conexiones pueden ayudar.</translation>
+    </message>
+    <message>
+        <source>Something between here and the server may garble the answers, such as a proxy.</source>
+        <translation>Algo en el camino hasta el servidor puede alterar las respuestas, como un proxy.</translation>
+    </message>
+    <message>
+        <source>There is a new version of the file; it is fetched from the beginning.</source>
+        <translation>Hay una versión nueva del archivo; se descarga desde el principio.</translation>
+    </message>
+    <message>
+        <source>The server does not keep to the rules. If it goes on, use a single connection.</source>
+        <translation>El servidor no cumple las reglas. Si continúa, use una sola conexión.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or let fewer jobs run at the same time.</source>
+        <translation>Cierre otros programas, o deje menos tareas a la vez.</translation>
+    </message>
+    <message>
+        <source>Free some space there; it then goes on by itself.</source>
+        <translation>Libere espacio ahí; entonces continúa sola.</translation>
+    </message>
+    <message>
+        <source>Connect the drive again; it then goes on by itself.</source>
+        <translation>Conecte de nuevo la unidad; entonces continúa sola.</translation>
+    </message>
+    <message>
+        <source>Allow writing in the folder; it then goes on by itself.</source>
+        <translation>Permita escribir en la carpeta; entonces continúa sola.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as there is a network.</source>
+        <translation>Continúa sola en cuanto haya red.</translation>
+    </message>
+    <message>
+        <source>Open a page in your web browser and sign in; it then goes on by itself.</source>
+        <translation>Abra una página en su navegador e inicie sesión; entonces continúa sola.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself on another network, or here if you say so.</source>
+        <translation>Continúa sola en otra red, o aquí si usted lo indica.</translation>
+    </message>
+    <message>
+        <source>The file was moved, or the link has expired. With a new link it goes on.</source>
+        <translation>El archivo se movió, o el enlace caducó. Con un enlace nuevo continúa.</translation>
+    </message>
+    <message>
+        <source>The link may have expired or be meant for somebody else. Fetch a new one.</source>
+        <translation>El enlace puede haber caducado o ser para otra persona. Consiga uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Add the link again, with the user name and the password under “More”.</source>
+        <translation>Añada el enlace de nuevo, con el nombre de usuario y la contraseña en «Más».</translation>
+    </message>
+    <message>
+        <source>Put the user name and the password into the proxy settings of this computer.</source>
+        <translation>Ponga el nombre de usuario y la contraseña en los ajustes de proxy de este equipo.</translation>
+    </message>
+    <message>
+        <source>The server does not like what it was asked. See the tab “Request” for its answer.</source>
+        <translation>Al servidor no le gusta lo que se le pidió. Vea su respuesta en la pestaña «Solicitud».</translation>
+    </message>
+    <message>
+        <source>Open the link in your web browser and copy the address that it ends up with.</source>
+        <translation>Abra el enlace en su navegador y copie la dirección en la que termina.</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in, its certificate is too old, or your clock is wrong.</source>
+        <translation>Puede que alguien escuche, que su certificado sea viejo o que su reloj esté mal.</translation>
+    </message>
+    <message>
+        <source>The server speaks an outdated or a foreign kind of encryption. Try another server.</source>
+        <translation>El servidor usa un cifrado anticuado o desconocido. Pruebe otro servidor.</translation>
+    </message>
+    <message>
+        <source>Correct the link; what is here is kept.</source>
+        <translation>Corrija el enlace; lo que hay se conserva.</translation>
+    </message>
+    <message>
+        <source>The site may want you to sign in or to wait. Copy a fresh link from its page.</source>
+        <translation>El sitio puede querer que inicie sesión o espere. Copie un enlace nuevo de su página.</translation>
+    </message>
+    <message>
+        <source>Another server or another link may offer the file as it is.</source>
+        <translation>Otro servidor u otro enlace puede ofrecer el archivo tal cual.</translation>
+    </message>
+    <message>
+        <source>Add the link again with a folder on a drive that takes files of this size.</source>
+        <translation>Añada el enlace de nuevo con una carpeta en una unidad que admita este tamaño.</translation>
+    </message>
+    <message>
+        <source>What came is not what was promised. Check the checksum, or fetch the file again.</source>
+        <translation>Lo que llegó no es lo prometido. Revise la suma de verificación o descargue de nuevo el archivo.</translation>
+    </message>
+    <message>
+        <source>The file of checksums does not name this file. Add the link again without it.</source>
+        <translation>El archivo de sumas no nombra este archivo. Añada el enlace de nuevo sin él.</translation>
+    </message>
+    <message>
+        <source>Save what matters from this drive and have it checked. Then try again.</source>
+        <translation>Salve lo importante de esta unidad y hágala revisar. Después inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Resume it, or let it take longer in its properties.</source>
+        <translation>Reanúdela, o dele más tiempo en sus propiedades.</translation>
+    </message>
+    <message>
+        <source>Add the link again if you still want the file.</source>
+        <translation>Añada el enlace de nuevo si aún quiere el archivo.</translation>
+    </message>
+    <message>
+        <source>Copy the tab “Timeline” and send it with your report. Another try does no harm.</source>
+        <translation>Copie la pestaña «Cronología» y envíela con su informe. Otro intento no hace daño.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Reintentar ahora</translation>
+    </message>
+    <message>
+        <source>Change link…</source>
+        <translation>Cambiar enlace…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mostrar la carpeta</translation>
+    </message>
+    <message>
+        <source>Run anyway</source>
+        <translation>Transferir igualmente</translation>
+    </message>
+</context>
+<context>
+    <name>details_words</name>
+    <message>
+        <source>On hold: the clock stands still</source>
+        <translation>En suspenso: el reloj está parado</translation>
+    </message>
+    <message>
+        <source>Paused: the clock stands still</source>
+        <translation>En pausa: el reloj está parado</translation>
+    </message>
+    <message>
+        <source>All is well: the clock is not running</source>
+        <translation>Todo va bien: el reloj no corre</translation>
+    </message>
+    <message>
+        <source>It waits for its turn: the clock is not running</source>
+        <translation>Espera su turno: el reloj no corre</translation>
+    </message>
+    <message>
+        <source>No progress for {time}</source>
+        <translation>Sin progreso desde hace {time}</translation>
+    </message>
+    <message>
+        <source>never gives up</source>
+        <translation>nunca desiste</translation>
+    </message>
+    <message>
+        <source>gives up in {time}</source>
+        <translation>desiste en {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
+    </message>
+    <message>
+        <source>Stopped: another try by itself would not help</source>
+        <translation>Detenida: otro intento por sí sola no ayudaría</translation>
+    </message>
+    <message>
+        <source>Gave up at the first error, as set</source>
+        <translation>Desistió al primer error, como se indicó</translation>
+    </message>
+    <message>
+        <source>Gave up after {time} without progress</source>
+        <translation>Desistió tras {time} sin progreso</translation>
+    </message>
+    <message>
+        <source>only when you ask for it</source>
+        <translation>solo cuando usted lo pida</translation>
+    </message>
+    <message>
+        <source>as soon as what holds it is over</source>
+        <translation>en cuanto pase lo que la retiene</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>en {time}</translation>
+    </message>
+    <message>
+        <source>when another job has got through to {host}</source>
+        <translation>cuando otra tarea haya llegado hasta {host}</translation>
+    </message>
+    <message>
+        <source>none before it gives up</source>
+        <translation>ninguno antes de desistir</translation>
+    </message>
+    <message>
+        <source>{reason}; it asked us to wait {time}</source>
+        <translation>{reason}; pidió esperar {time}</translation>
+    </message>
+    <message>
+        <source>{time} without progress</source>
+        <translation>{time} sin progreso</translation>
+    </message>
+    <message>
+        <source>last new byte {time}</source>
+        <translation>último byte nuevo {time}</translation>
+    </message>
+    <message>
+        <source>{size}, of a total that is not known yet</source>
+        <translation>{size}, de un total aún desconocido</translation>
+    </message>
+    <message>
+        <source>{present} of {size}</source>
+        <translation>{present} de {size}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} files checked with a checksum</source>
+        <translation>{n} de {total} archivos comprobados con una suma</translation>
+    </message>
+    <message>
+        <source>checked with {name}</source>
+        <translation>comprobada con {name}</translation>
+    </message>
+    <message>
+        <source>the size, and every range</source>
+        <translation>el tamaño y cada rango</translation>
+    </message>
+    <message>
+        <source>already here, and unchanged on the server</source>
+        <translation>ya estaba aquí y no cambió en el servidor</translation>
+    </message>
+    <message>
+        <source>the server did not say how large it is</source>
+        <translation>el servidor no indicó su tamaño</translation>
+    </message>
+    <message>
+        <source>checked with {name}: {digits}</source>
+        <translation>comprobada con {name}: {digits}</translation>
+    </message>
+    <message>
+        <source>will be checked with {name}: {digits}</source>
+        <translation>se comprobará con {name}: {digits}</translation>
+    </message>
+    <message>
+        <source>at most {rate}</source>
+        <translation>como máximo {rate}</translation>
+    </message>
+    <message>
+        <source>no speed limit of its own</source>
+        <translation>sin límite de velocidad propio</translation>
+    </message>
+    <message>
+        <source>at least {time} between tries</source>
+        <translation>al menos {time} entre intentos</translation>
+    </message>
+    <message>
+        <source>at most {time} of downloading</source>
+        <translation>como máximo {time} de descarga</translation>
+    </message>
+    <message>
+        <source>Foreground: always runs</source>
+        <translation>Primer plano: siempre activa</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>runs there too</source>
+        <translation>se transfiere también ahí</translation>
+    </message>
+    <message>
+        <source>waits for another network</source>
+        <translation>espera otra red</translation>
+    </message>
+    <message>
+        <source>asks you first</source>
+        <translation>pregunta antes</translation>
+    </message>
+    <message>
+        <source>runs on any network</source>
+        <translation>se transfiere en cualquier red</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{time} ({ago})</source>
+        <translation>{time} ({ago})</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>sin cifrar</translation>
+    </message>
+    <message>
+        <source>{n} active</source>
+        <translation>{n} activas</translation>
+    </message>
+    <message>
+        <source>{n} retrying</source>
+        <translation>{n} reintentando</translation>
+    </message>
+    <message>
+        <source>{n} on hold</source>
+        <translation>{n} en suspenso</translation>
+    </message>
+    <message>
+        <source>{n} paused or waiting</source>
+        <translation>{n} en pausa o en cola</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} fallidas</translation>
+    </message>
+    <message>
+        <source>{n} done</source>
+        <translation>{n} listas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>nothing moves at the moment</source>
+        <translation>nada se mueve en este momento</translation>
+    </message>
+    <message>
+        <source>Gives up first</source>
+        <translation>Desiste primero</translation>
+    </message>
+</context>
+<context>
+    <name>engine_words</name>
+    <message>
+        <source>A link begins with http:// or https://.</source>
+        <translation>Un enlace empieza por http:// o https://.</translation>
+    </message>
+    <message>
+        <source>Only http and https links can be transferred, not {scheme}.</source>
+        <translation>Solo se pueden transferir enlaces http y https, no {scheme}.</translation>
+    </message>
+    <message>
+        <source>The link contains control characters.</source>
+        <translation>El enlace contiene caracteres de control.</translation>
+    </message>
+    <message>
+        <source>The link names no host.</source>
+        <translation>El enlace no indica ningún servidor.</translation>
+    </message>
+    <message>
+        <source>The port in the link is not a number.</source>
+        <translation>El puerto del enlace no es un número.</translation>
+    </message>
+    <message>
+        <source>The port in the link is not between 1 and 65535.</source>
+        <translation>El puerto del enlace no está entre 1 y 65535.</translation>
+    </message>
+    <message>
+        <source>The host in the link contains a percent sign.</source>
+        <translation>El nombre del servidor del enlace contiene un signo de porcentaje.</translation>
+    </message>
+    <message>
+        <source>The host in the link contains a space.</source>
+        <translation>El nombre del servidor del enlace contiene un espacio.</translation>
+    </message>
+    <message>
+        <source>The host in the link contains characters that host names cannot have.</source>
+        <translation>El nombre del servidor del enlace contiene caracteres no permitidos.</translation>
+    </message>
+    <message>
+        <source>The host in the link is not a valid IP address.</source>
+        <translation>La dirección IP del enlace no es válida.</translation>
+    </message>
+    <message>
+        <source>There is no link to fetch.</source>
+        <translation>No hay ningún enlace que descargar.</translation>
+    </message>
+    <message>
+        <source>The job has no files yet.</source>
+        <translation>La tarea aún no tiene archivos.</translation>
+    </message>
+    <message>
+        <source>The job has no file {n}.</source>
+        <translation>La tarea no tiene el archivo {n}.</translation>
+    </message>
+    <message>
+        <source>The file is here already.</source>
+        <translation>El archivo ya está aquí.</translation>
+    </message>
+    <message>
+        <source>It is the last file of the job; cancel the job instead.</source>
+        <translation>Es el último archivo de la tarea; cancele la tarea en su lugar.</translation>
+    </message>
+    <message>
+        <source>A job may have {n} files, and this one would have {n_wanted}.</source>
+        <translation>Una tarea puede tener {n} archivos, y esta tendría {n_wanted}.</translation>
+    </message>
+    <message>
+        <source>There are {n} jobs already, as many as there may be.</source>
+        <translation>Ya hay {n} tareas, tantas como puede haber.</translation>
+    </message>
+    <message>
+        <source>A speed limit cannot be negative.</source>
+        <translation>Un límite de velocidad no puede ser negativo.</translation>
+    </message>
+    <message>
+        <source>A file needs one connection at least.</source>
+        <translation>Un archivo necesita al menos una conexión.</translation>
+    </message>
+    <message>
+        <source>The longest time for a download must be more than 0.</source>
+        <translation>El tiempo máximo de descarga debe ser mayor que 0.</translation>
+    </message>
+    <message>
+        <source>a no-progress timeout cannot be negative</source>
+        <translation>el tiempo sin progreso no puede ser negativo</translation>
+    </message>
+    <message>
+        <source>A checksum is written ALGORITHM:DIGITS, the digits being 0-9 and a-f.</source>
+        <translation>Una suma de verificación se escribe ALGORITMO:DÍGITOS, con los dígitos 0-9 y a-f.</translation>
+    </message>
+    <message>
+        <source>The checksum's algorithm is missing; write it as in sha256:DIGITS.</source>
+        <translation>Falta el algoritmo de la suma de verificación; escríbalo como en sha256:DÍGITOS.</translation>
+    </message>
+    <message>
+        <source>The checksum's algorithm {name} is not known; these are: {known}.</source>
+        <translation>No se conoce el algoritmo {name}; se conocen estos: {known}.</translation>
+    </message>
+    <message>
+        <source>A {name} checksum has {n} digits, not {n_given}.</source>
+        <translation>Una suma {name} tiene {n} dígitos, no {n_given}.</translation>
+    </message>
+    <message>
+        <source>A crc32c checksum needs the package google-crc32c (or crc32c), which is not installed.</source>
+        <translation>Una suma crc32c necesita el paquete google-crc32c (o crc32c), que no está instalado.</translation>
+    </message>
+    <message>
+        <source>cannot read the checksum file {path}: {reason}</source>
+        <translation>no se puede leer el archivo de sumas {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a checksum file</source>
+        <translation>{path} es demasiado grande para ser un archivo de sumas</translation>
+    </message>
+    <message>
+        <source>{path} holds no checksums that can be used</source>
+        <translation>{path} no contiene sumas de verificación utilizables</translation>
+    </message>
+    <message>
+        <source>cannot make the folder {path}: {reason}</source>
+        <translation>no se puede crear la carpeta {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>cannot write to the folder {path}</source>
+        <translation>no se puede escribir en la carpeta {path}</translation>
+    </message>
+    <message>
+        <source>There are no certificates (PEM) in {path}.</source>
+        <translation>No hay certificados (PEM) en {path}.</translation>
+    </message>
+    <message>
+        <source>Cannot read {path}: {reason}.</source>
+        <translation>No se puede leer {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>the job list cannot be written: {reason}</source>
+        <translation>no se puede escribir la lista de tareas: {reason}</translation>
+    </message>
+    <message>
+        <source>These settings cannot be: {reason}.</source>
+        <translation>Estos ajustes no son posibles: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is already something called {name}.</source>
+        <translation>Ya hay algo llamado {name}.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer where it was put.</source>
+        <translation>{path} ya no está donde se puso.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be renamed: {reason}.</source>
+        <translation>No se puede cambiar el nombre de {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>A file needs a name.</source>
+        <translation>Un archivo necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>The file is just being given its name; try again in a moment.</source>
+        <translation>El archivo está recibiendo su nombre; inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The trash does not take {names} and {n} more.</source>
+        <translation>La papelera no acepta {names} y {n} más.</translation>
+    </message>
+    <message>
+        <source>The trash does not take {names}.</source>
+        <translation>La papelera no acepta {names}.</translation>
+    </message>
+    <message>
+        <source>the part file is missing or was changed</source>
+        <translation>el archivo parcial falta o fue modificado</translation>
+    </message>
+    <message>
+        <source>the file changed on the server</source>
+        <translation>el archivo cambió en el servidor</translation>
+    </message>
+    <message>
+        <source>the server sent another range than was asked for</source>
+        <translation>el servidor envió un rango distinto del pedido</translation>
+    </message>
+    <message>
+        <source>the server sent the whole file instead of the rest</source>
+        <translation>el servidor envió el archivo entero en lugar del resto</translation>
+    </message>
+</context>
+<context>
+    <name>error_words</name>
+    <message>
+        <source>no answer from {subject} in time</source>
+        <translation>{subject} no respondió a tiempo</translation>
+    </message>
+    <message>
+        <source>no answer from the server in time</source>
+        <translation>el servidor no respondió a tiempo</translation>
+    </message>
+    <message>
+        <source>no connection to {subject}: it was refused</source>
+        <translation>sin conexión con {subject}: fue rechazada</translation>
+    </message>
+    <message>
+        <source>no connection to the server: it was refused</source>
+        <translation>sin conexión con el servidor: fue rechazada</translation>
+    </message>
+    <message>
+        <source>the connection to {subject} broke</source>
+        <translation>se cortó la conexión con {subject}</translation>
+    </message>
+    <message>
+        <source>the connection to the server broke</source>
+        <translation>se cortó la conexión con el servidor</translation>
+    </message>
+    <message>
+        <source>could not resolve {subject}</source>
+        <translation>no se pudo resolver {subject}</translation>
+    </message>
+    <message>
+        <source>could not resolve the server's name</source>
+        <translation>no se pudo resolver el nombre del servidor</translation>
+    </message>
+    <message>
+        <source>no way through the network to {subject}</source>
+        <translation>no hay ruta en la red hasta {subject}</translation>
+    </message>
+    <message>
+        <source>no way through the network to the server</source>
+        <translation>no hay ruta en la red hasta el servidor</translation>
+    </message>
+    <message>
+        <source>could not get through the proxy {subject}</source>
+        <translation>no se pudo pasar por el proxy {subject}</translation>
+    </message>
+    <message>
+        <source>could not get through the proxy</source>
+        <translation>no se pudo pasar por el proxy</translation>
+    </message>
+    <message>
+        <source>the server is busy</source>
+        <translation>el servidor está ocupado</translation>
+    </message>
+    <message>
+        <source>the answer of {subject} made no sense</source>
+        <translation>la respuesta de {subject} no tenía sentido</translation>
+    </message>
+    <message>
+        <source>the answer of the server made no sense</source>
+        <translation>la respuesta del servidor no tenía sentido</translation>
+    </message>
+    <message>
+        <source>the file changed on the server, so it starts over</source>
+        <translation>el archivo cambió en el servidor, así que empieza de nuevo</translation>
+    </message>
+    <message>
+        <source>{subject} sent another part of the file than asked for, so it starts over</source>
+        <translation>{subject} envió otra parte del archivo que la pedida, así que empieza de nuevo</translation>
+    </message>
+    <message>
+        <source>the server sent another part of the file than asked for, so it starts over</source>
+        <translation>el servidor envió otra parte del archivo que la pedida, así que empieza de nuevo</translation>
+    </message>
+    <message>
+        <source>too many files are open on this computer</source>
+        <translation>hay demasiados archivos abiertos en este equipo</translation>
+    </message>
+    <message>
+        <source>no space left in {subject}</source>
+        <translation>no queda espacio en {subject}</translation>
+    </message>
+    <message>
+        <source>no space left on the disk</source>
+        <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+        <source>the drive that holds {subject} is gone</source>
+        <translation>la unidad que contiene {subject} ya no está</translation>
+    </message>
+    <message>
+        <source>the drive that holds the folder is gone</source>
+        <translation>la unidad que contiene la carpeta ya no está</translation>
+    </message>
+    <message>
+        <source>no permission to write in {subject}</source>
+        <translation>sin permiso para escribir en {subject}</translation>
+    </message>
+    <message>
+        <source>no permission to write in the folder</source>
+        <translation>sin permiso para escribir en la carpeta</translation>
+    </message>
+    <message>
+        <source>this computer is offline</source>
+        <translation>este equipo está sin conexión</translation>
+    </message>
+    <message>
+        <source>the network wants you to sign in first, in a web browser</source>
+        <translation>la red exige iniciar sesión antes, en un navegador web</translation>
+    </message>
+    <message>
+        <source>metered network</source>
+        <translation>red de uso medido</translation>
+    </message>
+    <message>
+        <source>there is no such file on {subject}</source>
+        <translation>no existe ese archivo en {subject}</translation>
+    </message>
+    <message>
+        <source>there is no such file on the server</source>
+        <translation>no existe ese archivo en el servidor</translation>
+    </message>
+    <message>
+        <source>{subject} does not give access to this file</source>
+        <translation>{subject} no da acceso a este archivo</translation>
+    </message>
+    <message>
+        <source>the server does not give access to this file</source>
+        <translation>el servidor no da acceso a este archivo</translation>
+    </message>
+    <message>
+        <source>{subject} asks for a user name and a password</source>
+        <translation>{subject} pide un nombre de usuario y una contraseña</translation>
+    </message>
+    <message>
+        <source>the server asks for a user name and a password</source>
+        <translation>el servidor pide un nombre de usuario y una contraseña</translation>
+    </message>
+    <message>
+        <source>the proxy {subject} asks for a user name and a password</source>
+        <translation>el proxy {subject} pide un nombre de usuario y una contraseña</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user name and a password</source>
+        <translation>el proxy pide un nombre de usuario y una contraseña</translation>
+    </message>
+    <message>
+        <source>{subject} refused the request</source>
+        <translation>{subject} rechazó la solicitud</translation>
+    </message>
+    <message>
+        <source>the server refused the request</source>
+        <translation>el servidor rechazó la solicitud</translation>
+    </message>
+    <message>
+        <source>the server sent us on to {subject}, which is not followed</source>
+        <translation>el servidor remitió a {subject}, y eso no se sigue</translation>
+    </message>
+    <message>
+        <source>the server sent us on to a place that is not followed</source>
+        <translation>el servidor remitió a un lugar que no se sigue</translation>
+    </message>
+    <message>
+        <source>the certificate of {subject} cannot be trusted</source>
+        <translation>no se puede confiar en el certificado de {subject}</translation>
+    </message>
+    <message>
+        <source>the certificate of the server cannot be trusted</source>
+        <translation>no se puede confiar en el certificado del servidor</translation>
+    </message>
+    <message>
+        <source>no secure connection to {subject}</source>
+        <translation>sin conexión segura con {subject}</translation>
+    </message>
+    <message>
+        <source>no secure connection to the server</source>
+        <translation>sin conexión segura con el servidor</translation>
+    </message>
+    <message>
+        <source>this link cannot be used: {subject}</source>
+        <translation>este enlace no se puede usar: {subject}</translation>
+    </message>
+    <message>
+        <source>this link cannot be used</source>
+        <translation>este enlace no se puede usar</translation>
+    </message>
+    <message>
+        <source>{subject} sent a web page instead of the file</source>
+        <translation>{subject} envió una página web en lugar del archivo</translation>
+    </message>
+    <message>
+        <source>the server sent a web page instead of the file</source>
+        <translation>el servidor envió una página web en lugar del archivo</translation>
+    </message>
+    <message>
+        <source>{subject} sent the file packed in a way that cannot be undone safely</source>
+        <translation>{subject} envió el archivo comprimido de una forma que no se puede deshacer con seguridad</translation>
+    </message>
+    <message>
+        <source>the server sent the file packed in a way that cannot be undone safely</source>
+        <translation>el servidor envió el archivo comprimido de una forma que no se puede deshacer con seguridad</translation>
+    </message>
+    <message>
+        <source>the file is larger than the drive of {subject} can hold</source>
+        <translation>el archivo es más grande de lo que admite la unidad de {subject}</translation>
+    </message>
+    <message>
+        <source>the file is larger than the drive can hold</source>
+        <translation>el archivo es más grande de lo que admite la unidad</translation>
+    </message>
+    <message>
+        <source>the checksum does not match: {subject}</source>
+        <translation>la suma de verificación no coincide: {subject}</translation>
+    </message>
+    <message>
+        <source>the checksum does not match</source>
+        <translation>la suma de verificación no coincide</translation>
+    </message>
+    <message>
+        <source>{subject} does not say what checksum this file has</source>
+        <translation>{subject} no indica qué suma de verificación tiene este archivo</translation>
+    </message>
+    <message>
+        <source>the checksum file does not say what checksum this file has</source>
+        <translation>el archivo de sumas no indica qué suma de verificación tiene este archivo</translation>
+    </message>
+    <message>
+        <source>the drive failed to read or write {subject}</source>
+        <translation>la unidad no pudo leer o escribir {subject}</translation>
+    </message>
+    <message>
+        <source>the drive failed to read or write the file</source>
+        <translation>la unidad no pudo leer o escribir el archivo</translation>
+    </message>
+    <message>
+        <source>its time for downloading is used up; Resume gives it the same time again</source>
+        <translation>se agotó su tiempo de descarga; «Reanudar» le da otra vez el mismo tiempo</translation>
+    </message>
+    <message>
+        <source>nobody had looked after it for too long; what was here of it is in the trash</source>
+        <translation>nadie se ocupó de ella durante demasiado tiempo; lo que había está en la papelera</translation>
+    </message>
+    <message>
+        <source>Holdfast met something it does not know ({subject}); please report it</source>
+        <translation>Holdfast encontró algo que no conoce ({subject}); por favor, notifíquelo</translation>
+    </message>
+    <message>
+        <source>Holdfast met something it does not know; please report it</source>
+        <translation>Holdfast encontró algo que no conoce; por favor, notifíquelo</translation>
+    </message>
+    <message>
+        <source>metered network, and it asks you before it uses one</source>
+        <translation>red de uso medido, y pregunta antes de usarla</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en cola</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activa</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>reintentando</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>transferida</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>{found} instead of {wanted}</source>
+        <translation>{found} en lugar de {wanted}</translation>
+    </message>
+    <message>
+        <source>This job is {state} and cannot be {wish} any more.</source>
+        <translation>Esta tarea está «{state}» y ya no puede {wish}.</translation>
+    </message>
+    <message>
+        <source>This job is no longer in the list.</source>
+        <translation>Esta tarea ya no está en la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>error_words: wishes</name>
+    <message>
+        <source>resumed</source>
+        <translation>reanudarse</translation>
+    </message>
+    <message>
+        <source>retried</source>
+        <translation>reintentarse</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>ponerse en pausa</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelarse</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>completarse</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiarse</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>kB/s</source>
+        <translation>kB/s</translation>
+    </message>
+    <message>
+        <source>MB/s</source>
+        <translation>MB/s</translation>
+    </message>
+    <message>
+        <source>GB/s</source>
+        <translation>GB/s</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>Cambiar a</translation>
+    </message>
+    <message>
+        <source>{name}: number</source>
+        <translation>{name}: número</translation>
+    </message>
+    <message>
+        <source>{name}: unit</source>
+        <translation>{name}: unidad</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>distintos</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Examinar…</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>{size}/s</source>
+        <translation>{size}/s</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} d</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>unos segundos</translation>
+    </message>
+    <message>
+        <source>Never give up</source>
+        <translation>No desistir nunca</translation>
+    </message>
+    <message>
+        <source>Don't retry</source>
+        <translation>No reintentar</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>hace {minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h ago</source>
+        <translation>hace {hours} h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>file_map</name>
+    <message>
+        <source>on the wire</source>
+        <translation>en camino</translation>
+    </message>
+    <message>
+        <source>on the wire when it broke</source>
+        <translation>en camino cuando se cortó</translation>
+    </message>
+    <message>
+        <source>where it goes on</source>
+        <translation>donde continúa</translation>
+    </message>
+    <message>
+        <source>{size} here, of a total that is not known</source>
+        <translation>{size} aquí, de un total que no se conoce</translation>
+    </message>
+    <message>
+        <source>{share} here</source>
+        <translation>{share} aquí</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>Ranges of the file</source>
+        <translation>Rangos del archivo</translation>
+    </message>
+    <message>
+        <source>file {n}</source>
+        <translation>archivo {n}</translation>
+    </message>
+    <message>
+        <source>Ranges of {name}</source>
+        <translation>Rangos de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>folders</name>
+    <message>
+        <source>The folder needs its whole path.</source>
+        <translation>La carpeta necesita su ruta completa.</translation>
+    </message>
+    <message>
+        <source>There can be no such folder.</source>
+        <translation>No puede existir una carpeta así.</translation>
+    </message>
+    <message>
+        <source>{path} is a file, not a folder.</source>
+        <translation>{path} es un archivo, no una carpeta.</translation>
+    </message>
+    <message>
+        <source>Nothing may be put into this folder.</source>
+        <translation>No se puede poner nada en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: nothing may be put into {path}.</source>
+        <translation>No se puede crear la carpeta: no se puede poner nada en {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>formatting</name>
+    <message>
+        <source>No jobs</source>
+        <translation>Ninguna tarea</translation>
+    </message>
+    <message>
+        <source>{size} free in {folder}</source>
+        <translation>{size} libres en {folder}</translation>
+    </message>
+    <message>
+        <source>{n} active</source>
+        <translation>{n} activas</translation>
+    </message>
+    <message>
+        <source>{n} retrying</source>
+        <translation>{n} reintentando</translation>
+    </message>
+    <message>
+        <source>{n} on hold</source>
+        <translation>{n} en suspenso</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} fallidas</translation>
+    </message>
+    <message>
+        <source>{what} could not be read and stay untouched on the disk: {names}</source>
+        <translation>No se pudieron leer {what}; siguen intactas en el disco: {names}</translation>
+    </message>
+    <message>
+        <source>Remove {name}, which is not finished?</source>
+        <translation>¿Quitar {name}, que no está terminada?</translation>
+    </message>
+</context>
+<context>
+    <name>job_filter</name>
+    <message>
+        <source>No job matches “{words}”</source>
+        <translation>Ninguna tarea coincide con «{words}»</translation>
+    </message>
+    <message>
+        <source>There is no such job any more</source>
+        <translation>Ya no hay ninguna tarea así</translation>
+    </message>
+</context>
+<context>
+    <name>job_groups</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>There is no job</source>
+        <translation>No hay ninguna tarea</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activas</translation>
+    </message>
+    <message>
+        <source>No job is active</source>
+        <translation>Ninguna tarea está activa</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En cola</translation>
+    </message>
+    <message>
+        <source>No job is waiting</source>
+        <translation>Ninguna tarea está en cola</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Reintentando</translation>
+    </message>
+    <message>
+        <source>No job is retrying</source>
+        <translation>Ninguna tarea está reintentando</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En suspenso</translation>
+    </message>
+    <message>
+        <source>No job is on hold</source>
+        <translation>Ninguna tarea está en suspenso</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>No job is paused</source>
+        <translation>Ninguna tarea está en pausa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>No job is done</source>
+        <translation>Ninguna tarea está lista</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>No job has failed</source>
+        <translation>Ninguna tarea ha fallado</translation>
+    </message>
+</context>
+<context>
+    <name>link_verdict</name>
+    <message>
+        <source>That link does not work at the moment: {reason}.</source>
+        <translation>Ese enlace no funciona en este momento: {reason}.</translation>
+    </message>
+    <message>
+        <source>That is another file: {there} there, {here} here. It starts over.</source>
+        <translation>Es otro archivo: {there} allí, {here} aquí. Empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server there has another version of the file. It starts over.</source>
+        <translation>Ese servidor tiene otra versión del archivo. Empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>That link works. {size}.</source>
+        <translation>Ese enlace funciona. {size}.</translation>
+    </message>
+    <message>
+        <source>That server cannot send the rest of a file alone. It starts over.</source>
+        <translation>Ese servidor no puede enviar solo el resto de un archivo. Empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>The same version of the same file. It goes on at {size}.</source>
+        <translation>La misma versión del mismo archivo. Continúa en {size}.</translation>
+    </message>
+    <message>
+        <source>The size is the same. It goes on at {size} if it is the same version.</source>
+        <translation>El tamaño es el mismo. Continúa en {size} si es la misma versión.</translation>
+    </message>
+    <message>
+        <source>It goes on at {size} if it is the same version.</source>
+        <translation>Continúa en {size} si es la misma versión.</translation>
+    </message>
+    <message>
+        <source>Size unknown</source>
+        <translation>Tamaño desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>P&amp;lace in line</source>
+        <translation>&amp;Puesto en la cola</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Cop&amp;iar</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>&amp;Tarea</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+</context>
+<context>
+    <name>notifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>FILE</source>
+        <translation>ARCH</translation>
+    </message>
+    <message>
+        <source>{name} ({files})</source>
+        <translation>{name} ({files})</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>{time} (paused clock)</source>
+        <translation>{time} (reloj parado)</translation>
+    </message>
+    <message>
+        <source>All is well at the moment: the clock is not running.</source>
+        <translation>Por ahora todo va bien: el reloj no corre.</translation>
+    </message>
+    <message>
+        <source>{time} without progress so far</source>
+        <translation>{time} sin progreso hasta ahora</translation>
+    </message>
+    <message>
+        <source>It keeps trying for as long as it takes.</source>
+        <translation>Lo sigue intentando el tiempo que haga falta.</translation>
+    </message>
+    <message>
+        <source>The first error ends the job.</source>
+        <translation>El primer error termina la tarea.</translation>
+    </message>
+    <message>
+        <source>The clock starts at the next error and stops with every new byte.</source>
+        <translation>El reloj arranca con el próximo error y se detiene con cada byte nuevo.</translation>
+    </message>
+    <message>
+        <source>That time has already passed: it gives up at once.</source>
+        <translation>Ese tiempo ya pasó: desiste de inmediato.</translation>
+    </message>
+    <message>
+        <source>It then gives up in {time}.</source>
+        <translation>Entonces desiste en {time}.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Espera su turno</translation>
+    </message>
+    <message>
+        <source>Connecting to {host}</source>
+        <translation>Conectando con {host}</translation>
+    </message>
+    <message>
+        <source>Trying {host} again</source>
+        <translation>Probando {host} otra vez</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Recibiendo</translation>
+    </message>
+    <message>
+        <source>{speed} from {host}</source>
+        <translation>{speed} desde {host}</translation>
+    </message>
+    <message>
+        <source>{source}, {connections}</source>
+        <translation>{source}, {connections}</translation>
+    </message>
+    <message>
+        <source>{size} so far</source>
+        <translation>{size} hasta ahora</translation>
+    </message>
+    <message>
+        <source>resumed at {size} after a restart</source>
+        <translation>reanudada en {size} tras un reinicio</translation>
+    </message>
+    <message>
+        <source>resumed at {size}</source>
+        <translation>reanudada en {size}</translation>
+    </message>
+    <message>
+        <source>the file changed on the server</source>
+        <translation>el archivo cambió en el servidor</translation>
+    </message>
+    <message>
+        <source>the part file is missing or was changed</source>
+        <translation>el archivo parcial falta o fue modificado</translation>
+    </message>
+    <message>
+        <source>the server sent another range than was asked for</source>
+        <translation>el servidor envió un rango distinto del pedido</translation>
+    </message>
+    <message>
+        <source>the server sent the whole file instead of the rest</source>
+        <translation>el servidor envió el archivo entero en lugar del resto</translation>
+    </message>
+    <message>
+        <source>started over: {reason}</source>
+        <translation>empezada de nuevo: {reason}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>On hold: {reason}</source>
+        <translation>En suspenso: {reason}</translation>
+    </message>
+    <message>
+        <source>Retry in {time}</source>
+        <translation>Reintento en {time}</translation>
+    </message>
+    <message>
+        <source>Waits while another job tries {host}</source>
+        <translation>Espera mientras otra tarea prueba {host}</translation>
+    </message>
+    <message>
+        <source>{host} asked us to wait {time}, which is longer</source>
+        <translation>{host} pidió esperar {time}, que es más</translation>
+    </message>
+    <message>
+        <source>no further try before</source>
+        <translation>ningún intento más antes</translation>
+    </message>
+    <message>
+        <source>goes on when there is room</source>
+        <translation>continúa cuando haya espacio</translation>
+    </message>
+    <message>
+        <source>goes on when it is back</source>
+        <translation>continúa cuando vuelva</translation>
+    </message>
+    <message>
+        <source>goes on when it may write there</source>
+        <translation>continúa cuando se pueda escribir ahí</translation>
+    </message>
+    <message>
+        <source>goes on when the network is back</source>
+        <translation>continúa cuando vuelva la red</translation>
+    </message>
+    <message>
+        <source>goes on in another network, or with Run anyway</source>
+        <translation>continúa en otra red, o con «Transferir igualmente»</translation>
+    </message>
+    <message>
+        <source>Run anyway allows it</source>
+        <translation>«Transferir igualmente» lo permite</translation>
+    </message>
+    <message>
+        <source>Failed, and the reason was lost; Resume tries again</source>
+        <translation>Falló, y se perdió el motivo; «Reanudar» lo intenta otra vez</translation>
+    </message>
+    <message>
+        <source>Gave up at the first error, as set: {reason}</source>
+        <translation>Desistió al primer error, como se indicó: {reason}</translation>
+    </message>
+    <message>
+        <source>Gave up after {time} without progress: {reason}</source>
+        <translation>Desistió tras {time} sin progreso: {reason}</translation>
+    </message>
+    <message>
+        <source>All here, but cannot be named yet: {reason}</source>
+        <translation>Todo está aquí, pero aún no recibe su nombre: {reason}</translation>
+    </message>
+    <message>
+        <source>All here, kept as part files until it is completed</source>
+        <translation>Todo está aquí, guardado como archivos parciales hasta completarla</translation>
+    </message>
+    <message>
+        <source>Done {when}</source>
+        <translation>Lista {when}</translation>
+    </message>
+    <message>
+        <source>{n} of {files} kept</source>
+        <translation>se conservaron {n} de {files}</translation>
+    </message>
+    <message>
+        <source>already here, and unchanged on the server</source>
+        <translation>ya estaba aquí y no cambió en el servidor</translation>
+    </message>
+    <message>
+        <source>checked with {name}</source>
+        <translation>comprobada con {name}</translation>
+    </message>
+    <message>
+        <source>the server did not say how large it is</source>
+        <translation>el servidor no indicó su tamaño</translation>
+    </message>
+    <message>
+        <source>size checked</source>
+        <translation>tamaño comprobado</translation>
+    </message>
+    <message>
+        <source>Ended: {reason}</source>
+        <translation>Terminada: {reason}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>never gives up</source>
+        <translation>nunca desiste</translation>
+    </message>
+    <message>
+        <source>gives up in {time}</source>
+        <translation>desiste en {time}</translation>
+    </message>
+</context>
+<context>
+    <name>small_dialogs</name>
+    <message>
+        <source>About Holdfast</source>
+        <translation>Acerca de Holdfast</translation>
+    </message>
+    <message>
+        <source>Brings files home, and holds on while the network does not.</source>
+        <translation>Trae archivos a casa y aguanta aunque la red no lo haga.</translation>
+    </message>
+</context>
+<context>
+    <name>timeline_words</name>
+    <message>
+        <source>Added</source>
+        <translation>Añadida</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectada</translation>
+    </message>
+    <message>
+        <source>Connection broke</source>
+        <translation>Conexión cortada</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Conexión rechazada</translation>
+    </message>
+    <message>
+        <source>Resumed at</source>
+        <translation>Reanudada en</translation>
+    </message>
+    <message>
+        <source>Started over</source>
+        <translation>Empezada de nuevo</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En suspenso</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Ajuste cambiado</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobada</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregada</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Descartada</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en cola</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activa</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>reintentando</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>transferida</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>set going</source>
+        <translation>puesta en marcha</translation>
+    </message>
+    <message>
+        <source>by command</source>
+        <translation>por orden</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>completada</translation>
+    </message>
+    <message>
+        <source>a setting was changed</source>
+        <translation>se cambió un ajuste</translation>
+    </message>
+    <message>
+        <source>retried by command</source>
+        <translation>reintentada por orden</translation>
+    </message>
+    <message>
+        <source>its turn came</source>
+        <translation>le llegó el turno</translation>
+    </message>
+    <message>
+        <source>another job goes first</source>
+        <translation>otra tarea va primero</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectada</translation>
+    </message>
+    <message>
+        <source>a file is here</source>
+        <translation>un archivo está aquí</translation>
+    </message>
+    <message>
+        <source>all files are here</source>
+        <translation>todos los archivos están aquí</translation>
+    </message>
+    <message>
+        <source>an error that may pass</source>
+        <translation>un error que puede pasar</translation>
+    </message>
+    <message>
+        <source>an error that does not pass by itself</source>
+        <translation>un error que no pasa por sí solo</translation>
+    </message>
+    <message>
+        <source>put on hold</source>
+        <translation>puesta en suspenso</translation>
+    </message>
+    <message>
+        <source>time for the next try</source>
+        <translation>hora del próximo intento</translation>
+    </message>
+    <message>
+        <source>no longer on hold</source>
+        <translation>ya no está en suspenso</translation>
+    </message>
+    <message>
+        <source>too long without progress</source>
+        <translation>demasiado tiempo sin progreso</translation>
+    </message>
+    <message>
+        <source>its time for downloading is used up</source>
+        <translation>se agotó su tiempo de descarga</translation>
+    </message>
+    <message>
+        <source>nobody had looked after it for too long</source>
+        <translation>nadie se ocupó de ella durante demasiado tiempo</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>sin respuesta a tiempo</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>la conexión fue rechazada</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>se cortó la conexión</translation>
+    </message>
+    <message>
+        <source>the server's name could not be resolved</source>
+        <translation>no se pudo resolver el nombre del servidor</translation>
+    </message>
+    <message>
+        <source>no way through the network</source>
+        <translation>sin ruta en la red</translation>
+    </message>
+    <message>
+        <source>no way through the proxy</source>
+        <translation>sin paso por el proxy</translation>
+    </message>
+    <message>
+        <source>the server was busy</source>
+        <translation>el servidor estaba ocupado</translation>
+    </message>
+    <message>
+        <source>the server's answer made no sense</source>
+        <translation>la respuesta del servidor no tenía sentido</translation>
+    </message>
+    <message>
+        <source>the file changed on the server</source>
+        <translation>el archivo cambió en el servidor</translation>
+    </message>
+    <message>
+        <source>the server sent another part of the file</source>
+        <translation>el servidor envió otra parte del archivo</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>demasiados archivos abiertos</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>the drive is gone</source>
+        <translation>la unidad ya no está</translation>
+    </message>
+    <message>
+        <source>no permission to write in the folder</source>
+        <translation>sin permiso para escribir en la carpeta</translation>
+    </message>
+    <message>
+        <source>this computer is offline</source>
+        <translation>este equipo está sin conexión</translation>
+    </message>
+    <message>
+        <source>the network wants a sign-in</source>
+        <translation>la red exige iniciar sesión</translation>
+    </message>
+    <message>
+        <source>metered network</source>
+        <translation>red de uso medido</translation>
+    </message>
+    <message>
+        <source>no such file on the server</source>
+        <translation>ese archivo no está en el servidor</translation>
+    </message>
+    <message>
+        <source>the server gives no access</source>
+        <translation>el servidor no da acceso</translation>
+    </message>
+    <message>
+        <source>the server asks for a sign-in</source>
+        <translation>el servidor pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a sign-in</source>
+        <translation>el proxy pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>the server refused the request</source>
+        <translation>el servidor rechazó la solicitud</translation>
+    </message>
+    <message>
+        <source>the server sent us on to a place that is not followed</source>
+        <translation>el servidor remitió a un lugar que no se sigue</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be trusted</source>
+        <translation>no se puede confiar en el certificado</translation>
+    </message>
+    <message>
+        <source>no secure connection</source>
+        <translation>sin conexión segura</translation>
+    </message>
+    <message>
+        <source>the link cannot be used</source>
+        <translation>el enlace no se puede usar</translation>
+    </message>
+    <message>
+        <source>a web page came instead of the file</source>
+        <translation>llegó una página web en lugar del archivo</translation>
+    </message>
+    <message>
+        <source>the file came packed</source>
+        <translation>el archivo llegó comprimido</translation>
+    </message>
+    <message>
+        <source>the file is too large for the drive</source>
+        <translation>el archivo es demasiado grande para la unidad</translation>
+    </message>
+    <message>
+        <source>the checksum does not match</source>
+        <translation>la suma de verificación no coincide</translation>
+    </message>
+    <message>
+        <source>the checksum file does not name this file</source>
+        <translation>el archivo de sumas no nombra este archivo</translation>
+    </message>
+    <message>
+        <source>the drive failed</source>
+        <translation>la unidad falló</translation>
+    </message>
+    <message>
+        <source>something unknown</source>
+        <translation>algo desconocido</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>arriba</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>abajo</translation>
+    </message>
+    <message>
+        <source>to the top</source>
+        <translation>al principio</translation>
+    </message>
+    <message>
+        <source>to the bottom</source>
+        <translation>al final</translation>
+    </message>
+    <message>
+        <source>foreground</source>
+        <translation>primer plano</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>runs there too</source>
+        <translation>se transfiere también ahí</translation>
+    </message>
+    <message>
+        <source>waits for another network</source>
+        <translation>espera otra red</translation>
+    </message>
+    <message>
+        <source>asks first</source>
+        <translation>pregunta antes</translation>
+    </message>
+    <message>
+        <source>{name}, no files yet, to {folder}</source>
+        <translation>{name}, aún sin archivos, en {folder}</translation>
+    </message>
+    <message>
+        <source>{name}: {link} and {n} more, to {folder}</source>
+        <translation>{name}: {link} y {n} más, en {folder}</translation>
+    </message>
+    <message>
+        <source>{name}: {link}, to {folder}</source>
+        <translation>{name}: {link}, en {folder}</translation>
+    </message>
+    <message>
+        <source>{code}: {code_why}</source>
+        <translation>{code}: {code_why}</translation>
+    </message>
+    <message>
+        <source>{text}; {n} others go on</source>
+        <translation>{text}; otras {n} continúan</translation>
+    </message>
+    <message>
+        <source>{text}; gives up in {seconds}</source>
+        <translation>{text}; desiste en {seconds}</translation>
+    </message>
+    <message>
+        <source>{seconds} to the next try</source>
+        <translation>{seconds} hasta el próximo intento</translation>
+    </message>
+    <message>
+        <source>until the host is tried again</source>
+        <translation>hasta que se vuelva a probar el servidor</translation>
+    </message>
+    <message>
+        <source>no further try: the server asks for {seconds}</source>
+        <translation>ningún intento más: el servidor pide {seconds}</translation>
+    </message>
+    <message>
+        <source>no further try: none fits before the end</source>
+        <translation>ningún intento más: ya no cabe antes del final</translation>
+    </message>
+    <message>
+        <source>gives up: never; at least {seconds} between tries</source>
+        <translation>nunca desiste; al menos {seconds} entre intentos</translation>
+    </message>
+    <message>
+        <source>gives up: after {seconds}; at least {seconds_between} between tries</source>
+        <translation>desiste tras {seconds}; al menos {seconds_between} entre intentos</translation>
+    </message>
+    <message>
+        <source>{n} more files</source>
+        <translation>archivos añadidos: {n}</translation>
+    </message>
+    <message>
+        <source>moved: {code}</source>
+        <translation>movida: {code}</translation>
+    </message>
+    <message>
+        <source>priority: {code}</source>
+        <translation>prioridad: {code}</translation>
+    </message>
+    <message>
+        <source>connections: {n}</source>
+        <translation>conexiones: {n}</translation>
+    </message>
+    <message>
+        <source>file {n} skipped</source>
+        <translation>archivo {n} omitido</translation>
+    </message>
+    <message>
+        <source>file {n} wanted</source>
+        <translation>archivo {n} solicitado</translation>
+    </message>
+    <message>
+        <source>file {n} from another link: {link}</source>
+        <translation>archivo {n} desde otro enlace: {link}</translation>
+    </message>
+    <message>
+        <source>file {n} renamed: {name}</source>
+        <translation>archivo {n} con otro nombre: {name}</translation>
+    </message>
+    <message>
+        <source>speed limit: none</source>
+        <translation>sin límite de velocidad</translation>
+    </message>
+    <message>
+        <source>speed limit: {rate}</source>
+        <translation>límite de velocidad: {rate}</translation>
+    </message>
+    <message>
+        <source>maximum download time: none</source>
+        <translation>tiempo máximo de descarga: ninguno</translation>
+    </message>
+    <message>
+        <source>maximum download time: {seconds}</source>
+        <translation>tiempo máximo de descarga: {seconds}</translation>
+    </message>
+    <message>
+        <source>metered networks: {code}</source>
+        <translation>redes de uso medido: {code}</translation>
+    </message>
+    <message>
+        <source>runs on any network</source>
+        <translation>se transfiere en cualquier red</translation>
+    </message>
+    <message>
+        <source>{algorithm} matches the checksum that was given</source>
+        <translation>{algorithm} coincide con la suma indicada</translation>
+    </message>
+    <message>
+        <source>{algorithm} matches {source}</source>
+        <translation>{algorithm} coincide con {source}</translation>
+    </message>
+    <message>
+        <source>not fetched: the server still has the version that is here</source>
+        <translation>no descargado: el servidor aún tiene la versión que ya está aquí</translation>
+    </message>
+    <message>
+        <source>{text}; only the end of the connection told that this is all</source>
+        <translation>{text}; solo el fin de la conexión indicó que esto es todo</translation>
+    </message>
+    <message>
+        <source>{text}; nothing to check it against</source>
+        <translation>{text}; nada con que comprobarlo</translation>
+    </message>
+    <message>
+        <source>{bytes} in {seconds}, {rate}</source>
+        <translation>{bytes} en {seconds}, {rate}</translation>
+    </message>
+    <message>
+        <source>{bytes} in {seconds}</source>
+        <translation>{bytes} en {seconds}</translation>
+    </message>
+    <message>
+        <source>{name} is in the trash</source>
+        <translation>{name} está en la papelera</translation>
+    </message>
+    <message>
+        <source>until this is over: {code}</source>
+        <translation>hasta que esto pase: {code}</translation>
+    </message>
+    <message>
+        <source>over: {code}</source>
+        <translation>ya pasó: {code}</translation>
+    </message>
+    <message>
+        <source>{seconds} to the next try: {code}</source>
+        <translation>{seconds} hasta el próximo intento: {code}</translation>
+    </message>
+    <message>
+        <source>until the host is tried again: {code}</source>
+        <translation>hasta que se vuelva a probar el servidor: {code}</translation>
+    </message>
+    <message>
+        <source>no further try, because the server asks for {seconds}: {code}</source>
+        <translation>ningún intento más, porque el servidor pide {seconds}: {code}</translation>
+    </message>
+    <message>
+        <source>no further try, because none fits before the end: {code}</source>
+        <translation>ningún intento más, porque ya no cabe antes del final: {code}</translation>
+    </message>
+    <message>
+        <source>{n} more, which are not told one by one</source>
+        <translation>otros {n}, que no se detallan uno por uno</translation>
+    </message>
+</context>
+<context>
+    <name>undo_bar</name>
+    <message>
+        <source>{name} removed; its file goes to the trash</source>
+        <translation>{name} quitada; su archivo va a la papelera</translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation>{name} quitada</translation>
+    </message>
+</context>
+</TS>
