@@ -283,6 +283,8 @@ class EngineBridge(QObject):
         among.add(task)
         task.add_done_callback(among.discard)
         task.add_done_callback(self._settle)
+        # One that was stopped before its first step would never have been awaited.
+        task.add_done_callback(lambda _task: command.close())
 
         def stop() -> None:
             task.cancel()

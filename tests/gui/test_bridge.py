@@ -203,6 +203,12 @@ async def test_a_probe_that_was_stopped_answers_nothing(engine, bridge):
     assert heard == []
 
 
+async def test_a_probe_may_be_stopped_before_it_began(engine, bridge):
+    bridge.probe(ProbeSpec("https://a.example/x"), lambda _probe: None)()
+    await asyncio.sleep(0.01)
+    assert engine.probed == []
+
+
 def test_looks_at_one_job(engine, bridge):
     job = active(bytes_present=5)
     engine.put(job)
@@ -277,6 +283,7 @@ async def test_a_job_is_replaced_by_a_new_one(engine, bridge):
     bridge.replace_job(job.id, spec("https://a.example/new"), start=False)
     await until(lambda: engine.added)
     assert [(one.name, one.state) for one in engine.jobs()] == [("new", JobState.SUSPENDED)]
+    assert engine.commands == [("remove", job.id, True)]
 
 
 async def test_a_job_is_not_given_up_for_a_link_that_is_none(engine, bridge):
