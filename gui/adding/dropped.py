@@ -38,8 +38,13 @@ _TAG_END = re.compile(r"""(?:[^<>"']|"[^"]{0,8192}"|'[^']{0,8192}'){0,512}>""")
 _ENDS = {"!--": "-->", "script": "</script", "style": "</style"}
 
 
-def links_of(mime: QMimeData) -> list[str]:
-    """The http(s) links in what was copied or dropped, in order, each once, at most 10,000."""
+def links_of(mime: QMimeData | None) -> list[str]:
+    """The http(s) links in what was copied or dropped, in order, each once, at most 10,000.
+
+    An empty clipboard may give None.
+    """
+    if mime is None:
+        return []
     if mime.hasUrls():
         links = _at_most(_behind(mime.urls()))
         if links:
@@ -174,7 +179,7 @@ class _PageReader(HTMLParser):
         """Called for `<a …>`, and for `<a … />` too."""
         values = dict(attrs)
         target = values.get("href" if tag in ("a", "area", "base") else "src")
-        if not target:
+        if not target or target.lstrip().startswith("#"):
             return
         if tag == "base":
             self._base = self._absolute(target) or self._base
