@@ -19,6 +19,7 @@ from engine import (
     InvalidStateError,
     JobSnapshot,
     JobSpec,
+    JobState,
     MeteredPolicy,
     Move,
     News,
@@ -223,6 +224,10 @@ class EngineBridge(QObject):
         """Fetch the file from another link; what is here of it stays."""
         self._begin(self._engine.change_link(job_id, number, url))
 
+    def go_on_with_link(self, job_id: str, number: int, url: str) -> None:
+        """Like `change_link`, and a paused job goes on."""
+        self._begin(self._go_on_with_link(job_id, number, url))
+
     def change_settings(self, settings: Settings) -> None:
         """Other defaults and limits for the whole program."""
         before = self.settings
@@ -245,6 +250,11 @@ class EngineBridge(QObject):
     def replace_job(self, job_id: str, spec: JobSpec, *, start: bool = True) -> None:
         """Begin anew: the old job goes, its files to the trash, and a new one comes."""
         self._begin(self._replace(job_id, spec, start))
+
+    async def _go_on_with_link(self, job_id: str, number: int, url: str) -> None:
+        await self._engine.change_link(job_id, number, url)
+        if self._engine.job(job_id).state is JobState.SUSPENDED:
+            self._engine.resume(job_id)
 
     async def _replace(self, job_id: str, spec: JobSpec, start: bool) -> None:
         for file in spec.files:

@@ -70,7 +70,7 @@ class Dialogs(QObject):
             )
             dialog.jobs_chosen.connect(self._take_on)
             dialog.replacement_chosen.connect(self._replace)
-            dialog.link_change_chosen.connect(self._bridge.change_link)
+            dialog.link_change_chosen.connect(self._bridge.go_on_with_link)
             dialog.show_asked.connect(self.show_asked)
             dialog.finished.connect(self._forget_adding)
             self._adding = dialog

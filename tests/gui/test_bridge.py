@@ -259,6 +259,14 @@ async def test_another_link_has_a_failed_job_go_on(engine, bridge):
     assert engine.job(job.id).url == "https://other.example/y"
 
 
+@pytest.mark.parametrize(("job", "state"), [(paused(), "QUEUED"), (active(), "TRANSFERRING")])
+async def test_a_paused_job_goes_on_with_another_link(engine, bridge, job, state):
+    engine.put(job)
+    bridge.go_on_with_link(job.id, 0, "https://other.example/y")
+    await until(lambda: engine.job(job.id).url == "https://other.example/y")
+    await until(lambda: engine.job(job.id).state is JobState[state])
+
+
 async def test_another_name(engine, bridge):
     job = done()
     engine.put(job)
