@@ -99,7 +99,7 @@ async def test_of_several_files_only_that_one_is_begun_again(bench, server, mirr
     assert bench.job(job_id).state is JobState.TRANSFERRING
     server.fault = Fault()
     await bench.until(job_id, JobState.ACKNOWLEDGED)
-    assert [request.path for request in server.requests] == ["/one.bin", "/two.bin"]
+    assert sorted(request.path for request in server.requests) == ["/one.bin", "/two.bin"]
     assert [request.path for request in mirror.requests] == ["/two.bin"]
     assert {(bench.folder / name).read_bytes() for name in ("one.bin", "two.bin")} == {CONTENT}
 
@@ -136,7 +136,7 @@ async def test_a_job_that_waits_tries_the_new_link_at_once_and_keeps_its_window(
 
 
 async def test_a_job_whose_host_lets_nobody_in_goes_to_another_one(bench, server, monkeypatch):
-    """The pause of the old host must not keep it, nor its ticket be lost."""
+    """The pause of the old host must not keep it."""
     every_example_is_here(monkeypatch)
     old, new = (f"http://{host}.example:{server.port}" for host in ("old", "new"))
     server.fault = Fault(status=503)
@@ -150,6 +150,33 @@ async def test_a_job_whose_host_lets_nobody_in_goes_to_another_one(bench, server
         await bench.while_time_passes(
             lambda job_id=job_id: bench.job(job_id).state is JobState.ACKNOWLEDGED
         )
+
+
+async def test_a_good_answer_of_another_host_opens_no_dead_one(bench, server, monkeypatch):
+    """One that goes elsewhere has the next one knock at its old host, and no more than that."""
+    every_example_is_here(monkeypatch)
+    old, new = (f"http://{host}.example:{server.port}" for host in ("old", "new"))
+    server.fault = Fault(status=503)
+    jobs = [await bench.add(f"{old}/{number}") for number in range(4)]
+    for job_id in jobs:
+        await bench.until_quiet(job_id)
+    server.faults.append(Fault(delay=60))
+    await bench.while_time_passes(
+        lambda: any(bench.job(job_id).state is JobState.CONNECTING for job_id in jobs)
+    )
+    [first] = [job_id for job_id in jobs if bench.job(job_id).state is JobState.CONNECTING]
+    before = len(server.requests)
+    server.choose = lambda asked: Fault() if asked.fields["host"].startswith("new") else None
+    await bench.manager.change_link(first, 0, f"{new}/1")
+    await bench.until(first, JobState.ACKNOWLEDGED)
+
+    def asked() -> list[str]:
+        return sorted(one.fields["host"].partition(".")[0] for one in server.requests[before:])
+
+    await eventually(lambda: "old" in asked())
+    for job_id in jobs:
+        await bench.until_quiet(job_id)
+    assert asked() == ["new", "old"]
 
 
 async def test_a_paused_job_stays_paused_and_takes_the_new_link_later(bench, server, mirror):

@@ -65,7 +65,8 @@ async def test_cancelling_a_probe_cuts_its_connection(bench, server):
     with pytest.raises(asyncio.CancelledError):
         await probe
     # Its thread, which waits for the server, can only end when the socket does.
-    await eventually(lambda: "wire probe" not in {one.name for one in threading.enumerate()})
+    async with asyncio.timeout(5):
+        await eventually(lambda: "wire probe" not in {one.name for one in threading.enumerate()})
 
 
 async def test_a_server_that_tells_nothing_is_given_up(bench, server, monkeypatch):
