@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gui.commands import Commands
+from gui.icons import icon
 from gui.translation import translate
 
 Entry = QAction | QMenu | None
@@ -26,6 +27,7 @@ class JobMenu(QMenu):
         self._place = _menu(_tr("P&lace in line"), places(commands))
         self._copy = _menu(_tr("Cop&y"), copies(commands))
         self._copy.setIcon(commands.copy_link.icon())
+        self._place.setIcon(icon("details"))
         self._submenus = (self._place, self._copy)
         fill(self, self._entries(commands))
         self._commands = commands

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QShowEvent
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from gui import shortcuts, theme
@@ -11,7 +11,7 @@ from gui.icons import icon
 
 _DETAILS_BELOW = 216
 _DETAILS_BESIDE = 400
-_LEAST_LIST = 160
+_MOST_OF_ROOM = 0.45
 
 Orientation = Qt.Orientation
 
@@ -149,8 +149,12 @@ class Panes(QWidget):
         self._outer.setSizes([self._width, max(1, self.width() - self._width)])
         orientation = self._inner.orientation()
         room = self.height() if orientation is Orientation.Vertical else self._inner.width()
-        extent = min(self._extents[orientation], max(1, room - _LEAST_LIST))
+        extent = min(self._extents[orientation], round(room * _MOST_OF_ROOM))
         self._inner.setSizes([max(1, room - extent), extent])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -47,7 +47,7 @@ QToolBar#commands {
 }
 QToolBar#commands QToolButton {
     background: %(surface)s; color: %(text)s; border: 1px solid %(hairline)s; border-radius: 6px;
-    padding: 0 11px;
+    padding: 0 9px;
 }
 QToolBar#commands QToolButton:hover { background: %(side)s; }
 QToolBar#commands QToolButton:pressed { background: %(selection)s; }
@@ -103,6 +103,7 @@ QMenu { background: %(surface)s; border: 1px solid %(hairline)s; padding: 4px; }
 QMenu::item {
     color: %(text)s; background: transparent; border-radius: 4px; padding: 5px 24px 5px 8px;
 }
+QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: %(selection)s; }
 QMenu::item:disabled { color: %(dim)s; }
 QMenu::separator { background: %(hairline)s; height: 1px; margin: 4px 6px; }

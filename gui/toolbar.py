@@ -14,6 +14,7 @@ from gui.icons import SIZE
 
 _WIDEST_FILTER = 220
 _NARROWEST_FILTER = 132
+_AIR = 6
 
 Style = Qt.ToolButtonStyle
 
@@ -44,7 +45,8 @@ class Toolbar(QToolBar):
     def _take_fonts(self) -> None:
         self._widths = []
         side = theme.grown(SIZE)
-        self.setIconSize(QSize(side, side))
+        # Air beside the picture, which is square and stays in the middle.
+        self.setIconSize(QSize(side + _AIR, side))
         for part in (*self._buttons, self._box):
             part.setFixedHeight(theme.button_height())
 

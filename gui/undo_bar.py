@@ -71,7 +71,7 @@ class UndoBar(QFrame):
         self._pane = pane
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._undo = QPushButton(self.tr("&Undo"), self)
+        self._undo = QPushButton(self.tr("Undo"), self)
         self._undo.setFlat(True)
         self._undo.clicked.connect(removals.undo)
         self._undo.installEventFilter(self)
