@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -66,8 +67,8 @@ _PRIORITIES: Mapping[Priority, str] = {
 
 @lru_cache(maxsize=20_000)
 def natural_key(name: str) -> tuple[str | int, ...]:
-    """Sorts "part 2" before "part 10", and does not mind capitals."""
-    pieces = re.split(r"([0-9]+)", name.casefold())
+    """Sorts "part 2" before "part 10" and "Ä" beside "a"."""
+    pieces = re.split(r"([0-9]+)", unicodedata.normalize("NFKD", name.casefold()))
     return tuple(int(piece) if at % 2 else piece for at, piece in enumerate(pieces))
 
 
