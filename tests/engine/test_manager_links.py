@@ -165,6 +165,8 @@ async def test_a_good_answer_of_another_host_opens_no_dead_one(bench, server, mo
         lambda: any(bench.job(job_id).state is JobState.CONNECTING for job_id in jobs)
     )
     [first] = [job_id for job_id in jobs if bench.job(job_id).state is JobState.CONNECTING]
+    # All the others have waited long enough, but for their host.
+    await bench.clock.advance(30)
     before = len(server.requests)
     server.choose = lambda asked: Fault() if asked.fields["host"].startswith("new") else None
     await bench.manager.change_link(first, 0, f"{new}/1")
