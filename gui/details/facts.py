@@ -25,16 +25,30 @@ class Facts(QWidget):
         self._grid.setVerticalSpacing(_ROW_GAP)
         self._grid.setColumnStretch(1, 1)
         self._rows: dict[str, _Row] = {}
+        self._is_stacked = False
 
     def add(self, label: str, *buttons: QPushButton, is_small: bool = False) -> None:
         """Make room for a fact; `buttons` stand behind what it says."""
         row = _Row(self, label, buttons, is_small=is_small)
-        place = self._grid.rowCount()
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(row.label, place, 0, top)
-        self._grid.addWidget(row.box, place, 1, top)
         self._rows[label] = row
+        self._place(len(self._rows) - 1, row)
         row.say("")
+
+    def stack(self, is_narrow: bool) -> None:
+        """What it is over how it is, where both do not fit into a line."""
+        if is_narrow != self._is_stacked:
+            self._is_stacked = is_narrow
+            for number, row in enumerate(self._rows.values()):
+                self._place(number, row)
+
+    def _place(self, number: int, row: _Row) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        if self._is_stacked:
+            self._grid.addWidget(row.label, 2 * number, 0, 1, 2, top)
+            self._grid.addWidget(row.box, 2 * number + 1, 0, 1, 2, top)
+        else:
+            self._grid.addWidget(row.label, 2 * number, 0, top)
+            self._grid.addWidget(row.box, 2 * number, 1, top)
 
     def say(self, label: str, text: str) -> None:
         """How it is; empty where there is nothing to say."""

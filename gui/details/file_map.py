@@ -20,7 +20,7 @@ _PITCH, _GAP = 9.4, 1.8
 _ROW_PITCH, _ROW_GAP = 20, 4
 _RADIUS = 1.5
 _SWATCH = 9
-_WIRE_TINT = 0.42
+_WIRE_TINT = 0.55
 _SEEN_OF_WIRE = 0.6
 
 
@@ -125,10 +125,10 @@ class Cells(QProgressBar):
     @property
     def across(self) -> int:
         """How many cells stand in a row."""
-        return max(1, int((self.width() + _GAP) / _PITCH))
+        return max(1, int((self.width() + _GAP) / (_PITCH * theme.font_scale())))
 
     def _count(self) -> None:
-        rows = max(1, (self.height() + _ROW_GAP) // _ROW_PITCH)
+        rows = max(1, (self.height() + _ROW_GAP) // theme.grown(_ROW_PITCH))
         self._cells = cells(
             self._ranges.size or 0,
             self._ranges.present,
@@ -140,10 +140,13 @@ class Cells(QProgressBar):
     # --- QProgressBar ----------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        return QSize(round(40 * _PITCH), self._rows * _ROW_PITCH - _ROW_GAP)
+        return QSize(theme.grown(round(40 * _PITCH)), self._least_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(round(12 * _PITCH), self._rows * _ROW_PITCH - _ROW_GAP)
+        return QSize(round(12 * _PITCH), self._least_height())
+
+    def _least_height(self) -> int:
+        return self._rows * theme.grown(_ROW_PITCH) - _ROW_GAP
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -160,9 +163,10 @@ class Cells(QProgressBar):
         filling = inks(colours, self._tone)
         across = self.across
         pitch = (self.width() + _GAP) / across
-        area = QRectF(0, 0, pitch - _GAP, _ROW_PITCH - _ROW_GAP)
+        row_pitch = theme.grown(_ROW_PITCH)
+        area = QRectF(0, 0, pitch - _GAP, row_pitch - _ROW_GAP)
         for number, cell in enumerate(self._cells):
-            area.moveTo(number % across * pitch, number // across * _ROW_PITCH)
+            area.moveTo(number % across * pitch, number // across * row_pitch)
             _paint_cell(painter, area, cell, filling)
 
 
@@ -208,7 +212,7 @@ class Legend(QWidget):
         metrics = QFontMetrics(theme.header_font())
         x, line, places = 0, 0, []
         for text in self._texts():
-            entry = _SWATCH + 6 + metrics.horizontalAdvance(text)
+            entry = theme.grown(_SWATCH) + 6 + metrics.horizontalAdvance(text)
             if x and x + entry > width:
                 x, line = 0, line + 1
             places.append((x, line))
@@ -238,7 +242,8 @@ class Legend(QWidget):
         for text, brush, (x, number) in zip(
             self._texts(), filling, self._places(self.width()), strict=False
         ):
-            swatch = QRectF(x, number * line + (line - _SWATCH) / 2, _SWATCH, _SWATCH)
+            side = theme.grown(_SWATCH)
+            swatch = QRectF(x, number * line + (line - side) / 2, side, side)
             width = painter.fontMetrics().horizontalAdvance(text) + 2
             words = QRectF(swatch.right() + 6, number * line, width, line)
             for area in (swatch, words):

@@ -90,8 +90,8 @@ class Files(Page):
             button = _button(act, self)
             self._buttons.append(button)
             row.addWidget(button)
-        row.addWidget(self._count, 1)
-        self._count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self._count)
         self._count.setWordWrap(False)
         header = self._list.header()
         header.setSectionResizeMode(SIZE, QHeaderView.ResizeMode.Fixed)
@@ -118,6 +118,8 @@ class Files(Page):
         if is_wide:
             self._list.setColumnWidth(NAME, max(_LEAST_NAME, rest * 11 // 20))
         self._count.setVisible(is_wide)
+        # The key and the double click do it too.
+        self._buttons[-1].setVisible(is_wide)
 
     # --- what it shows ---------------------------------------------------------------------------
 
@@ -230,7 +232,8 @@ class _FileDelegate(FactDelegate):
             painter.drawRoundedRect(fill, _BAR / 2, _BAR / 2)
         painter.setPen(self.ink(option, index) if colours.is_native else colours.dim)
         side = Qt.AlignmentFlag.AlignLeft if is_mirrored else Qt.AlignmentFlag.AlignRight
-        painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(words, flags, str(index.data()))
 
 
 def _button(action: QAction, page: Page) -> Chip:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine import JobEvent, JobSnapshot, JobState
 from gui import formatting, theme
@@ -19,6 +19,7 @@ from gui.details.window_bar import RetryWindow
 _MARGIN = 16
 _MAP_ROWS = 5
 _WIDE_IN_LETTERS = 110
+_NARROW_IN_LETTERS = 40
 _WIDEST_TEXT = 620
 _WIDEST_MAP = 520
 
@@ -140,6 +141,9 @@ class Overview(Page):
         direction = QBoxLayout.Direction
         # Left to right is the reading direction: the layout turns it round where that is needed.
         self._halves.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        is_narrow = self.width() < _NARROW_IN_LETTERS * letter
+        self._facts.stack(is_narrow)
+        self._advice.stack(is_narrow)
         self._map.setMaximumWidth(_WIDEST_MAP if is_wide else 16_777_215)
 
     # --- what it does ----------------------------------------------------------------------------
@@ -190,12 +194,19 @@ class _AdviceLine(QWidget):
         self._words = Words(self, can_be_copied=True)
         self._words.setAccessibleName(self.tr("Advice"))
         self.button = QPushButton(self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.PADDING)
-        line.addWidget(self._words, 1)
-        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(theme.GAP)
+        self._line.addWidget(self._words, 1)
+        self._line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
+
+    def stack(self, is_narrow: bool) -> None:
+        """The button below the words, where both do not fit into a line."""
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        side = Qt.AlignmentFlag.AlignLeading if is_narrow else Qt.AlignmentFlag.AlignTop
+        self._line.setAlignment(self.button, side)
 
     def show_advice(self, told: advice.Advice | None) -> None:
         self.setVisible(told is not None)

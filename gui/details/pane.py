@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from gui.details.connections import Connections
 from gui.details.files import Files
 from gui.details.overview import Overview
 from gui.details.page import Page, Surroundings
+from gui.details.parts import Words
 from gui.details.request import Request
 from gui.details.speed import SpeedPage
 from gui.details.summary import Hint, Summary
@@ -210,6 +211,15 @@ class Details(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 2 * self._tabs.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._tabs.take_font()
+            for words in self.findChildren(Words):
+                words.take_font()
+            for page in self._pages.values():
+                page.take_colours()
+        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -17,10 +26,13 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.details.page import Page, is_about_text
-
+from gui.painting import as_plain_tooltip
+from gui.translation import without_mnemonic
 
 # A text that can be selected keeps room for a cursor.
 _CURSOR = 6
+_LONG = 30
+_LEAST_LETTERS = 8
 
 
 class Words(QLabel):
@@ -30,23 +42,42 @@ class Words(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self._spare = _CURSOR if can_be_copied else 1
+        self._font: Callable[[], QFont] = theme.body_font
         if can_be_copied:
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._lean()
+
+    def _lean(self) -> None:
+        """To the side where people begin to read, whatever letters the text is in."""
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, text: str) -> None:
         """Show this; what is selected stays so while nothing changes."""
         if text != self.text():
             self.setText(text)
+            self.setToolTip(as_plain_tooltip(text) if len(text) > _LONG else "")
 
     def be_dim(self, *, small: bool = False) -> None:
         """Say it quietly."""
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         if small:
-            self.setFont(theme.secondary_font())
+            self.be_in(theme.secondary_font)
+
+    def be_in(self, font: Callable[[], QFont]) -> None:
+        """Use this font, also after the system's has changed."""
+        self._font = font
+        self.take_font()
+
+    def take_font(self) -> None:
+        """As the system has it now: a label with a font of its own is told of no change."""
+        self.setFont(self._font())
 
     def copy(self) -> None:
         """The selected part to the clipboard, or all of it."""
@@ -60,8 +91,19 @@ class Words(QLabel):
             return super().sizeHint()
         metrics = self.fontMetrics()
         lines = self.text().split("\n")
-        width = max(map(metrics.horizontalAdvance, lines)) + 2 * self.margin() + _CURSOR
+        width = max(map(metrics.horizontalAdvance, lines)) + self._spare
         return QSize(width, len(lines) * metrics.lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        """A name without a gap must not make the whole pane wider than it is."""
+        least = super().minimumSizeHint()
+        letters = _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        return QSize(min(least.width(), letters), least.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lean()
+        super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """The window's own Ctrl+C is about jobs; in here it is about these words."""
@@ -127,7 +169,7 @@ class Chip(QToolButton):
         super().__init__(page)
         self._page = page
         # No mnemonic: the letters with Alt belong to the menus of the window.
-        self.setText(text.replace("&", ""))
+        self.setText(without_mnemonic(text))
         self.setAutoRaise(True)
         page.around.appearance.changed.connect(self._take_colours)
         self._take_colours()

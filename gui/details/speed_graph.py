@@ -97,7 +97,8 @@ class SpeedGraph(QWidget):
             painter.fillRect(line, colours.hairline)
             words = self._placed(QRectF(0, y - height / 2, plot.left() - _AIR, height))
             painter.setPen(colours.dim)
-            painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, mark)
+            flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(words, flags, mark)
 
     def _paint_times(self, painter: QPainter, plot: QRectF) -> None:
         painter.setPen(self._appearance.theme.dim)
@@ -106,12 +107,12 @@ class SpeedGraph(QWidget):
         middle = self.tr("{time} ago").format(time=formatting.duration(seconds / 2))
         line = QRectF(plot.left(), plot.bottom() + _AIR / 2, plot.width(), self.height())
         line.setBottom(self.height())
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        places = ((begin, start), (self.tr("now"), end))
-        for text, side in places:
-            flag = side if not is_mirrored else (end if side == start else start)
-            painter.drawText(self._placed(line), flag | Qt.AlignmentFlag.AlignTop, text)
+        # Left is where reading begins: painters turn it round as layouts do.
+        for text, side in (
+            (begin, Qt.AlignmentFlag.AlignLeft),
+            (self.tr("now"), Qt.AlignmentFlag.AlignRight),
+        ):
+            painter.drawText(self._placed(line), side | Qt.AlignmentFlag.AlignTop, text)
         metrics = painter.fontMetrics()
         if 3 * metrics.horizontalAdvance(f"{begin}   ") < plot.width():
             centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
@@ -144,7 +145,8 @@ class SpeedGraph(QWidget):
         if not 0 < limit <= top:
             return
         colours = self._appearance.theme
-        y = plot.bottom() - plot.height() * limit / top
+        # Half-way between two rows of pixels, a line of one pixel is crisp.
+        y = round(plot.bottom() - plot.height() * limit / top) + 0.5
         line = self._placed(QRectF(plot.left(), y, plot.width(), 0))
         painter.setPen(QPen(colours.tones[Tone.RETRYING].text, 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(line.left(), y), QPointF(line.right(), y))

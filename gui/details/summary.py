@@ -46,7 +46,7 @@ class Summary(Page):
         super().__init__(around, parent)
         self._jobs: Sequence[JobSnapshot] = ()
         self._heading = Words(self, can_be_copied=True)
-        self._heading.setFont(theme.name_font())
+        self._heading.be_in(theme.name_font)
         self._facts = Facts(self)
         inside = QWidget(self)
         ground(inside)

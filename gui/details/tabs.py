@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -25,7 +25,7 @@ class Tabs(QTabBar):
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFont(theme.body_font())
+        self.take_font()
         self._has_keys = False
         appearance.changed.connect(self._take_colours)
         self._take_colours()
@@ -96,10 +96,9 @@ class Tabs(QTabBar):
         self._has_keys = False
         super().focusOutEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.setFont(theme.body_font())
-        super().changeEvent(event)
+    def take_font(self) -> None:
+        """As the system has it now."""
+        self.setFont(theme.body_font())
 
 
 # Where not even the narrowest tabs fit, arrows walk through them.

@@ -31,7 +31,7 @@ class Timeline(Page):
         ground(self)
         self._shown: str | None = None
         self._is_stale = False
-        self._is_asking = False
+        self._asked: str | None = None
         self._since = QElapsedTimer()
         self._took = 0
         self._table = TimelineTable(self)
@@ -75,20 +75,18 @@ class Timeline(Page):
             self._ask()
 
     def _ask(self) -> None:
-        if self._shown is None or self._is_asking:
+        # Of a job that is gone there is no answer: another one is asked about all the same.
+        if self._shown is None or self._asked == self._shown:
             return
-        self._is_asking, self._is_stale = True, False
+        self._asked, self._is_stale = self._shown, False
         self._since.start()
         self.around.bridge.read_timeline(self._shown, partial(self._take, self._shown))
 
     def _take(self, job_id: str, entries: list[TimelineEntry]) -> None:
-        if not isValid(self):
+        if not isValid(self) or job_id != self._shown:
             return
-        self._is_asking = False
+        self._asked = None
         self._took = self._since.elapsed()
-        if job_id != self._shown:
-            self._ask()
-            return
         bar = self._list.verticalScrollBar()
         is_at_end = bar.value() >= bar.maximum()
         self._table.show_entries(entries)

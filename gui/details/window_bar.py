@@ -38,10 +38,10 @@ class Bar(QProgressBar):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, _HEIGHT)
+        return QSize(240, theme.grown(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, _HEIGHT)
+        return QSize(80, theme.grown(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         colours = self._appearance.theme
@@ -78,9 +78,8 @@ class RetryWindow(QWidget):
         super().__init__(page)
         self._heading, self._remark = Words(self, can_be_copied=True), Words(self)
         self._heading.setAccessibleName(self.tr("Retry window"))
-        self._heading.setFont(theme.name_font())
+        self._heading.be_in(theme.name_font)
         self._remark.be_dim(small=True)
-        self._remark.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignBottom)
         self._remark.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._bar = Bar(page.around.appearance, self)
         self._bar.setAccessibleName(self.tr("Time without progress that is used up"))
@@ -111,8 +110,6 @@ class RetryWindow(QWidget):
         is_beside = wanted + theme.PADDING <= self.width()
         if is_beside != self._is_beside:
             self._is_beside = is_beside
-            side = Qt.AlignmentFlag.AlignTrailing if is_beside else Qt.AlignmentFlag.AlignLeading
-            self._remark.setAlignment(side | Qt.AlignmentFlag.AlignBottom)
             self._grid.removeWidget(self._remark)
             place = (0, 1, 1, 1) if is_beside else (2, 0, 1, 2)
             self._grid.addWidget(self._remark, *place)
