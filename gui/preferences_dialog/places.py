@@ -26,7 +26,8 @@ from gui.preferences_dialog.kind_dialog import KindDialog
 from gui.preferences_dialog.page import Page
 
 _ROWS_IN_SIGHT = 8
-_FOLDER_WIDTH = 120
+_FOLDER = 2
+_FOLDER_WIDTH = 160
 
 
 class PlacesPage(Page):
@@ -107,6 +108,7 @@ class KindsField(QWidget):
         self.table.clear()
         for kind in self._kinds:
             self.table.addTopLevelItem(_item(kind))
+        self.table.setColumnHidden(_FOLDER, not any(kind.folder for kind in self._kinds))
         self._select(min(row, len(self._kinds) - 1))
         self._follow_selection()
 
@@ -126,8 +128,8 @@ class KindsField(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(2, _FOLDER_WIDTH)
+        header.setSectionResizeMode(_FOLDER, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(_FOLDER, theme.grown(_FOLDER_WIDTH))
         row = table.fontMetrics().height() + 10
         table.setMinimumHeight(row * (_ROWS_IN_SIGHT + 1) + 4)
         table.currentItemChanged.connect(self._follow_selection)
@@ -202,5 +204,5 @@ def _item(kind: Category) -> QTreeWidgetItem:
     folder = formatting.one_line(kind.folder or "")
     item = QTreeWidgetItem([formatting.one_line(shown_title(kind)), endings, folder])
     item.setToolTip(1, endings)
-    item.setToolTip(2, folder)
+    item.setToolTip(_FOLDER, folder)
     return item

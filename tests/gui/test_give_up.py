@@ -111,6 +111,8 @@ def test_jobs_that_differ_keep_their_own_until_something_is_chosen(qtbot):
     assert dialog.findChild(QComboBox).currentText() == "different"
     assert "Each job keeps its own." in words(dialog)
     assert not change.isEnabled()
+    dialog.accept()
+    assert chosen.count() == 0
     dialog.findChild(QComboBox).setCurrentText("1 day")
     assert change.isEnabled()
     dialog.accept()

@@ -272,8 +272,19 @@ def test_a_refusal_of_something_else_is_not_taken_for_ones_own(dialog, bridge, e
     bridge.refused.emit("There is no link to fetch.")
     assert problems(dialog) == []
     engine.refuses = RefusedError("These settings cannot be.")
+    for number in ("9", "10"):
+        write(qtbot, amount(dialog, "Jobs at once"), number)
+        assert problems(dialog) == ["These settings cannot be."]
+
+
+def test_what_was_refused_here_and_is_chosen_elsewhere_is_right_again(
+    dialog, bridge, engine, qtbot
+):
+    engine.refuses = OSError(28, "No space left on device")
     write(qtbot, amount(dialog, "Jobs at once"), "9")
-    assert problems(dialog) == ["These settings cannot be."]
+    engine.refuses = None
+    bridge.change_settings(Settings(max_active_jobs=9))
+    assert problems(dialog) == []
 
 
 def test_what_the_window_cannot_keep_is_said_and_not_in_force(dialog, keeper, tmp_path):
@@ -329,6 +340,7 @@ def fill(qtbot, asking, name, text):
 
 
 def test_a_kind_is_added(kinds, keeper, qtbot, tmp_path):
+    assert kinds.table.isColumnHidden(2)
     asking = ask(kinds, kinds.add)
     fill(qtbot, asking, "Name", "Maps ")
     fill(qtbot, asking, "Endings", "*.OSM, mbtiles")
@@ -336,6 +348,7 @@ def test_a_kind_is_added(kinds, keeper, qtbot, tmp_path):
     asking.accept()
     assert keeper.now.categories[-1] == Category("Maps", ("osm", "mbtiles"), str(tmp_path))
     assert kinds.table.currentItem().text(0) == "Maps"
+    assert not kinds.table.isColumnHidden(2)
     assert not asking.isVisible()
 
 
@@ -452,7 +465,8 @@ def test_what_is_still_being_written_counts_when_it_closes(dialog, engine, qtbot
     number.selectAll()
     qtbot.keyClicks(number, "7")
     assert engine.settings.max_active_jobs == 4
-    dialog.findChild(QDialogButtonBox).buttons()[0].click()
+    qtbot.keyClick(number, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
     assert engine.settings.max_active_jobs == 7
 
 
