@@ -91,12 +91,6 @@ class PreferencesDialog(QDialog):
         elif isinstance(button := self.focusWidget(), QPushButton):
             button.click()
 
-    def done(self, result: int) -> None:
-        # What is still being written counts.
-        if (field := self.focusWidget()) is not None:
-            field.clearFocus()
-        super().done(result)
-
     # --- how it is made --------------------------------------------------------------------------
 
     def _make_list(self) -> QListWidget:
