@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 import msgspec
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from engine import JobSnapshot
+from gui.translation import translate
 
 
 class Category(msgspec.Struct, frozen=True):
@@ -31,7 +32,7 @@ _ENDING = re.compile(r"[\w+~-]+")
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("categories", text)
+    return translate("categories", text)
 
 
 def _title(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.formatting import DAY, HOUR, MINUTE, Tone
+from gui.translation import translate
 
 
 class Mixed(enum.Enum):
@@ -51,7 +52,7 @@ Amount = float | Mixed | None
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("fields", text)
+    return translate("fields", text)
 
 
 class Unit(NamedTuple):

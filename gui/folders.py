@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from gui.translation import translate
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("folders", text)
+    return translate("folders", text)
 
 
 def problem_with_folder(path: str | Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from engine import GIVE_UP_PRESETS, JobSnapshot
@@ -20,6 +20,7 @@ from gui.fields import (
     plain_label,
     time_units,
 )
+from gui.translation import translate
 
 PRESETS = tuple(GIVE_UP_PRESETS.values())
 _REMARKS = {
@@ -35,7 +36,7 @@ def preset_label(name: str) -> str:
     """A preset in words: its duration, and for whom it is where the number does not say it."""
     words = formatting.duration_in_words(GIVE_UP_PRESETS[name])
     remark = _REMARKS.get(name)
-    return f"{words} ({QCoreApplication.translate('GiveUpChooser', remark)})" if remark else words
+    return f"{words} ({translate('GiveUpChooser', remark)})" if remark else words
 
 
 class GiveUpChooser(AmountField):
@@ -51,8 +52,8 @@ class GiveUpChooser(AmountField):
             *before,
             *(Option(preset_label(name), value) for name, value in GIVE_UP_PRESETS.items()),
         ]
-        name = QCoreApplication.translate("GiveUpChooser", "Give up after")
-        own = QCoreApplication.translate("GiveUpChooser", "Custom…")
+        name = translate("GiveUpChooser", "Give up after")
+        own = translate("GiveUpChooser", "Custom…")
         super().__init__(name, time_units(), presets, own, parent)
         self.suggest(_CUSTOM_AT_FIRST)
         self.set_value(seconds)
@@ -189,4 +190,4 @@ def _longest(jobs: Collection[JobSnapshot]) -> float:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("GiveUpDialog", text)
+    return translate("GiveUpDialog", text)
