@@ -112,7 +112,8 @@ class Floor:
         ):
             self._tasks.begin(work)
         for job in loaded.jobs:
-            if job.id not in self._dormant:
+            # Most of a long list is over, and nobody need look after that.
+            if not (job.state.is_final or job.id in self._dormant):
                 self.set_going(job)
 
     async def close(self) -> None:
@@ -329,7 +330,7 @@ class Floor:
             runner.stop()
         del self._runners[job.id], self._runs[job.id]
         self.witness.run_ends(job.id, job.bytes_present, self.clock.now())
-        job.rate, job.connections = 0.0, 0
+        job.rate, job.connections, job.seen = 0.0, 0, None
         if not self._runners:
             self._moving.clear()
         if job.state.is_running and not self._is_closing:

@@ -29,6 +29,9 @@ from engine.stopwatch import Stopwatch
 _CARES = frozenset({JobEvent.RESUME, JobEvent.SUSPEND, JobEvent.RETRY, JobEvent.CHANGE})
 
 
+_set = object.__setattr__
+
+
 class Priority(enum.IntEnum):
     """Who may run first (BITS: BG_JOB_PRIORITY); FOREGROUND jobs always run."""
 
@@ -129,9 +132,9 @@ class JobFile:
 
     def __setattr__(self, name: str, value: object) -> None:
         """A job of thousands of files is looked at often, and few of them change in between."""
-        object.__setattr__(self, name, value)
+        _set(self, name, value)
         if name != "seen":
-            object.__setattr__(self, "seen", None)
+            _set(self, "seen", None)
 
     @property
     def name(self) -> str | None:
@@ -201,6 +204,8 @@ class Job:
     """Seconds since the job made progress or somebody did something to it."""
     pause: HostPause = field(init=False)
     """Shared with all jobs on the host that this one fetches from next."""
+    seen: Any = field(default=None, init=False, repr=False)
+    """The snapshot of a final job as it is; None since its last change."""
     _state: JobState = field(init=False, default=JobState.SUSPENDED)
 
     def __post_init__(self) -> None:

@@ -88,6 +88,7 @@ class Roster:
                 job, TimelineKind.STATE, f"{job.state.value}: {why}" if why else job.state.value
             )
         job.times.modified = wall_time()
+        job.seen = None
         self._ledger.job(job)
         self._look_after(job)
         self.tell(job)
@@ -131,5 +132,6 @@ class Roster:
 
     def tell(self, job: Job) -> None:
         """The job is not as it was; not for the store."""
+        job.seen = None
         for listener in list(self._listeners):
             listener(job.id)

@@ -116,15 +116,37 @@ class JobSnapshot:
 
 def view(job: Job) -> JobSnapshot:
     """The job as it is now."""
+    if not job.state.is_final:
+        return _view(job)
+    # No clock of it runs, and of thousands of jobs most are over.
+    seen: JobSnapshot | None = job.seen
+    if seen is None or any(map(_differs, job.files, seen.files)):
+        job.seen = seen = _view(job)
+    return seen
+
+
+def _differs(file: JobFile, seen: FileSnapshot) -> bool:
+    return file.seen is not seen
+
+
+def _view(job: Job) -> JobSnapshot:
     wanted = [file for file in job.files if file.state is not FileState.SKIPPED]
     size = _sum_if_known([file.size for file in wanted])
     present = sum([file.bytes_present for file in wanted])
-    retry_at = job.retry_at
+    times, policy, options, window, wait = (
+        job.times,
+        job.policy,
+        job.options,
+        job.window,
+        job.wait,
+    )
+    state, retry_at = job.state, job.retry_at if wait else None
+    is_open = window.is_open
     return JobSnapshot(
         id=job.id,
         name=job.name,
         folder=job.folder,
-        state=job.state,
+        state=state,
         priority=job.priority,
         profile=job.profile,
         position=job.position,
@@ -138,25 +160,25 @@ def view(job: Job) -> JobSnapshot:
         error_count=job.error_count,
         gave_up=job.gave_up,
         is_held=job.is_held,
-        asked_to_wait_longer=job.wait is not None and job.wait.outlasts(job.policy),
+        asked_to_wait_longer=wait is not None and wait.outlasts(policy),
         retry_in=None if retry_at is None else max(0.0, retry_at - job.clock.now()),
-        gives_up_in=None if job.state in _NEVER_GIVES_UP else job.time_left,
-        without_progress=job.window.elapsed if job.window.is_open else None,
-        no_progress_timeout=job.policy.no_progress_timeout,
-        minimum_retry_delay=job.policy.minimum_retry_delay,
+        gives_up_in=job.time_left if is_open and state not in _NEVER_GIVES_UP else None,
+        without_progress=window.elapsed if is_open else None,
+        no_progress_timeout=policy.no_progress_timeout,
+        minimum_retry_delay=policy.minimum_retry_delay,
         auto_complete=job.auto_complete,
-        created=job.times.created,
-        modified=job.times.modified,
-        transferred=job.times.transferred,
-        rate_limit=job.options.rate_limit,
-        metered=job.options.metered,
-        run_anyway=job.options.run_anyway,
-        maximum_download_time=job.options.maximum_download_time,
-        most_connections=job.options.connections,
-        ca_file=job.options.ca_file,
-        has_secrets=job.options.secret is not None,
-        waits_for_host=job.wait is not None and job.pause.opens_at == inf,
-        last_progress=job.times.progress,
+        created=times.created,
+        modified=times.modified,
+        transferred=times.transferred,
+        rate_limit=options.rate_limit,
+        metered=options.metered,
+        run_anyway=options.run_anyway,
+        maximum_download_time=options.maximum_download_time,
+        most_connections=options.connections,
+        ca_file=options.ca_file,
+        has_secrets=options.secret is not None,
+        waits_for_host=wait is not None and job.pause.opens_at == inf,
+        last_progress=times.progress,
         tries=job.tries,
     )
 
