@@ -136,7 +136,7 @@ def _or(value: float | None, otherwise: float) -> float:
 
 
 def _widest_size() -> tuple[str, ...]:
-    return (formatting.size(int(99.9 * _MEGABYTE)),)
+    return formatting.size(int(99.9 * _MEGABYTE)), formatting.size(1023 * _MEGABYTE)
 
 
 def _widest_date() -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from gui.foreign_text import one_line
 from gui.translation import translate
 
 _GAP = re.compile(r"\{(\w+)\}")
@@ -118,11 +119,12 @@ def is_known(text: str) -> bool:
 
 
 def told(text: str) -> str:
-    """The sentence in the window's language; as it is where it is not known."""
-    if (words := _tr(text)) != text or _tr(SENTENCES[0]) == SENTENCES[0]:
-        return words
+    """The sentence in the window's language; as it is where it is not known. Fit to be shown."""
+    if _tr(SENTENCES[0]) == SENTENCES[0]:
+        return one_line(text)
     for pattern in _patterns():
         gaps = pattern.gaps(text)
         if gaps is not None:
-            return _tr(pattern.source).format_map(gaps)
-    return text
+            shown = {name: one_line(words) for name, words in gaps.items()}
+            return _tr(pattern.source).format_map(shown)
+    return one_line(text)

@@ -5,7 +5,6 @@ Codes are not among the words; they live in the details and in `--json`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -20,13 +19,8 @@ from engine import (
     NoSuchJobError,
 )
 from gui.engine_words import told
+from gui.foreign_text import one_line
 from gui.translation import translate
-
-# Control characters break lines, the bidirectional ones let "exe.pdf" read as "fdp.exe", and Qt
-# takes no half of a surrogate pair.
-_UNSAFE = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 
 _DIGITS_SHOWN = 8
 
@@ -200,11 +194,6 @@ _COMMANDS: Mapping[JobEvent, str] = {
 }
 
 
-def one_line(text: str) -> str:
-    """Text from outside, fit to be shown: characters that hide or reorder others are replaced."""
-    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
 def state_word(state: JobState) -> str:
     """The state in one word."""
     return _tr(_STATE_WORDS[state])
@@ -265,4 +254,4 @@ def refusal(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         where = f"{one_line(str(error.filename))}: " if error.filename else ""
         return f"{where}{error.strerror}"
-    return one_line(told(str(error)))
+    return told(str(error))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from engine import JobSnapshot
-from gui.error_words import error_sentence, one_line, reason, refusal, state_word
+from gui.error_words import error_sentence, reason, refusal, state_word
 from gui.figures import (
     DAY,
     HOUR,
@@ -27,6 +27,7 @@ from gui.figures import (
     size,
     time_left,
 )
+from gui.foreign_text import one_line
 from gui.sentences import (
     Tone,
     badge,
@@ -34,6 +35,7 @@ from gui.sentences import (
     counts_down,
     gives_up_in,
     joined,
+    listed,
     no_progress_so_far,
     outcome_of_timeout,
     paused_clock,
@@ -60,6 +62,7 @@ __all__ = [
     "error_sentence",
     "gives_up_in",
     "joined",
+    "listed",
     "no_progress_so_far",
     "number",
     "one_line",
@@ -122,7 +125,7 @@ def set_aside(names: Sequence[str]) -> str:
     """Told at the start: jobs whose records could not be read."""
     what = counted(len(names), "1 job", "{n} jobs")
     return _tr("{what} could not be read and stay untouched on the disk: {names}").format(
-        what=what, names=one_line(", ".join(names))
+        what=what, names=listed(map(one_line, names))
     )
 
 

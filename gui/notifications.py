@@ -353,7 +353,7 @@ def _note(
 
 def _sendable(text: str) -> str:
     """A file name that is no UTF-8 has halves of surrogate pairs, which no bus carries."""
-    return formatting.one_line(text).encode("utf-8", "replace").decode("utf-8")
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _failures() -> tuple[type[Exception], ...]:

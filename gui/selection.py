@@ -16,6 +16,7 @@ from engine import JobEvent, JobSnapshot
 from gui import shortcuts
 from gui.choice_menu import ChoiceMenu
 from gui.icons import icon
+from gui.translation import without_mnemonic
 
 Fits = Callable[[JobSnapshot], bool]
 Jobs = Sequence[JobSnapshot]
@@ -88,6 +89,7 @@ class SelectionActions(QObject):
     ) -> QAction:
         """What can always be done."""
         action = QAction(text, self)
+        action.setIconText(without_mnemonic(text))
         action.setObjectName(name)
         action.setShortcuts(shortcuts.keys(name))
         action.triggered.connect(lambda _checked=False: act())

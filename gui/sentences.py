@@ -6,15 +6,18 @@ Pure functions without widgets. What went wrong is put into words by `error_word
 from __future__ import annotations
 
 import enum
+import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePath
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDateTime
 
 from engine import ErrorKind, FileState, JobError, JobSnapshot, JobState, host_of
-from gui.error_words import asks_about_metered, error_sentence, one_line, reason
+from gui.engine_words import told
+from gui.error_words import asks_about_metered, error_sentence, reason
 from gui.figures import ago, countdown, counted, duration, number, rate, size
+from gui.foreign_text import one_line
 from gui.translation import translate
 
 _LONGEST_BADGE = 4
@@ -161,22 +164,12 @@ def _resumed(job: JobSnapshot) -> str:
     return _tr("resumed at {size}").format(size=size(resumed))
 
 
-# What the engine says, and what the row says of it.
-_REASONS_TO_START_OVER = (
-    _noop("the file changed on the server"),
-    _noop("the part file is missing or was changed"),
-    _noop("the server sent another range than was asked for"),
-    _noop("the server sent the whole file instead of the rest"),
-)
-
-
 def _started_over(job: JobSnapshot) -> str:
     """Why the bar is further back than it was."""
     why = next((file.started_over for file in job.files if file.started_over), "")
     if not why:
         return ""
-    known = why in _REASONS_TO_START_OVER
-    return _tr("started over: {reason}").format(reason=_tr(why) if known else one_line(why))
+    return _tr("started over: {reason}").format(reason=told(why))
 
 
 def _suspended(job: JobSnapshot, _now: float) -> str:
@@ -299,3 +292,10 @@ def checksum_name(algorithm: str) -> str:
 def joined(*parts: str) -> str:
     """What there is of `parts`, with a dot between them."""
     return " · ".join(part for part in parts if part)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """What there is of `parts`, one after the other, with the comma of the language."""
+    there = [part for part in parts if part]
+    both = _tr("{one}, {other}")
+    return functools.reduce(lambda one, other: both.format(one=one, other=other), there or [""])

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.translation import without_mnemonic
 
 _HEIGHT = 520
 _COLUMN_GAP = 40
@@ -32,9 +33,9 @@ def keys_of(menus: Iterable[QMenu]) -> list[tuple[str, list[tuple[str, str]]]]:
         for action in _actions(menu):
             if action.shortcuts() and action not in seen:
                 seen.add(action)
-                rows.append((_plain(action.text()), _written(action.shortcuts())))
+                rows.append((without_mnemonic(action.text()), _written(action.shortcuts())))
         if rows:
-            found.append((_plain(menu.title()), rows))
+            found.append((without_mnemonic(menu.title()), rows))
     return found
 
 
@@ -45,10 +46,6 @@ def _actions(menu: QMenu) -> Iterable[QAction]:
             yield from _actions(submenu)
         else:
             yield action
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "").rstrip("…")
 
 
 def _written(keys: Iterable[QKeySequence]) -> str:

@@ -225,7 +225,7 @@ def _known(kind: TimelineKind, text: str) -> str | None:
             filled = {name: _filled(kind, name, value) for name, value in gaps.items()}
             return _tr(_BETTER.get(pattern.source, pattern.source)).format_map(filled)
     if engine_words.is_known(text):
-        return formatting.one_line(engine_words.told(text))
+        return engine_words.told(text)
     return _of_one_file(kind, text)
 
 

@@ -7,6 +7,7 @@ the window answers it, `in_english` holds.
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from contextvars import ContextVar
 
@@ -20,6 +21,11 @@ def translate(context: str, text: str, number: int = -1) -> str:
     if _speaks_english.get():
         return text
     return QCoreApplication.translate(context, text, None, number)
+
+
+def without_mnemonic(text: str) -> str:
+    """The words of a menu entry alone. Chinese has no letter to mark and adds one in brackets."""
+    return re.sub(r"\s*\(&[^&]\)|&(?=[^&])", "", text).rstrip("…")
 
 
 @contextlib.contextmanager

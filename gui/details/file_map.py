@@ -90,7 +90,7 @@ def summary(ranges: FileRanges) -> str:
         parts = [_tr("{share} here").format(share=share)]
     if lines := len(ranges.on_the_wire):
         parts.append(formatting.counted(lines, "1 connection", "{n} connections"))
-    return ", ".join(parts)
+    return formatting.listed(parts)
 
 
 class Cells(QProgressBar):
@@ -198,7 +198,7 @@ class Legend(QWidget):
         """The state of the job decides what the cells at the edge are."""
         if tone is not self._tone:
             self._tone = tone
-            self.setAccessibleName(", ".join(self._texts()))
+            self.setAccessibleName(formatting.listed(self._texts()))
             self.updateGeometry()
             self.update()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QSizePolicy, QWidget
 
 from engine import JobSnapshot
-from gui import theme
+from gui import formatting, theme
 from gui.details import words
 from gui.details.page import Page
 from gui.details.parts import Words
@@ -120,7 +120,7 @@ class RetryWindow(QWidget):
 
     def text(self) -> str:
         """What it says, in one line."""
-        return ", ".join(filter(None, (self._heading.text(), self._remark.text())))
+        return formatting.listed((self._heading.text(), self._remark.text()))
 
 
 def _pill(painter: QPainter, area: QRectF, colour: QColor) -> None:

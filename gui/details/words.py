@@ -177,7 +177,7 @@ def so_far(job: JobSnapshot, now: float) -> str:
     if job.last_progress is not None and job.state is not JobState.ACKNOWLEDGED:
         when = moment(job.last_progress, now)
         parts.append(_tr("last new byte {time}").format(time=when))
-    return ", ".join(parts)
+    return formatting.listed(parts)
 
 
 def amount(present: int, size: int | None) -> str:
@@ -263,7 +263,7 @@ def limits(job: JobSnapshot) -> str:
     if job.maximum_download_time is not None:
         longest = formatting.duration(job.maximum_download_time)
         parts.append(_tr("at most {time} of downloading").format(time=longest))
-    return ", ".join(parts)
+    return formatting.listed(parts)
 
 
 _PRIORITIES: Mapping[Priority, str] = {
@@ -350,7 +350,7 @@ def together(jobs: Sequence[JobSnapshot]) -> Iterator[tuple[str, str]]:
         for tone, text in _STATE_COUNTS
         if tone in tones
     ]
-    yield _tr("State"), ", ".join(counts)
+    yield _tr("State"), formatting.listed(counts)
     sizes = [job.size for job in jobs]
     present = sum(job.bytes_present for job in jobs)
     known = None if None in sizes else sum(size or 0 for size in sizes)
