@@ -484,7 +484,10 @@ def indented(label: QLabel) -> QLabel:
     indent = style.pixelMetric(metric.PM_IndicatorWidth) + style.pixelMetric(
         metric.PM_CheckBoxLabelSpacing
     )
-    label.setContentsMargins(indent, 0, 0, 0)
+    if label.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        label.setContentsMargins(0, 0, indent, 0)
+    else:
+        label.setContentsMargins(indent, 0, 0, 0)
     return label
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -227,6 +228,7 @@ class PropertiesDialog(QDialog):
             self,
         )
         heading.setFont(theme.name_font())
+        _begin_where_lines_do(heading)
         heading.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -326,6 +328,7 @@ class _Fact(QLineEdit):
         self.setReadOnly(True)
         self.setFrame(False)
         self.setFont(theme.secondary_font())
+        _begin_where_lines_do(self)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
@@ -340,6 +343,12 @@ class _Fact(QLineEdit):
 
 def _whole(change: Callable[[str, int], None]) -> Callable[[str, Any], None]:
     return lambda job_id, number: change(job_id, int(number))
+
+
+def _begin_where_lines_do(words: QLabel | QLineEdit) -> None:
+    """Names and links read from left to right everywhere, and still stand beside their labels."""
+    if words.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
 
 
 def _padded(*widgets: QWidget) -> QWidget:
