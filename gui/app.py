@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine import FileSpec, JobManager, JobSnapshot, JobSpec, Network
 from gui import desktop, formatting, garbage, language, theme
+from gui.adding.clipboard_watch import ClipboardWatch
 from gui.bridge import EngineBridge
 from gui.commands import Commands
 from gui.main_window import MainWindow
@@ -82,6 +83,8 @@ class Front(QObject):
         self.window = MainWindow(
             self.bridge, self.commands, self.appearance, self.preferences, self._memory, network
         )
+        self.clipboard = ClipboardWatch(self.preferences, self)
+        self.clipboard.links_copied.connect(self.window.open_add_dialog)
         self.tray = Tray(self.bridge, self.commands, self)
         self.notifications = Notifications(
             on_retry=self.bridge.resume,

@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QPalette
 
 from engine import ErrorKind, JobEvent, JobSnapshot, JobState, Move, Priority
 from gui import curl, desktop
+from gui.adding.clipboard_watch import copied_by_us
 from gui.bridge import EngineBridge
 from gui.choice_menu import ChoiceMenu, give_up_choices, rate_choices
 from gui.icons import icon
@@ -73,8 +74,7 @@ class Commands(SelectionActions):
         make = self._action
         self.add_links = make("add_links", self.tr("&Add links…"), self.add_asked.emit)
         self.add_links.setIconText(self.tr("Add links"))
-        # For the one button that has the accent for its ground.
-        self.add_links.setIcon(icon("add", QPalette.ColorRole.HighlightedText))
+        self.stand_out(True)
         self.add_links.setIconVisibleInMenu(False)
         self.paste = make("paste", self.tr("&Paste links"), self.paste_asked.emit)
         self.preferences = make(
@@ -89,6 +89,11 @@ class Commands(SelectionActions):
         self.filter = make("filter", self.tr("&Filter"), self.filter_asked.emit, "search")
         self.resume_all = make("resume_all", self.tr("Resume all &jobs"), self._resume_all)
         self.pause_all = make("pause_all", self.tr("Pause al&l jobs"), self._pause_all)
+
+    def stand_out(self, has_accent: bool) -> None:
+        """Whether the button of the first command has the accent for its ground."""
+        role = QPalette.ColorRole
+        self.add_links.setIcon(icon("add", role.HighlightedText if has_accent else role.ButtonText))
 
     def _make_running_actions(self) -> None:
         make, bridge = self._command, self._bridge
@@ -216,7 +221,12 @@ class Commands(SelectionActions):
     def open_job(self, job: JobSnapshot) -> None:
         """Open the job's finished file."""
         path = delivered(job)
-        if path is not None and not self._desktop.open_file(path):
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open one finished file of a job."""
+        if not self._desktop.open_file(path):
             self.failed.emit(self.tr("{path} cannot be opened.").format(path=path))
 
     def _show_in_folder(self, jobs: Iterable[JobSnapshot]) -> None:
@@ -228,6 +238,11 @@ class Commands(SelectionActions):
         path = delivered(job) or job.folder
         if not self._desktop.show_in_folder(path):
             self.failed.emit(self.tr("{folder} is not there (yet).").format(folder=job.folder))
+
+    def show_path(self, path: Path) -> None:
+        """Show one file, or a folder."""
+        if not self._desktop.show_in_folder(path):
+            self.failed.emit(self.tr("{folder} is not there (yet).").format(folder=path))
 
     def _copy_link(self, jobs: Iterable[JobSnapshot]) -> None:
         _copy(file.url for job in jobs for file in job.files)
@@ -274,4 +289,4 @@ def _is_kept_by_network(job: JobSnapshot) -> bool:
 
 
 def _copy(lines: Iterable[str]) -> None:
-    QGuiApplication.clipboard().setText("\n".join(lines))
+    QGuiApplication.clipboard().setMimeData(copied_by_us("\n".join(lines)))

@@ -166,11 +166,14 @@ class MainWindow(QMainWindow):
         self.filter_box.words_changed.connect(self._look_for)
         self.filter_box.left.connect(self.jobs.setFocus)
         self.details.change_link_asked.connect(self.dialogs.ask_link)
+        self.details.open_asked.connect(self._commands.open_path)
+        self.details.show_in_folder_asked.connect(self._commands.show_path)
         self.removals.left.connect(self._take_away)
         self.removals.returned.connect(self._bring_back)
         self.removals.changed.connect(self._look_at_removals)
         self.dialogs.show_asked.connect(self.show_job)
         self.dialogs.folder_changed.connect(self._look_at_disk)
+        self._bridge.settingsChanged.connect(self._look_at_disk)
         self.status.custom_limit_asked.connect(
             lambda: self.dialogs.ask_total_limit(self.status.set_limit)
         )
@@ -181,6 +184,7 @@ class MainWindow(QMainWindow):
 
     def _take_colours(self) -> None:
         self.setStyleSheet(style_sheet(self._appearance.theme))
+        self._commands.stand_out(not self._appearance.theme.is_native)
         self.jobs.viewport().update()
         self.jobs.header().viewport().update()
 

@@ -24,6 +24,7 @@ from gui.translation import translate
 from resources import icon_path
 
 _WIDTH = 440
+_FIRST_OFFER = 1 << 20
 
 
 class _Question(QDialog):
@@ -77,7 +78,7 @@ class LimitDialog(_Question):
         self.setWindowTitle(self.tr("Speed limit"))
         self._accept.setText(self.tr("Change"))
         self._rate = RateField(self.tr("Speed limit"), parent=self)
-        self._rate.set_value(present)
+        self._rate.set_value(present or _FIRST_OFFER)
         question = self.tr("Bring at &most:") if jobs else self.tr("All jobs &together bring:")
         explanation = (
             self.tr("The limit for all jobs together holds as well.")

@@ -29,16 +29,30 @@ def style_sheet(colours: Theme) -> str:
         "on_accent": colours.on_accent.name(),
         "failed": colours.tones[Tone.GAVE_UP].text.name(),
         "handle": colours.handle.name(),
-        "raised": colours.raised.name(),
-        "on_raised": colours.on_raised.name(),
-        "accent_on_raised": colours.accent_on_raised.name(),
         "padding": theme.PADDING,
         "gap": theme.GAP,
-        "status": theme.STATUS_HEIGHT,
+        "status": max(theme.STATUS_HEIGHT, theme.grown(theme.STATUS_HEIGHT)),
     }
     is_fusion = QApplication.style().name() == "fusion"
     return (_SHEET + _FUSION_SHEET if is_fusion else _SHEET) % values
 
+
+def raised_sheet(colours: Theme) -> str:
+    """For a frame that lies over the window; with native themes too, so that nothing is left of
+    the theme before.
+    """
+    values = {"words": colours.on_raised.name(), "accent": colours.accent_on_raised.name()}
+    return _RAISED_SHEET % values
+
+
+_RAISED_SHEET = """
+QLabel { color: %(words)s; }
+QPushButton {
+    background: transparent; color: %(accent)s; border: 1px solid transparent; border-radius: 5px;
+    padding: 4px 10px; font-weight: 600;
+}
+QPushButton:hover, QPushButton:focus { border-color: %(accent)s; }
+"""
 
 _SHEET = """
 QToolBar#commands {
@@ -70,14 +84,6 @@ QFrame#message {
     border-bottom: 1px solid %(hairline)s;
 }
 QFrame#message QLabel { color: %(text)s; }
-QFrame#undo QLabel { color: %(on_raised)s; }
-QFrame#undo QPushButton {
-    background: transparent; color: %(accent_on_raised)s; border: 1px solid transparent;
-    border-radius: 5px; padding: 4px 10px; font-weight: 600;
-}
-QFrame#undo QPushButton:hover, QFrame#undo QPushButton:focus {
-    border-color: %(accent_on_raised)s;
-}
 QSplitter::handle { background: %(hairline)s; }
 QStatusBar {
     background: %(side)s; border-top: 1px solid %(hairline)s; min-height: %(status)dpx;

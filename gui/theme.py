@@ -264,10 +264,11 @@ class Appearance(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow)
+        # Kept: when this object goes, Python thinks that the one for accessibility is gone too.
+        self._hints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow)
         if _TELLS_CONTRAST:
-            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+            self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         _give_the_font_a_size()
         self._theme = LIGHT
         self._scheme = Scheme.SYSTEM
@@ -284,7 +285,7 @@ class Appearance(QObject):
             return
         self._scheme = scheme
         # What the system draws around the window, and its own menus, then agree with us.
-        QGuiApplication.styleHints().setColorScheme(_SCHEMES[scheme])
+        self._hints.setColorScheme(_SCHEMES[scheme])
         self._follow()
 
     def use(self, theme: Theme) -> None:

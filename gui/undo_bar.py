@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui import formatting, theme
 from gui.removal import SECONDS, Removal, Removals
+from gui.style_sheet import raised_sheet
 from gui.translation import translate
 
 _FRAME_MS = 100
@@ -83,6 +84,8 @@ class UndoBar(QFrame):
         self._clock = QTimer(self, interval=_FRAME_MS)
         self._clock.timeout.connect(self._run)
         removals.changed.connect(self._look)
+        appearance.changed.connect(self._take_colours)
+        self._take_colours()
         pane.installEventFilter(self)
         self.hide()
 
@@ -90,6 +93,9 @@ class UndoBar(QFrame):
     def text(self) -> str:
         """What it says."""
         return self._sentence
+
+    def _take_colours(self) -> None:
+        self.setStyleSheet(raised_sheet(self._appearance.theme))
 
     def _look(self) -> None:
         """Show the last removal that can be undone, or nothing."""

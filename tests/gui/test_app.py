@@ -6,12 +6,16 @@ import asyncio
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
-from engine import JobManager, JobState, NewsKind
+from engine import JobManager, JobState, NewsKind, ProbeSpec
 from fake_engine import FakeEngine, active, done, failed
 from gui import app
+from gui.add_job_dialog import AddJobDialog
 from gui.app import Front
 from gui.main_window import MainWindow
+from gui.preferences import Scheme
+from gui.theme import DARK, LIGHT
 from gui.tray import Tray
 
 
@@ -24,8 +28,9 @@ def engine():
 async def front(engine, tmp_path, qapp):
     front = Front(engine, tmp_path)
     yield front
-    front.hide()
-    await front.close()
+    if isValid(front.window):
+        front.hide()
+        await front.close()
     await asyncio.sleep(0)
     QApplication.setQuitOnLastWindowClosed(True)
 
@@ -53,6 +58,53 @@ async def test_closing_the_window_keeps_the_tray_where_there_is_one(front, monke
         front.tray.toggled.emit()
         assert front.window.isVisible()
     assert len(told) == 1
+
+
+async def test_closing_the_window_quits_when_the_person_wants_that(front, monkeypatch):
+    with_tray(monkeypatch, there=True)
+    front.preferences.change(keep_in_tray=False)
+    front.begin([], hidden=False)
+    front.window.close()
+    assert front.quit_asked.is_set()
+
+
+async def test_leaving_carries_out_what_was_removed(front, engine):
+    front.begin([], hidden=False)
+    job = engine.jobs()[1]
+    front.window.removals.remove([job], True)
+    front.hide()
+    await front.close()
+    assert ("remove", job.id, True) in engine.commands
+    assert job not in engine.jobs()
+
+
+async def test_leaving_stops_what_servers_were_asked(front, engine):
+    front.begin([], hidden=False)
+    engine.silent = {"https://a.example/x.iso"}
+    front.bridge.probe(ProbeSpec("https://a.example/x.iso"), print)
+    async with asyncio.timeout(2):
+        while not engine.probed:
+            await asyncio.sleep(0.005)
+        await front.close()
+        while not engine.probes_stopped:
+            await asyncio.sleep(0.005)
+
+
+async def test_the_chosen_scheme_wins_over_the_system(front, monkeypatch):
+    front.preferences.change(scheme=Scheme.DARK)
+    assert front.appearance.theme is DARK
+    front.preferences.change(scheme=Scheme.LIGHT)
+    assert front.appearance.theme is LIGHT
+    front.preferences.change(scheme=Scheme.SYSTEM)
+
+
+async def test_links_that_are_copied_are_offered_once_that_is_wished(front):
+    front.begin([], hidden=False)
+    front.preferences.change(look_at_links=False)
+    front.clipboard.links_copied.emit(["https://a.example/x.iso"])
+    dialog = front.window.findChild(AddJobDialog)
+    assert dialog.isVisible()
+    dialog.reject()
 
 
 async def test_a_lost_tray_brings_the_window_back(front, monkeypatch):

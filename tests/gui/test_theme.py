@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
 import gui
 from gui import theme
 from gui.formatting import Tone
+from gui.preferences import Scheme
 from gui.style_sheet import style_sheet
 from gui.theme import DARK, LIGHT, contrast
 
@@ -71,6 +72,28 @@ def test_follows_the_colour_scheme_of_the_system(appearance, monkeypatch, qtbot)
     monkeypatch.setattr(theme, "system_scheme", lambda: Qt.ColorScheme.Light)
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert appearance.theme is LIGHT
+
+
+def test_what_the_person_prefers_wins_over_the_system(appearance, monkeypatch):
+    monkeypatch.setattr(theme, "system_scheme", lambda: Qt.ColorScheme.Dark)
+    appearance.prefer(Scheme.LIGHT)
+    assert appearance.theme is LIGHT
+    appearance.prefer(Scheme.DARK)
+    assert appearance.theme is DARK
+    monkeypatch.setattr(theme, "system_scheme", lambda: Qt.ColorScheme.Light)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert appearance.theme is DARK
+    appearance.prefer(Scheme.SYSTEM)
+    assert appearance.theme is LIGHT
+
+
+def test_fields_take_the_new_theme_after_a_dark_one(appearance, qtbot):
+    appearance.use(DARK)
+    appearance.use(LIGHT)
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.show()
+    assert box.palette().color(QPalette.ColorRole.Window) == LIGHT.side
 
 
 def test_high_contrast_wins_over_dark(appearance, monkeypatch, qtbot):
