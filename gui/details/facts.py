@@ -26,11 +26,16 @@ class Facts(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._rows: dict[str, _Row] = {}
         self._is_stacked = False
+        self._last_stop: QWidget | None = None
 
     def add(self, label: str, *buttons: QPushButton, is_small: bool = False) -> None:
         """Make room for a fact; `buttons` stand behind what it says."""
         row = _Row(self, label, buttons, is_small=is_small)
         self._rows[label] = row
+        for stop in (row.value, *buttons):
+            if self._last_stop is not None:
+                QWidget.setTabOrder(self._last_stop, stop)
+            self._last_stop = stop
         self._place(len(self._rows) - 1, row)
         row.say("")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QPainter, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from gui import formatting, theme
 from gui.details import file_table
 from gui.details.file_table import FILE_ROLE, NAME, PROGRESS, SIZE, STATE, FileTable
 from gui.details.lists import INK_ROLE, SIDE, FactDelegate, FactList
-from gui.details.page import Page, Surroundings
+from gui.details.page import Page, Surroundings, to_clipboard
 from gui.details.parts import Chip, Words, ground
 
 Index = QModelIndex | QPersistentModelIndex
@@ -198,7 +198,7 @@ class Files(Page):
             self.ranges_asked.emit(job.id, chosen[0].number)
 
     def _copy_links(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(file.url for file in self._selected()))
+        to_clipboard("\n".join(file.url for file in self._selected()))
 
 
 class _FileDelegate(FactDelegate):

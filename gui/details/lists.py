@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFontMetrics,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -40,7 +39,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.details.page import Page, is_about_text
+from gui.details.page import Page, is_about_text, to_clipboard
 from gui.formatting import Tone
 from gui.painting import as_plain_tooltip
 
@@ -254,7 +253,7 @@ class FactList(QTreeView):
         """The selected rows to the clipboard, tabs between their cells."""
         rows = sorted(self.selected_rows())
         if rows:
-            QGuiApplication.clipboard().setText("\n".join(map(self.row_text, rows)))
+            to_clipboard("\n".join(map(self.row_text, rows)))
 
     def selected_rows(self) -> set[int]:
         """By ranges: an index for each of ten thousand rows would take a tenth of a second."""

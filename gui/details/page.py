@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSettings, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from engine import JobSnapshot
+from gui.adding.clipboard_watch import copied_by_us
 from gui.bridge import EngineBridge
 from gui.commands import Commands
 from gui.theme import Appearance
@@ -30,6 +31,21 @@ def is_about_text(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Copy) or event.matches(
         QKeySequence.StandardKey.SelectAll
     )
+
+
+def came_by_key(event: QFocusEvent) -> bool:
+    """Whether the focus comes or goes because of a key: then it has to be seen."""
+    reason = Qt.FocusReason
+    return event.reason() in (
+        reason.TabFocusReason,
+        reason.BacktabFocusReason,
+        reason.ShortcutFocusReason,
+    )
+
+
+def to_clipboard(text: str) -> None:
+    """Copied by us: a link in it is not offered as a new one."""
+    QGuiApplication.clipboard().setMimeData(copied_by_us(text))
 
 
 class Page(QWidget):
@@ -74,4 +90,4 @@ class Page(QWidget):
 
     def copy_all(self) -> None:
         """The whole tab to the clipboard."""
-        QGuiApplication.clipboard().setText(self.plain_text())
+        to_clipboard(self.plain_text())

@@ -103,6 +103,7 @@ class Details(QWidget):
         layout.addWidget(self._tabs)
         layout.addWidget(self._stack, 1)
         self.setAccessibleName(self.tr("Details"))
+        self.setFocusProxy(self._tabs)
 
     # --- which jobs ------------------------------------------------------------------------------
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPalette,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.details.page import Page, is_about_text
+from gui.details.page import Page, came_by_key, is_about_text, to_clipboard
 from gui.painting import as_plain_tooltip
 from gui.translation import without_mnemonic
 
@@ -50,6 +50,7 @@ class Words(QLabel):
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lean()
 
     def _lean(self) -> None:
@@ -81,7 +82,7 @@ class Words(QLabel):
 
     def copy(self) -> None:
         """The selected part to the clipboard, or all of it."""
-        QGuiApplication.clipboard().setText(self.selectedText() or self.text())
+        to_clipboard(self.selectedText() or self.text())
 
     # --- QLabel ----------------------------------------------------------------------------------
 
@@ -115,6 +116,17 @@ class Words(QLabel):
             event.accept()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by key sees where the keys are: the words are marked, as in a field."""
+        super().focusInEvent(event)
+        if came_by_key(event):
+            self.setSelection(0, len(self.text()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if came_by_key(event):
+            self.setSelection(0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

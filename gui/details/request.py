@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QContextMenuEvent, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from engine import Exchange, JobSnapshot, host_of
 from gui import theme
+from gui.adding.clipboard_watch import copied_by_us
 from gui.details import words
 from gui.details.page import Page, Surroundings
 from gui.details.parts import Words, ground
@@ -121,6 +122,10 @@ class _Heads(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied here is copied by us."""
+        return copied_by_us(self.textCursor().selection().toPlainText())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEven
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from gui import theme
+from gui.details.page import came_by_key
 
 _LEAST_AIR, _MOST_AIR = 4, 12
 _ABOVE, _BELOW = 9, 10
@@ -84,12 +85,7 @@ class Tabs(QTabBar):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Only who came by key needs to be shown where the keys go."""
-        reason = Qt.FocusReason
-        self._has_keys = event.reason() in (
-            reason.TabFocusReason,
-            reason.BacktabFocusReason,
-            reason.ShortcutFocusReason,
-        )
+        self._has_keys = came_by_key(event)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

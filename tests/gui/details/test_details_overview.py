@@ -176,6 +176,16 @@ def test_a_selected_value_is_copied_and_not_the_link_of_the_job(show, pane, copi
     assert pressed == []
 
 
+def test_who_comes_by_key_sees_where_the_keys_are(show, pane, copied, qtbot):
+    words = value(show(retrying()), "Reason")
+    pane.activateWindow()
+    words.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(words.hasFocus)
+    assert words.selectedText() == words.text()
+    QTest.keyClick(words, Qt.Key.Key_Tab)
+    assert not words.hasSelectedText()
+
+
 def test_a_selection_survives_the_next_second(show, pane):
     job = retrying()
     page = show(job)

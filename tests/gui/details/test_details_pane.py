@@ -247,3 +247,19 @@ def test_a_change_of_font_reaches_the_tabs(pane, qtbot):
         assert min(words.font().pixelSize() for words in dim) >= 24
     finally:
         QGuiApplication.setFont(font)
+
+
+def test_the_keys_walk_from_the_tabs_into_the_page_from_top_to_bottom(pane, show):
+    page = show(failed(size=GB, bytes_present=MB))
+    QGuiApplication.processEvents()
+    assert pane.focusProxy() is pane.findChild(Tabs)
+    stops, widget = [], pane.findChild(Tabs).nextInFocusChain()
+    while widget is not pane.findChild(Tabs):
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if page.isAncestorOf(widget) and widget.isVisible() and takes_tab:
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    heights = [stop.mapTo(page, stop.rect().center()).y() for stop in stops]
+    assert len(stops) > 8
+    # What stands in a row is not to the pixel as high.
+    assert all(above <= below + 10 for above, below in pairwise(heights))
