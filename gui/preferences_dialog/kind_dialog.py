@@ -23,7 +23,8 @@ from gui.categories import (
     problem_with_title,
     shown_title,
 )
-from gui.fields import FolderField, ProblemLabel, hint
+from gui.fields import ProblemLabel, hint
+from gui.folder_field import FolderField
 from gui.folders import problem_with_folder
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui import desktop, formatting, theme
 from gui.categories import DEFAULT_CATEGORIES, Category, shown_title
-from gui.fields import FolderField
+from gui.folder_field import FolderField
 from gui.folders import problem_with_folder
 from gui.preferences_dialog.desk import Desk
 from gui.preferences_dialog.kind_dialog import KindDialog

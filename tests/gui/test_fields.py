@@ -15,7 +15,6 @@ from gui.fields import (
     ChoiceField,
     CountField,
     DurationField,
-    FolderField,
     Option,
     ProblemLabel,
     RadioField,
@@ -23,6 +22,7 @@ from gui.fields import (
     SwitchField,
     hint,
 )
+from gui.folder_field import FolderField
 from gui.formatting import Tone
 from gui.theme import DARK, LIGHT
 

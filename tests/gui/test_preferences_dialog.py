@@ -29,7 +29,8 @@ from engine import BY_PROFILE, MeteredPolicy, Profile, RefusedError, Settings
 from fake_engine import DAY, HOUR
 from gui import language
 from gui.categories import DEFAULT_CATEGORIES, Category
-from gui.fields import AmountField, ChoiceField, FolderField, ProblemLabel, RadioField
+from gui.fields import AmountField, ChoiceField, ProblemLabel, RadioField
+from gui.folder_field import FolderField
 from gui.preferences import Density, PreferenceKeeper, Scheme
 from gui.preferences_dialog import PreferencesDialog
 from gui.preferences_dialog.dialog import PAGES
