@@ -77,7 +77,7 @@ class EmptyList(QWidget):
         self._all.setMinimumHeight(theme.button_height())
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._take_fonts()
         super().changeEvent(event)
 

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QSizeF,
     Qt,
 )
-from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QCursor, QFont, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -272,7 +272,7 @@ class JobDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), as_plain_tooltip(tip(job)), view)
         return True
 
-    def follow(self, view: QWidget) -> None:
+    def follow(self, view: QAbstractItemView) -> None:
         """Keep the clock in a tool tip that is open running."""
         if self._tip is None:
             return
@@ -280,8 +280,11 @@ class JobDelegate(QStyledItemDelegate):
         job = self._table.job(job_id)
         if job is None or not QToolTip.isVisible():
             self._tip = None
-            return
-        QToolTip.showText(where, as_plain_tooltip(tip(job)), view)
+        elif view.indexAt(view.viewport().mapFromGlobal(QCursor.pos())).row() == self._table.row_of(
+            job_id
+        ):
+            # Where the pointer has left the row, the tip is on its way out already.
+            QToolTip.showText(where, as_plain_tooltip(tip(job)), view)
 
 
 def tip(job: JobSnapshot) -> str:

@@ -216,7 +216,7 @@ class JobList(QTreeView):
         super().rowsAboutToBeRemoved(parent, start, end)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._delegate.take_fonts()
             self._head.take_fonts()
             self._empty.look()

@@ -28,6 +28,7 @@ from gui.categories import DEFAULT_CATEGORIES, Category, category_of_job
 from gui.columns import COLUMNS, NAME
 from gui.job_filter import Entry, JobFilter
 from gui.job_groups import Counts
+from gui.translation import translate
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -302,9 +303,7 @@ class JobTable(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(job) if index.column() == NAME else column.text(job)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return (
-                    formatting.state_sentence(job) if index.column() == NAME else column.shown_title
-                )
+                return whereabouts(job) if index.column() == NAME else column.shown_title
             case _:
                 return None
 
@@ -335,7 +334,13 @@ class JobTable(QAbstractTableModel):
 def spoken(job: JobSnapshot) -> str:
     """A row as a screen reader says it: name, share, sentence."""
     share = "" if job.fraction is None else formatting.percent(job.fraction)
-    return ", ".join(filter(None, (formatting.title(job), share, formatting.state_sentence(job))))
+    return formatting.listed((formatting.title(job), share, formatting.state_sentence(job)))
+
+
+def whereabouts(job: JobSnapshot) -> str:
+    """What a screen reader adds to it."""
+    folder = formatting.one_line(str(job.folder))
+    return translate("job_table", "In {folder}").format(folder=folder)
 
 
 def _spans(rows: Iterable[int]) -> list[tuple[int, int]]:

@@ -235,7 +235,7 @@ class Sidebar(QListView):
         return QSize(self._delegate.width, 0)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._delegate.take_fonts()
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()

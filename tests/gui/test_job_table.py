@@ -118,7 +118,7 @@ def test_a_screen_reader_hears_name_share_and_sentence(table):
     table.apply([paused("a.nc", size=100, bytes_present=9)], [])
     name, size = table.index(0, NAME), table.index(0, SIZE)
     assert name.data(Spoken) == "a.nc, 9\N{NO-BREAK SPACE}%, Paused"
-    assert name.data(Described) == "Paused"
+    assert name.data(Described) == "In /home/ada/Downloads"
     assert (size.data(Spoken), size.data(Described)) == ("100 bytes", "Size")
 
 
