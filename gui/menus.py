@@ -95,7 +95,8 @@ def fill(menu: QMenu, entries: Iterable[Entry]) -> None:
         if entry is None:
             menu.addSeparator()
         elif isinstance(entry, QMenu):
-            menu.addMenu(entry)
+            # PySide counts what `addMenu` returns as this menu's own, and it would go with it.
+            menu.addAction(entry.menuAction())
         else:
             menu.addAction(entry)
 

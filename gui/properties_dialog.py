@@ -330,7 +330,7 @@ class _Fact(QLineEdit):
         self.setFont(theme.secondary_font())
         _begin_where_lines_do(self)
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Base, theme.CLEAR)
         self.setPalette(palette)
 
     def say(self, text: str) -> None:

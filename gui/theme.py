@@ -62,6 +62,9 @@ _OUTLINED = (
 # From Qt 6.10 on.
 _TELLS_CONTRAST = hasattr(QStyleHints, "accessibility")
 
+CLEAR = QColor(0, 0, 0, 0)
+"""What lies behind is seen."""
+
 Role = QPalette.ColorRole
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolBar, QToolButton
+from shiboken6 import isValid
 
 from engine import JobState
 from fake_engine import HOUR, FakeEngine, active, done, failed, held, make_job, paused, retrying
@@ -254,6 +256,20 @@ def test_the_context_menu_holds_the_commands_of_the_job(window):
         *("Remove", "Remove and delete file", "Properties…"),
     ]
     menu.close()
+
+
+def test_a_right_click_leaves_the_menus_of_the_window_alive(window, qtbot):
+    select(window, "retrying.pbf")
+    for _ in range(2):
+        window.jobs.customContextMenuRequested.emit(QPoint(20, 60))
+        menu = next(menu for menu in window.findChildren(QMenu) if menu.isVisible())
+        menu.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert not isValid(menu)
+    for menu in (window._commands.give_up, window._commands.speed_limit, *window._menus):
+        assert menu.actions()
+    assert any(action.isChecked() for action in window._commands.give_up.actions())
 
 
 # --- giving up
