@@ -16,11 +16,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from engine import JobSnapshot, JobSpec
 from gui import desktop, formatting, theme
 from gui.adding import words
-from gui.adding.dropped import links_of, may_have_links
 from gui.adding.duplicates import KnownJobs
 from gui.adding.folder_looks import FolderLooks, shortage
 from gui.adding.form import AddForm
-from gui.adding.judging import Judge, Judged, Steps, judge
+from gui.adding.judging import Judge, Judged, Steps
 from gui.adding.probes import Probes
 from gui.adding.row_table import RowTable
 from gui.adding.rows import Mould, Row, Tally, orders, tally
@@ -28,13 +27,12 @@ from gui.bridge import EngineBridge
 from gui.categories import Category, category_of
 from gui.preferences import PreferenceKeeper
 
-__all__ = ["AddJobDialog", "Choices", "judge", "links_of", "may_have_links"]
-
 _JUDGE_MS = 150
 _SLICE_SECONDS = 0.008
 _TYPING_MS = 500
 _NEWS_MS = 100
 _ASKED_AT_ONCE = 50
+_MANY_ROWS = 1000
 _WIDTH = 640
 _MANY = QSize(760, 720)
 _SHARE_OF_SCREEN = 0.9
@@ -140,9 +138,10 @@ class AddJobDialog(QDialog):
         self._typing = timer(_JUDGE_MS, self._begin_judging)
         self._judging = timer(0, self._judge_on)
         self._asking = timer(_TYPING_MS, self._ask)
-        self._looking = timer(_TYPING_MS, self._look_at_folders)
+        self._looking = timer(_JUDGE_MS, self._look_at_folders)
         self._sending = timer(_TYPING_MS, self._send_anew)
         self._settling = timer(_NEWS_MS, self._settle_some)
+        self._settling_all = timer(0, self._settle)
         # Once what was shown has its size.
         self._growing = timer(0, self._grow)
 
@@ -163,9 +162,9 @@ class AddJobDialog(QDialog):
         form.one.chosen.connect(lambda choice: self._table.choose([0], choice))
         form.rows.scrolled.connect(lambda: self._asking.start(_NEWS_MS))
         form.as_one_job.toggled.connect(self._settle)
-        form.folder.changed.connect(self._follow_folder)
+        form.folder.changed.connect(self._settle)
         form.folder.picked.connect(lambda: form.kinds.setChecked(False))
-        form.kinds.toggled.connect(self._follow_folder)
+        form.kinds.toggled.connect(self._settle)
         form.more.changed.connect(self._follow_more)
         form.more.opened.connect(self._growing.start)
         self._table.edited.connect(self._settle)
@@ -207,9 +206,12 @@ class AddJobDialog(QDialog):
         self._probes.keep({link.url for link in judged.links})
         self._asking.start()
         form.show_rows(len(judged.links))
-        self._settle()
-        self._look_at_folders()
         self._growing.start()
+        if len(judged.links) > _MANY_ROWS:
+            # So many rows are work enough for one turn.
+            self._settling_all.start()
+        else:
+            self._settle()
         if self._decision is not None:
             start, self._decision = self._decision, None
             self._decide(start=start)
@@ -219,10 +221,12 @@ class AddJobDialog(QDialog):
     def _settle(self) -> None:
         """Look at all rows again, and at what follows from them."""
         self._settling.stop()
+        self._settling_all.stop()
         self._stirred.clear()
         self._look_at(self._table.rows)
         self._table.refresh()
         self._sum_up()
+        self._looking.start()
 
     def _settle_some(self) -> None:
         """Look again at the rows of which there is news."""
@@ -322,10 +326,6 @@ class AddJobDialog(QDialog):
     def _follow_more(self) -> None:
         self._judge_all()
         self._sending.start()
-
-    def _follow_folder(self) -> None:
-        self._settle()
-        self._looking.start()
 
     def _look_at_folders(self) -> None:
         if self.folder.is_absolute():

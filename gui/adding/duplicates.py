@@ -137,9 +137,11 @@ class KnownJobs:
 
     def _best(self, found: dict[str, int] | None) -> tuple[JobSnapshot, int] | None:
         """Of several the one that can still go on, else the newest."""
+        if not found:
+            return None
         jobs = [
             (job, number)
-            for job_id, number in (found or {}).items()
+            for job_id, number in found.items()
             if (job := self._jobs[job_id]).state is not JobState.CANCELLED
         ]
         return max(jobs, key=lambda one: (not one[0].state.is_final, one[0].position), default=None)

@@ -57,7 +57,7 @@ class AddForm(QScrollArea):
         self.links = LinkBox(body)
         self.problems = ProblemLabel(body)
         self.problems.setAccessibleName(self.tr("What is wrong with the links"))
-        self.by_number = QCheckBox(body)
+        self.by_number = QCheckBox(self.tr("Numbers in brackets stand for many links"), body)
         self.by_number.setChecked(True)
         self.by_number.setToolTip(
             self.tr(

@@ -30,6 +30,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 """The `Row`, for the delegate."""
 
 NAME, CHOICE, SIZE = range(3)
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
 _TITLES = (
     str(QT_TRANSLATE_NOOP("RowTable", "Name")),
     str(QT_TRANSLATE_NOOP("RowTable", "If it is already here")),
@@ -123,13 +125,14 @@ class RowTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(_TITLES)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
         if not index.isValid():
-            return flags
-        row = self._rows[index.row()]
-        if index.column() == NAME or (index.column() == CHOICE and row.duplicate is not None):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags | Qt.ItemFlag.ItemNeverHasChildren
+            return Qt.ItemFlag.NoItemFlags
+        # Asked of every row when there are new ones.
+        column = index.column()
+        is_editable = column == NAME or (
+            column == CHOICE and self._rows[index.row()].duplicate is not None
+        )
+        return _EDITABLE if is_editable else _PLAIN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

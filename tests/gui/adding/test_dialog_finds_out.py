@@ -1,0 +1,222 @@
+"""While links are added: what servers tell of them, and what is here of them already."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+from dialog_parts import accepted, row, until, urls
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+
+from engine import ErrorKind, JobState, Probe
+from fake_engine import MB, failed, make_error, paused
+from gui import add_job_dialog
+from gui.adding.duplicates import Choice
+from gui.adding.row_table import CHOICE, NAME
+
+ENTER = Qt.Key.Key_Return
+
+
+# --- what servers tell
+
+
+async def test_shows_what_the_server_tells(make_dialog, engine):
+    url = "https://a.example/get?id=5"
+    engine.probes[url] = Probe(url, "report.pdf", 5 * MB, True)
+    dialog = make_dialog()
+    dialog.offer([url])
+    await until(lambda: row(dialog).probe)
+    assert dialog._form.one.name.text() == "report.pdf"
+    assert dialog._form.one.sentence.text() == "5.0 MB · a.example · can be resumed"
+    # The server names the file: what it told now need not hold then.
+    assert accepted(dialog)[0][0].files[0].name is None
+
+
+async def test_a_dead_server_keeps_nobody_waiting(make_dialog, engine, qtbot):
+    url = "https://dead.example/x.iso"
+    engine.silent.add(url)
+    dialog = make_dialog()
+    dialog.offer([url])
+    await until(lambda: engine.probed)
+    with qtbot.waitSignal(dialog.jobs_chosen):
+        qtbot.keyClick(dialog.focusWidget(), ENTER)
+    await until(lambda: engine.probes_stopped == [url])
+
+
+async def test_closing_stops_every_question(make_dialog, engine):
+    links = [f"https://dead.example/{n}" for n in range(9)]
+    engine.silent.update(links)
+    dialog = make_dialog()
+    dialog.offer(links)
+    await until(lambda: len(engine.probed) == 4)
+    dialog.reject()
+    await until(lambda: len(engine.probes_stopped) == 4)
+    await asyncio.sleep(0.02)
+    assert len(engine.probed) == 4
+
+
+async def test_only_what_is_seen_is_asked_about(make_dialog, engine):
+    dialog = make_dialog()
+    dialog.offer(["https://a.example/[1-300].jpg"])
+    await until(lambda: len(engine.probed) == 50)
+    await asyncio.sleep(0.05)
+    assert len(engine.probed) == 50
+    dialog._form.rows.scrollToBottom()
+    await until(lambda: engine.probed[-1].url.endswith("/300.jpg"))
+    assert len(engine.probed) < 100
+
+
+async def test_nothing_is_asked_where_that_is_not_wished(make_dialog, engine, preferences):
+    preferences.change(look_at_links=False)
+    dialog = make_dialog()
+    dialog.offer(["https://a.example/x"])
+    await asyncio.sleep(0.05)
+    assert engine.probed == []
+    preferences.change(look_at_links=True)
+    await until(lambda: engine.probed)
+
+
+async def test_a_sign_in_asks_anew(make_dialog, engine):
+    url = "https://a.example/x"
+    engine.probes[url] = Probe(url, error=make_error(ErrorKind.CREDENTIALS_NEEDED, "a.example"))
+    dialog = make_dialog()
+    dialog.offer([url])
+    await until(lambda: row(dialog).probe)
+    assert "asks for a user name" in dialog._form.one.sentence.text()
+    engine.probes[url] = Probe(url, "x.iso", 5, True)
+    dialog._form.more.fields.user.setText("ada")
+    await until(lambda: row(dialog).probe and row(dialog).probe.error is None)
+    assert engine.probed[-1].login == ("ada", "")
+
+
+# --- what is here already
+
+
+URL = "https://new.example/x.iso"
+
+
+def test_a_link_that_is_in_the_list_is_shown(make_dialog, preferences, engine):
+    preferences.change(look_at_links=False)
+    job = paused("x.iso", host="new.example")
+    dialog = make_dialog([job])
+    dialog.offer([URL])
+    assert dialog._form.one.choices.isVisible()
+    assert dialog._add.text() == "&Show what is here"
+    asked, chosen = QSignalSpy(dialog.show_asked), QSignalSpy(dialog.jobs_chosen)
+    dialog.accept()
+    assert (asked.at(0), chosen.count()) == ([job.id], 0)
+
+
+def choose(dialog, choice):
+    box = dialog._form.one.choices
+    at = box.findData(choice)
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+
+
+def test_a_failed_job_goes_on_with_the_new_link(make_dialog, preferences):
+    preferences.change(look_at_links=False)
+    job = failed("x.iso", host="old.example")
+    dialog = make_dialog([job])
+    dialog.offer([URL])
+    choose(dialog, Choice.UPDATE)
+    assert dialog._add.text() == "&Go on with the new link"
+    assert not dialog._pause.isEnabled()
+    told = QSignalSpy(dialog.link_change_chosen)
+    dialog.accept()
+    assert told.at(0) == [job.id, 0, URL]
+
+
+def test_a_job_is_replaced(make_dialog, preferences):
+    preferences.change(look_at_links=False)
+    job = failed("x.iso", host="old.example")
+    dialog = make_dialog([job])
+    dialog.offer([URL])
+    choose(dialog, Choice.REPLACE)
+    told = QSignalSpy(dialog.replacement_chosen)
+    dialog._pause.click()
+    job_id, spec, starts = told.at(0)
+    assert (job_id, urls([spec]), starts) == (job.id, [URL], False)
+
+
+async def test_a_link_that_fits_is_offered_to_go_on_with(make_dialog, engine):
+    job = failed("x.iso", host="old.example", size=7 * MB)
+    engine.probes[URL] = Probe(URL, "x.iso", 7 * MB, True)
+    dialog = make_dialog([job])
+    dialog.offer([URL])
+    assert row(dialog).choice is Choice.NUMBER
+    await until(lambda: row(dialog).choice is Choice.UPDATE)
+    assert dialog._form.one.choices.currentText() == "Go on with this link: the size fits"
+
+
+def test_thirty_links_with_three_duplicates(make_dialog, preferences, qtbot):
+    preferences.change(look_at_links=False)
+    jobs = [failed(f"{n}.iso", host="old.example", size=MB) for n in range(3)]
+    dialog = make_dialog(jobs)
+    dialog.offer([f"https://new.example/{n}.iso" for n in range(30)])
+    rows = dialog._form.rows
+    assert not rows.isColumnHidden(CHOICE)
+    assert "3 are already here" in dialog._form.summary.text()
+    rows.setCurrentIndex(dialog._table.index(0, NAME))
+    menu = rows.choice_menu(0)
+    assert [action.isChecked() for action in menu.actions()] == [True, False, False, False]
+    menu.actions()[3].trigger()
+    choices = [one.choice for one in dialog._table.rows[:3]]
+    assert choices == [Choice.SHOW, Choice.NUMBER, Choice.NUMBER]
+    assert dialog._add.text() == "&Add 29 links"
+    assert dialog._form.for_all.isVisible()
+    rows.choose_for_all(Choice.UPDATE)
+    assert dialog._add.text() == "&Add 27 links"
+    told = QSignalSpy(dialog.link_change_chosen)
+    specs, _ = accepted(dialog)
+    assert len(specs) == 27
+    assert [told.at(at)[0] for at in range(3)] == [job.id for job in jobs]
+
+
+def test_rows_without_duplicates_offer_no_choice(dialog):
+    dialog.offer(["https://a.example/1", "https://a.example/2"])
+    assert dialog._form.rows.choice_menu(0) is None
+    assert dialog._form.rows.isColumnHidden(CHOICE)
+    assert not dialog._form.for_all.isVisible()
+
+
+def test_space_opens_the_choices_of_a_row(make_dialog, preferences, qtbot):
+    preferences.change(look_at_links=False)
+    dialog = make_dialog([failed("1", host="old.example"), failed("2", host="old.example")])
+    dialog.offer(["https://a.example/1", "https://a.example/2"])
+    rows = dialog._form.rows
+    rows.setFocus()
+    rows.setCurrentIndex(dialog._table.index(1, NAME))
+    opened = []
+    rows._open_choices = opened.append
+    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    rows.clicked.emit(dialog._table.index(0, CHOICE))
+    assert opened == [1, 0]
+
+
+async def test_follows_jobs_that_come_change_and_go(make_dialog, engine, bridge, preferences):
+    preferences.change(look_at_links=False)
+    bridge.start()
+    dialog = make_dialog()
+    dialog.offer([URL])
+    assert row(dialog).duplicate is None
+    job = paused("x.iso", host="new.example")
+    engine.put(job)
+    await until(lambda: row(dialog).duplicate)
+    engine.put(replace(job, state=JobState.QUEUED))
+    await until(lambda: "Waiting" in dialog._form.one.sentence.text())
+    await engine.remove(job.id)
+    await until(lambda: row(dialog).duplicate is None)
+
+
+def test_a_file_on_the_disk_is_found(dialog, tmp_path, qtbot, monkeypatch):
+    shown = []
+    monkeypatch.setattr(add_job_dialog.desktop, "show_in_folder", shown.append)
+    (tmp_path / "x.iso").touch()
+    dialog._form.folder.pick(tmp_path)
+    dialog.offer([URL])
+    qtbot.waitUntil(lambda: row(dialog).duplicate is not None)
+    choose(dialog, Choice.SHOW)
+    dialog.accept()
+    assert shown == [tmp_path / "x.iso"]
