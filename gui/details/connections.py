@@ -24,7 +24,7 @@ from gui.details.parts import Words, ground
 
 Index = QModelIndex | QPersistentModelIndex
 
-_MARGIN = 16
+_MARGIN = 12
 _MAP_ROWS = 3
 _WIDE_IN_LETTERS = 90
 _NOWHERE = QModelIndex()

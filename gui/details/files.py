@@ -29,7 +29,7 @@ _BAR = 7
 _BAR_WIDTH, _SHORT_BAR = 92, 48
 _LEAST_NAME = 120
 _WIDE_IN_LETTERS = 85
-_MARGIN = 8
+_MARGIN = 4
 
 
 class Files(Page):
@@ -83,7 +83,7 @@ class Files(Page):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(4)
         self._buttons = []
         for act in (self.retry, self.skip, self.rename, self.open):

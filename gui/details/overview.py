@@ -16,7 +16,7 @@ from gui.details.page import Page, Surroundings
 from gui.details.parts import QuietButton, Scroller, Words, ground
 from gui.details.window_bar import RetryWindow
 
-_MARGIN = 16
+_MARGIN = 12
 _MAP_ROWS = 5
 _WIDE_IN_LETTERS = 110
 _NARROW_IN_LETTERS = 40
@@ -89,7 +89,7 @@ class Overview(Page):
         column.addStretch(1)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._halves.setContentsMargins(_MARGIN, theme.PADDING, _MARGIN, theme.PADDING)
-        self._halves.setSpacing(2 * _MARGIN)
+        self._halves.setSpacing(3 * _MARGIN)
         self._halves.addWidget(texts, 5)
         self._halves.addWidget(self._map, 4)
         layout = QVBoxLayout(self)

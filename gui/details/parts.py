@@ -29,7 +29,7 @@ from gui.details.page import Page, came_by_key, is_about_text, to_clipboard
 from gui.painting import as_plain_tooltip
 from gui.translation import without_mnemonic
 
-# A text that can be selected keeps room for a cursor.
+# A text keeps room for a cursor, and for what its measure is short of its layout.
 _CURSOR = 6
 _LONG = 30
 _LEAST_LETTERS = 8
@@ -42,7 +42,7 @@ class Words(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self._spare = _CURSOR if can_be_copied else 1
+        self._is_trailing = False
         self._font: Callable[[], QFont] = theme.body_font
         if can_be_copied:
             self.setTextInteractionFlags(
@@ -53,9 +53,16 @@ class Words(QLabel):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lean()
 
+    def trail(self, is_trailing: bool) -> None:
+        """Lean to the other side: where a line ends."""
+        self._is_trailing = is_trailing
+        self._lean()
+
     def _lean(self) -> None:
         """To the side where people begin to read, whatever letters the text is in."""
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if self._is_trailing:
+            is_mirrored = not is_mirrored
         side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
@@ -92,7 +99,7 @@ class Words(QLabel):
             return super().sizeHint()
         metrics = self.fontMetrics()
         lines = self.text().split("\n")
-        width = max(map(metrics.horizontalAdvance, lines)) + self._spare
+        width = max(map(metrics.horizontalAdvance, lines)) + _CURSOR
         return QSize(width, len(lines) * metrics.lineSpacing())
 
     def minimumSizeHint(self) -> QSize:

@@ -25,7 +25,7 @@ from gui.details.page import Page, Surroundings
 from gui.details.parts import Words, ground
 from gui.formatting import one_line
 
-_MARGIN = 16
+_MARGIN = 12
 
 
 class Request(Page):

@@ -22,7 +22,7 @@ from gui.details.page import Page, Surroundings
 from gui.details.parts import Chip, Words, ground
 from gui.details.speed_graph import Curve, SpeedGraph
 
-_MARGIN = 16
+_MARGIN = 12
 _SPAN = "details/speed"
 
 

@@ -14,7 +14,7 @@ from gui.details.facts import Facts
 from gui.details.page import Page, Surroundings
 from gui.details.parts import Scroller, Words, ground
 
-_MARGIN = 16
+_MARGIN = 12
 
 
 class Hint(Page):

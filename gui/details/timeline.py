@@ -16,7 +16,7 @@ from gui.details.page import Page, Surroundings
 from gui.details.parts import ground
 from gui.details.timeline_table import AGO, TIME, WHAT, WHY, TimelineTable
 
-_MARGIN = 8
+_MARGIN = 4
 _SPARE = 6
 _WIDE_IN_LETTERS = 85
 _REST = 20

@@ -92,6 +92,7 @@ class RetryWindow(QWidget):
         self._grid.addWidget(self._bar, 1, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self._is_beside = True
+        self._remark.trail(True)
 
     def show_job(self, job: JobSnapshot) -> None:
         """The job's clock, as it is now."""
@@ -110,6 +111,7 @@ class RetryWindow(QWidget):
         is_beside = wanted + theme.PADDING <= self.width()
         if is_beside != self._is_beside:
             self._is_beside = is_beside
+            self._remark.trail(is_beside)
             self._grid.removeWidget(self._remark)
             place = (0, 1, 1, 1) if is_beside else (2, 0, 1, 2)
             self._grid.addWidget(self._remark, *place)
