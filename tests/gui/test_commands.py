@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
@@ -364,3 +365,14 @@ def test_the_keys_of_lists_do_nothing_where_text_is_written(commands):
     local = {action.objectName() for action in commands.for_list}
     assert {"remove", "copy_link", "select_all", "rename", "move_up"} <= local
     assert not {"paste", "add_links", "pause", "retry"} & local
+
+
+def test_a_menu_that_goes_takes_no_other_with_it(commands):
+    commands.select([retrying()])
+    menu = JobMenu("", commands)
+    assert menu.actions()
+    del menu
+    gc.collect()
+    commands.select([done()])
+    for choices in (commands.give_up, commands.speed_limit, commands.priority):
+        assert not choices.menuAction().isEnabled()

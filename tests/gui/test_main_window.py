@@ -267,6 +267,7 @@ def test_a_right_click_leaves_the_menus_of_the_window_alive(window, qtbot):
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert not isValid(menu)
+    select(window, "retrying.pbf")
     for menu in (window._commands.give_up, window._commands.speed_limit, *window._menus):
         assert menu.actions()
     assert any(action.isChecked() for action in window._commands.give_up.actions())
