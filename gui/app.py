@@ -107,6 +107,8 @@ class Front(QObject):
         self.bridge.start()
         if unreadable := self.bridge.set_aside:
             self.window.messages.show_message(formatting.set_aside(unreadable))
+        elif complaint := self.preferences.complaint:
+            self.window.messages.show_message(complaint)
         if urls:
             folder = desktop.default_folder(self.bridge.settings)
             self.bridge.add(JobSpec((FileSpec(url),), folder) for url in urls)

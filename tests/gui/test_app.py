@@ -131,6 +131,16 @@ async def test_jobs_that_could_not_be_read_are_named(front, engine):
     assert "old.iso" in front.window.messages.text
 
 
+async def test_preferences_that_could_not_be_read_are_told(tmp_path, engine, qapp):
+    (tmp_path / "preferences.json").write_text("{")
+    front = Front(engine, tmp_path)
+    front.begin([], hidden=False)
+    assert "preferences.json cannot be read" in front.window.messages.text
+    front.hide()
+    await front.close()
+    QApplication.setQuitOnLastWindowClosed(True)
+
+
 async def test_the_tray_menu_says_what_it_will_do(front, monkeypatch):
     with_tray(monkeypatch, there=True)
     front.begin([], hidden=True)
