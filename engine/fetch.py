@@ -32,6 +32,9 @@ class Fetch(Protocol):
     def look(self) -> FileRanges | None:
         """Which bytes are here and which are on their way; None before there is a part file."""
 
+    def allow(self, connections: int) -> None:
+        """Have so many connections at most from now on."""
+
     def run(self) -> TransferResult:
         """Bring the file in and check it; blocks.
 

@@ -162,6 +162,8 @@ class Floor:
         if secret:
             reference = await self._credentials.remember(secret, job.options.secret)
             job.options = replace(job.options, secret=reference)
+            if job.id in self._runners:
+                self._runners[job.id].use(secret)
 
     async def add_logins(self, job: Job, logins: Logins, only: Collection[str] = ()) -> None:
         """More sign-ins for a job; its headers go to no other origins than `only`, if any."""

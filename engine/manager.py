@@ -257,6 +257,8 @@ class JobManager:
         """
         job = self._job(job_id)
         if delete_files:
+            if self._floor.is_delivering(job):
+                raise RefusedError("Its files are just being given their names; try again.")
             await self._floor.trash(job)
         if not job.state.is_final:
             self.cancel(job_id)
@@ -336,7 +338,8 @@ class JobManager:
         self._change_options(job_id, f"speed limit: {limit}", rate_limit=rate)
 
     def set_connections(self, job_id: str, count: int) -> None:
-        """Change how many connections each file may have, from its next try on.
+        """Change how many connections each file may have; acts at once, but a file that comes over
+        a single one gets more with its next request.
 
         Raises `RefusedError` unless it is 1 at least.
         """

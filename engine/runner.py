@@ -160,8 +160,14 @@ class Runner:
         return None
 
     def follow_options(self) -> None:
-        """Take over what may change in the middle of a run: the speed limit."""
+        """Take over what may change in the middle of a run: the speed limit, the connections."""
         self._limiter.set_rate(self.job.options.rate_limit)
+        for _, fetch in self._lanes.moving():
+            fetch.allow(self.job.options.connections)
+
+    def use(self, secret: Secret) -> None:
+        """Other headers and sign-ins, for what is begun from now on."""
+        self._secret = secret
 
     def sample(self) -> None:
         """Read the counters of the wire: bytes here, progress, speed, connections."""
@@ -264,20 +270,23 @@ class Runner:
 
     def _fetch(self, file: JobFile) -> Fetch:
         listener = _Listener(self, self._mailbox, file)
-        spec = self._spec(file, self._secret)
+        spec = self._spec(file)
         means = self._means
         return means.begin(spec, listener, self._limiter, pool=means.pool, hosts=means.hosts)
 
     def _report(self, tries: list[Try]) -> None:
         self._mailbox.post_at_once(self._tried, tries)
 
-    def _spec(self, file: JobFile, secret: Secret) -> TransferSpec:
+    def _spec(self, file: JobFile) -> TransferSpec:
+        # In this order: who changes a link has first changed who may be told the secret.
+        url = file.url
+        secret = self._secret
         return TransferSpec(
-            url=file.url,
+            url=url,
             folder=self.job.folder,
             requested_name=file.requested_name,
-            headers=secret.headers_for(file.url),
-            credentials=secret.logins.get(login_key(file.url)),
+            headers=secret.headers_for(url),
+            credentials=secret.logins.get(login_key(url)),
             ca_file=self.job.options.ca_file,
             checksum=file.checksum,
             connections=self.job.options.connections,

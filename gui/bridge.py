@@ -189,7 +189,7 @@ class EngineBridge(QObject):
         self._try(lambda: self._engine.set_rate_limit(job_id, rate))
 
     def set_connections(self, job_id: str, count: int) -> None:
-        """How many connections each file may have, from its next try on."""
+        """How many connections each file may have."""
         self._try(lambda: self._engine.set_connections(job_id, count))
 
     def set_metered(self, job_id: str, policy: MeteredPolicy) -> None:

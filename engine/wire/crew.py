@@ -59,7 +59,6 @@ class Orders:
     host: str
     subject: str
     folder: str
-    connections: int
     stall_timeout: float
     reconnect_pause: float
     new_client: Callable[[], HttpClient]
@@ -344,7 +343,7 @@ class Crew:
             if len(self._open) < self._slots:
                 return True
             orders = self._orders
-            taken = orders.hosts.take(orders.host, orders.connections)
+            taken = orders.hosts.take(orders.host, self._growth.most)
             self._slots += taken
             return taken
 

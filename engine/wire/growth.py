@@ -62,11 +62,14 @@ class Reading(NamedTuple):
 
 
 class Growth:
-    """Decides again and again how many connections there should be, up to `most`."""
+    """Decides again and again how many connections there should be, up to `most`.
+
+    `most` may be changed from any thread; the next decision keeps to it.
+    """
 
     def __init__(self, most: int, *, processors: int | None = None) -> None:
         self.wanted = 1
-        self._most = most
+        self.most = most
         self._processors = processors or _PROCESSORS
         self._allowed = most
         self._allowed_until = 0.0
@@ -77,12 +80,12 @@ class Growth:
         self._rest = _SHORTEST_REST
 
     def __repr__(self) -> str:
-        return f"<Growth to {self.wanted} of {self._most}>"
+        return f"<Growth to {self.wanted} of {self.most}>"
 
     def consider(self, now: Reading) -> int:
         """How many connections there should be from now on."""
         if now.at >= self._allowed_until:
-            self._allowed = self._most
+            self._allowed = self.most
         if self.wanted > self._allowed:
             self._settle_for(self._allowed)
         since = self._since

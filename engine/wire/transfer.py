@@ -95,6 +95,7 @@ class Transfer:
         self._receiver = Receiver(self._limiter, self._client.is_stopped, spec.stall_timeout)
         self._landing = Landing(spec, listener)
         self._verification = Verification(spec, listener, pool)
+        self._most = spec.connections
         self._growth = growth or Growth(spec.connections)
         self._crew: Crew | None = None
         self._is_receiving = False
@@ -132,6 +133,10 @@ class Transfer:
     def look(self) -> FileRanges | None:
         """Which bytes are written and which are on their way; None before there is a part file."""
         return self._landing.plan.look() if self._landing.has_file else None
+
+    def allow(self, connections: int) -> None:
+        """Have so many connections at most from now on; one that began alone ends alone."""
+        self._most = self._growth.most = connections
 
     def stop(self) -> None:
         """Make `run` end at once with `TransferStopped`; returns immediately."""
@@ -220,7 +225,7 @@ class Transfer:
 
     def _slot(self) -> contextlib.AbstractContextManager[None]:
         return self._hosts.connection(
-            _host_name(self._spec.url), self._spec.connections, self._client.is_stopped
+            _host_name(self._spec.url), self._most, self._client.is_stopped
         )
 
     @contextlib.contextmanager
@@ -301,7 +306,7 @@ class Transfer:
         """Several connections may fetch what is left: it is long, and their answers comparable."""
         plan = self._landing.plan
         return (
-            self._spec.connections > 1
+            self._most > 1
             and answer.head.serves_ranges
             and if_range(self._landing.state.validator) is not None
             and plan.size is not None
@@ -317,7 +322,6 @@ class Transfer:
             host=_host_name(self._spec.url),
             subject=host_of(self._spec.url),
             folder=str(self._spec.folder),
-            connections=self._spec.connections,
             stall_timeout=self._spec.stall_timeout,
             reconnect_pause=self._reconnect_pause,
             new_client=lambda: HttpClient(self._remote, self._pool, self._listener),

@@ -96,6 +96,7 @@ class FakeFetch:
         wire.begun[spec.url].append(self)
         self.bytes_present = spec.part.bytes_present if spec.part else 0
         self.connections = 0
+        self.allowed = spec.connections
         self.total: int | None = None
 
     def stop(self) -> None:
@@ -108,6 +109,9 @@ class FakeFetch:
             return None
         here = ((0, self.bytes_present),) if self.bytes_present else ()
         return FileRanges(self.total, here, ((self.bytes_present, self.total),))
+
+    def allow(self, connections: int) -> None:
+        self.allowed = connections
 
     def run(self) -> TransferResult:
         self._wire.running.append(self._spec.url)

@@ -234,6 +234,24 @@ async def test_headers_stay_with_the_hosts_that_they_were_given_for(bench, serve
     assert SECRET not in repr(mirror.requests)
 
 
+async def test_a_run_under_way_keeps_to_that_too(bench, server):
+    """Secrets are recalled when a run begins, and this one goes on."""
+    with FaultServer(CONTENT, sign_in=("ada", SECRET)) as other:
+        server.fault = Fault(rate=MIB)
+        job_id = await bench.add(
+            "/one.bin", "/two.bin", connections=1, headers=(("X-Api-Key", "k3y-of-the-old"),)
+        )
+        await bench.until_here(job_id, MIB)
+        link = other.url_for("/two.bin").replace("//", f"//ada:{SECRET}@")
+        await bench.manager.change_link(job_id, 1, link)
+        await eventually(lambda: other.requests)
+        server.fault = Fault()
+        job = await bench.until(job_id, JobState.ACKNOWLEDGED)
+        assert job.error_count == 0
+        assert "k3y-of-the-old" not in repr(other.requests)
+        assert {asked.fields["x-api-key"] for asked in server.requests} == {"k3y-of-the-old"}
+
+
 async def test_headers_go_along_to_another_link_on_the_same_host(bench, server):
     job_id = await bench.add(start=False, headers=(("X-Api-Key", SECRET),))
     await bench.manager.change_link(job_id, 0, server.url_for("/new.bin"))
@@ -288,6 +306,17 @@ async def test_connections_may_be_changed(bench, server):
     assert server.peak == 1
     with pytest.raises(InvalidStateError):
         bench.manager.set_connections(job_id, 2)
+
+
+async def test_fewer_connections_are_used_at_once(bench, server):
+    server.content = some_content(16 * MIB)
+    server.fault = Fault(rate=MIB)
+    job_id = await bench.add(connections=4)
+    await bench.while_time_passes(lambda: bench.job(job_id).connections == 4)
+    bench.manager.set_connections(job_id, 2)
+    await bench.while_time_passes(lambda: bench.job(job_id).connections == 2)
+    assert bench.job(job_id).state is JobState.TRANSFERRING
+    bench.manager.cancel(job_id)
 
 
 async def test_an_error_of_the_old_link_is_forgotten(bench, server):

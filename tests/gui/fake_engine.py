@@ -41,6 +41,7 @@ from engine import (
     parse_link,
     redacted,
 )
+from engine.news import every_job
 from engine.states import next_state
 
 HOUR, DAY = 3600.0, 86_400.0
@@ -237,6 +238,11 @@ class FakeEngine:
         self._jobs[job.id] = job
         self._modified(job.id)
 
+    def lose(self, job_id: str) -> None:
+        """The job is gone; somebody else removed it."""
+        del self._jobs[job_id]
+        self._modified(job_id)
+
     def tell(self, kind: NewsKind, job_id: str) -> None:
         """News that must not be lost."""
         for handler in list(self._on_news):
@@ -399,13 +405,19 @@ class FakeEngine:
         self._refuse_if_asked_to()
         self.settings = settings
 
-    def subscribe(self, on_modified: Callable[[str], None]) -> Callable[[], None]:
-        self._on_modified.append(on_modified)
-        return lambda: self._on_modified.remove(on_modified)
+    def subscribe(self, on_change: Callable[[str], None]) -> Callable[[], None]:
+        self._on_modified.append(on_change)
+        return lambda: self._on_modified.remove(on_change)
 
-    def subscribe_news(self, on_news: Callable[[News], None]) -> Callable[[], None]:
-        self._on_news.append(on_news)
-        return lambda: self._on_news.remove(on_news)
+    def subscribe_news(
+        self, on_news: Callable[[News], None], concerns: Callable[[str], bool] = every_job
+    ) -> Callable[[], None]:
+        def hear(news: News) -> None:
+            if concerns(news.job_id):
+                on_news(news)
+
+        self._on_news.append(hear)
+        return lambda: self._on_news.remove(hear)
 
     async def close(self) -> None:
         await asyncio.sleep(0)

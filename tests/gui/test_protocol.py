@@ -89,6 +89,7 @@ def test_nothing_that_can_be_asked_of_a_job_is_lost_on_the_way() -> None:
         auto_complete=False,
         metered=MeteredPolicy.ASK,
         maximum_download_time=60.0,
+        login=("ada", "lovelace"),
     )
     plain = JobSpec((), Path())
     same = [

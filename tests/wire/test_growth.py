@@ -219,3 +219,16 @@ def test_there_is_always_one_connection_and_never_more_than_allowed(most, steps)
 )
 def test_a_tail_is_hedged_where_another_connection_would_be_much_faster(tails, best, slowest):
     assert slowest_tail(tails, best) == slowest
+
+
+def test_fewer_may_be_allowed_in_the_middle_and_more_again():
+    growth = Growth(8)
+    line = Line(lambda connections: connections * 10 * MB)
+    line.drive(growth, 5)
+    assert growth.wanted == 8
+    growth.most = 2
+    line.drive(growth, 1)
+    assert growth.wanted == 2
+    growth.most = 16
+    line.drive(growth, 10)
+    assert growth.wanted == 16
