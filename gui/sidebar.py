@@ -228,6 +228,15 @@ class Sidebar(QListView):
 
     # --- QListView -------------------------------------------------------------------------------
 
+    def moveCursor(
+        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Labels are passed over, the one at the top too."""
+        index = super().moveCursor(action, modifiers)
+        if index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            index = index.siblingAtRow(index.row() + 1)
+        return index
+
     def sizeHint(self) -> QSize:
         return QSize(self._delegate.width, super().sizeHint().height())
 
