@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine import FileSnapshot, JobSnapshot, JobState
+from gui.adding.judging import Wanted
 
 
 class Same(enum.Enum):
@@ -108,8 +109,7 @@ class KnownJobs:
             self._forget(before)
         for file in job.files:
             self._by_link[file.url].setdefault(job.id, file.number)
-            if file.name:
-                self._by_place[_place(job.folder, file.name)].setdefault(job.id, file.number)
+            self._by_place[_place(job.folder, _name(file))].setdefault(job.id, file.number)
         return True
 
     def drop(self, job_id: str) -> None:
@@ -149,8 +149,7 @@ class KnownJobs:
     def _forget(self, job: JobSnapshot) -> None:
         for file in job.files:
             self._by_link[file.url].pop(job.id, None)
-            if file.name:
-                self._by_place[_place(job.folder, file.name)].pop(job.id, None)
+            self._by_place[_place(job.folder, _name(file))].pop(job.id, None)
 
 
 def _is_alike(one: JobSnapshot, other: JobSnapshot) -> bool:
@@ -161,6 +160,11 @@ def _is_alike(one: JobSnapshot, other: JobSnapshot) -> bool:
         a is b or (a.url == b.url and a.name == b.name)
         for a, b in zip(one.files, other.files, strict=True)
     )
+
+
+def _name(file: FileSnapshot) -> str:
+    """What it is or will be called; of one that was never answered only the link tells it."""
+    return file.name or Wanted(file.url, file.url).name
 
 
 def _place(folder: Path, name: str) -> tuple[str, str]:

@@ -138,9 +138,16 @@ class AddForm(QScrollArea):
             self.tr("One choice for all links of which something is here already")
         )
         menu = QMenu(button)
-        for choice in Choice:
-            act = menu.addAction(words.choice(choice))
-            act.triggered.connect(lambda _on, choice=choice: self.rows.choose_for_all(choice))
+        actions = {choice: menu.addAction(words.choice(choice)) for choice in Choice}
+        for choice, action in actions.items():
+            action.triggered.connect(lambda _on, choice=choice: self.rows.choose_for_all(choice))
+
+        def show_possible() -> None:
+            there = self.rows.possible_for_some()
+            for choice, action in actions.items():
+                action.setVisible(choice in there)
+
+        menu.aboutToShow.connect(show_possible)
         button.setMenu(menu)
         return button
 

@@ -244,6 +244,11 @@ class RowList(QTreeView):
             )
         return menu
 
+    def possible_for_some(self) -> set[Choice]:
+        """What may become of one duplicate at least."""
+        found = [row.duplicate for row in self._table.rows if row.duplicate]
+        return {choice for duplicate in found for choice in possible(duplicate)}
+
     def choose_for_all(self, choice: Choice) -> None:
         """This becomes of every duplicate, where it is possible."""
         self._table.choose(range(self._table.rowCount()), choice)

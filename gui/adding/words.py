@@ -53,7 +53,7 @@ def sentence(row: Row) -> tuple[str, Tone]:
         return formatting.error_sentence(probe.error), tone
     if probe.is_resumable:
         return formatting.joined(row.link.host, _tr("can be resumed")), Tone.QUIET
-    return formatting.joined(row.link.host, _tr("starts over when it breaks")), Tone.QUIET
+    return formatting.joined(row.link.host, _tr("cannot be resumed")), Tone.QUIET
 
 
 def size(row: Row) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
 from engine import ErrorKind, JobState, Probe
-from fake_engine import MB, failed, make_error, paused
+from fake_engine import MB, done, failed, make_error, paused
 from gui import add_job_dialog
 from gui.adding.duplicates import Choice
 from gui.adding.row_table import CHOICE, NAME
@@ -166,12 +166,24 @@ def test_thirty_links_with_three_duplicates(make_dialog, preferences, qtbot):
     assert choices == [Choice.SHOW, Choice.NUMBER, Choice.NUMBER]
     assert dialog._add.text() == "&Add 29 links"
     assert dialog._form.for_all.isVisible()
-    rows.choose_for_all(Choice.UPDATE)
+    menu = dialog._form.for_all.menu()
+    menu.aboutToShow.emit()
+    assert [action.isVisible() for action in menu.actions()] == [True] * 4
+    menu.actions()[2].trigger()
     assert dialog._add.text() == "&Add 27 links"
     told = QSignalSpy(dialog.link_change_chosen)
     specs, _ = accepted(dialog)
     assert len(specs) == 27
     assert [told.at(at)[0] for at in range(3)] == [job.id for job in jobs]
+
+
+def test_only_what_is_possible_is_offered_for_all(make_dialog, preferences):
+    preferences.change(look_at_links=False)
+    dialog = make_dialog([done("1", host="old.example"), done("2", host="old.example")])
+    dialog.offer(["https://old.example/1", "https://old.example/2"])
+    menu = dialog._form.for_all.menu()
+    menu.aboutToShow.emit()
+    assert [action.isVisible() for action in menu.actions()] == [True, True, False, True]
 
 
 def test_rows_without_duplicates_offer_no_choice(dialog):

@@ -41,6 +41,11 @@ def test_the_same_name_counts_in_its_folder_only():
     assert find([job], "https://new.example/y.iso", "y.iso") is None
 
 
+def test_a_job_that_was_never_answered_has_the_name_of_its_link():
+    job = failed("x.iso", host="old.example", file={"name": None})
+    assert find([job], "https://new.example/x.iso").job is job
+
+
 def test_a_finished_job_whose_file_is_gone_takes_no_name():
     job = done("x.iso", host="old.example")
     url = "https://new.example/x.iso"

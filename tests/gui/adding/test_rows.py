@@ -127,7 +127,7 @@ def test_the_button_says_what_it_does(rows, text):
         (row(), "a.example", Tone.QUIET),
         (row(is_asked=True), "Asking a.example…", Tone.QUIET),
         (row(probe=Probe("", None, 1, True)), "a.example · can be resumed", Tone.QUIET),
-        (row(probe=Probe("", None, 1)), "a.example · starts over when it breaks", Tone.QUIET),
+        (row(probe=Probe("", None, 1)), "a.example · cannot be resumed", Tone.QUIET),
         (
             row(probe=Probe("", error=make_error(ErrorKind.NOT_FOUND, "a.example"))),
             "There is no such file on a.example",
