@@ -132,7 +132,9 @@ class MainWindow(QMainWindow):
         fill(columns, self.jobs.column_actions())
         view = [*self.panes.actions_of_view, None, columns]
         self._menus = fill_menu_bar(self.menuBar(), self._commands, view, [keys, None, about])
-        for menu in (*self._menus, columns):
+        choices = (self._commands.give_up, self._commands.speed_limit, self._commands.priority)
+        # Looks are handed down.
+        for menu in (*self._menus, columns, *choices):
             menu.setParent(self, menu.windowFlags())
         self.jobs.addActions(self._commands.for_list)
 

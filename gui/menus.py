@@ -29,6 +29,9 @@ class JobMenu(QMenu):
         self._copy.setIcon(commands.copy_link.icon())
         self._place.setIcon(icon("details"))
         self._submenus = (self._place, self._copy)
+        for menu in self._submenus:
+            # Looks are handed down.
+            menu.setParent(self, menu.windowFlags())
         fill(self, self._entries(commands))
         self._commands = commands
         self.aboutToShow.connect(self._look)

@@ -314,7 +314,8 @@ class PlaceDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         colours = self._appearance.theme
         state: QStyle.StateFlag = option.state
-        ground = QRectF(option.rect).adjusted(_MARGIN, 0.5, -_MARGIN, -0.5)
+        # With its ring it stays within the line, or it would leave traces.
+        ground = QRectF(option.rect).adjusted(_MARGIN, 1, -_MARGIN, -1)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
         if not is_chosen and not has_focus and not state & QStyle.StateFlag.State_MouseOver:

@@ -203,8 +203,7 @@ class StatusBar(QStatusBar):
 
     def _say_facts(self) -> None:
         parts = (self._network_in_words(), self._space, self._shown, self._chosen)
-        # The limit follows after the last dot.
-        words = "".join(f"{part}   ·   " for part in parts if part).rstrip()
+        words = "   ·   ".join(filter(None, parts))
         if words != self._facts.text():
             self._facts.setText(words)
 
