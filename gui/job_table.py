@@ -37,6 +37,8 @@ _HINTED = ("QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint
 _SORTED = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
 # Views take a few changes of their rows well; more are told as one.
 _MOST_SPANS = 8
+# For more rows than these, sorting all is faster than finding a place for each.
+_MOST_PLACED = 200
 
 JOB_ROLE = Qt.ItemDataRole.UserRole
 """The `JobSnapshot` of a row, for commands."""
@@ -160,23 +162,29 @@ class JobTable(QAbstractTableModel):
 
     def _put_in(self, entries: list[Entry]) -> None:
         """Give these a row each, where they belong in the present order."""
+        if not entries:
+            return
         for entry in entries:
             entry.key = self._sort_key(entry.job)
-        places = [(self._place_for(entry), entry) for entry in self._in_order(entries)]
-        groups = [
-            (place, [entry for _, entry in group])
-            for place, group in groupby(places, key=itemgetter(0))
-        ]
-        is_scattered = len(groups) > _MOST_SPANS
-        if is_scattered:
-            groups = [(len(self._rows), entries)]
-        for place, group in reversed(groups):
-            self.beginInsertRows(_ROOT, place, place + len(group) - 1)
-            self._rows[place:place] = group
-            self._number_rows(place)
-            self.endInsertRows()
-        if is_scattered:
+        entries = self._in_order(entries)
+        if self._place_for(entries[0]) == len(self._rows):
+            self._insert(len(self._rows), entries)
+            return
+        places = list(map(self._place_for, entries[:_MOST_PLACED]))
+        if len(entries) > _MOST_PLACED or len(set(places)) > _MOST_SPANS:
+            self._insert(len(self._rows), entries)
             self._put_in_order(self._in_order(self._rows))
+            return
+        placed = zip(places, entries, strict=True)
+        groups = [(place, list(group)) for place, group in groupby(placed, key=itemgetter(0))]
+        for place, group in reversed(groups):
+            self._insert(place, [entry for _, entry in group])
+
+    def _insert(self, place: int, entries: list[Entry]) -> None:
+        self.beginInsertRows(_ROOT, place, place + len(entries) - 1)
+        self._rows[place:place] = entries
+        self._number_rows(place)
+        self.endInsertRows()
 
     def _place_for(self, entry: Entry) -> int:
         """The first row that comes after it; after those that are alike."""
