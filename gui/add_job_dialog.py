@@ -91,7 +91,8 @@ class AddJobDialog(QDialog):
         self._follow_preferences()
         self._form.kinds.setChecked(self._kinds_have_folders)
         self._take_judged(Judged())
-        self.resize(self._fitting(QSize(_WIDTH, self.sizeHint().height())))
+        self._needed = QSize(_WIDTH, self.sizeHint().height())
+        self.resize(self._fitting(self._needed))
 
     def offer(self, links: Sequence[str]) -> None:
         """Put these links into the text box, after those that are there; Enter then adds them."""
@@ -206,7 +207,6 @@ class AddJobDialog(QDialog):
         self._probes.keep({link.url for link in judged.links})
         self._asking.start()
         form.show_rows(len(judged.links))
-        self._growing.start()
         if len(judged.links) > _MANY_ROWS:
             # So many rows are work enough for one turn.
             self._settling_all.start()
@@ -266,6 +266,7 @@ class AddJobDialog(QDialog):
             form.one.show_row(rows[0])
         self._say_space()
         self._judge_all()
+        self._growing.start()
 
     def _folders_of_kinds(self) -> dict[Category, Path]:
         """Where the files of some kinds go; empty where one folder takes them all."""
@@ -402,12 +403,14 @@ class AddJobDialog(QDialog):
     # --- its size --------------------------------------------------------------------------------
 
     def _grow(self) -> None:
-        """Room for a list, or for more; what the person made larger stays so."""
+        """Room for what has come; what the person made smaller or larger stays so."""
         self._form.updateGeometry()
         wanted = self.sizeHint()
         if self._tally.links > 1:
             wanted = wanted.expandedTo(_MANY)
-        self.resize(self._fitting(wanted.expandedTo(self.size())))
+        if wanted.height() > self._needed.height() or wanted.width() > self._needed.width():
+            self._needed = wanted
+            self.resize(self._fitting(wanted.expandedTo(self.size())))
 
     def _fitting(self, size: QSize) -> QSize:
         """No larger than the screen has room for."""

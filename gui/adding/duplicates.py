@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine import FileSnapshot, JobSnapshot, JobState
+from engine import FileSnapshot, JobSnapshot, JobState, Probe
 from gui.adding.judging import Wanted
 
 
@@ -76,14 +76,19 @@ def fits(duplicate: Duplicate, size: int | None) -> bool | None:
     return here.size == size
 
 
-def suggested(duplicate: Duplicate, size: int | None) -> Choice:
+def suggested(duplicate: Duplicate, probe: Probe | None) -> Choice:
     """What is done unless the person says otherwise; never anything that costs bytes."""
     job = duplicate.job
     if job is None or job.state.is_final:
         return Choice.NUMBER
     if duplicate.same is Same.LINK:
         return Choice.SHOW
-    return Choice.UPDATE if fits(duplicate, size) else Choice.NUMBER
+    if probe is None or probe.error is not None:
+        return Choice.NUMBER
+    fitting = fits(duplicate, probe.size)
+    # A job that failed is waiting for a link that works.
+    helps = fitting or (fitting is None and job.state is JobState.ERROR)
+    return Choice.UPDATE if helps else Choice.NUMBER
 
 
 class KnownJobs:

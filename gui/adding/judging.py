@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from engine import RefusedError, host_of, parse_link
 from gui import engine_words, formatting
 from gui.adding.patterns import Pattern, read_pattern
-from gui.translation import translate
+from gui.translation import about, translate
 
 MOST_LINKS = 10_000
 _LONGEST_LINE = 16_384
@@ -171,4 +171,4 @@ def _batches(links: Iterator[str]) -> Iterator[list[str]]:
 
 
 def _wrong(words: str, why: str) -> _Line:
-    return _Line(problems=(f"{quoted(words)}: {why}",), wrong=1)
+    return _Line(problems=(about(quoted(words), why),), wrong=1)

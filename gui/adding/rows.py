@@ -43,7 +43,7 @@ class Row:
             return None
         if self.wish in possible(self.duplicate):
             return self.wish
-        return suggested(self.duplicate, self.size)
+        return suggested(self.duplicate, self.probe)
 
     @property
     def is_added(self) -> bool:

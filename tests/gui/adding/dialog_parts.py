@@ -13,6 +13,13 @@ async def until(condition, seconds=5.0):
             await asyncio.sleep(0.01)
 
 
+def offer(dialog, links):
+    """All of it is judged at once, however busy the machine is."""
+    dialog.offer(links)
+    while dialog._steps is not None:
+        dialog._judge_on()
+
+
 def problems(dialog):
     label = dialog._form.problems
     return label.text().splitlines() if label.isVisible() else []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from dialog_parts import accepted, names, problems, until, urls
+from dialog_parts import accepted, names, offer, problems, until, urls
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy
@@ -43,7 +43,7 @@ def test_nothing_can_be_added_at_first(dialog):
 
 
 def test_good_links_can_be_added_beside_bad_ones(dialog):
-    dialog.offer(["https://a.example/1", "ftp://x/2", "https://a.example/3"])
+    offer(dialog, ["https://a.example/1", "ftp://x/2", "https://a.example/3"])
     assert dialog._add.text() == "&Add 2 links"
     assert len(problems(dialog)) == 1
     specs, starts = accepted(dialog)
@@ -52,15 +52,15 @@ def test_good_links_can_be_added_beside_bad_ones(dialog):
 
 
 def test_mark_up_in_a_line_is_only_text(dialog):
-    dialog.offer(["<img src=x onerror=y>"])
+    offer(dialog, ["<img src=x onerror=y>"])
     label = next(label for label in dialog.findChildren(QLabel) if "<img" in label.text())
     assert label.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_links_that_come_later_are_added_to_those_that_are_there(dialog):
-    dialog.offer(["https://a.example/1"])
-    dialog.offer(["https://a.example/2"])
-    dialog.offer([])
+    offer(dialog, ["https://a.example/1"])
+    offer(dialog, ["https://a.example/2"])
+    offer(dialog, [])
     assert dialog._form.links.toPlainText() == "https://a.example/1\nhttps://a.example/2"
     assert len(dialog._table.rows) == 2
 
@@ -72,7 +72,7 @@ def test_typing_is_judged_after_a_moment(dialog, qtbot):
 
 
 def test_numbers_stand_for_many_links(dialog):
-    dialog.offer(["https://a.example/img[001-120].jpg"])
+    offer(dialog, ["https://a.example/img[001-120].jpg"])
     tick = dialog._form.by_number
     assert tick.isVisible()
     assert tick.text() == "120 links by number: img001.jpg to img120.jpg"
@@ -148,7 +148,7 @@ async def test_what_was_decided_is_done_once_all_lines_are_judged(make_dialog, p
 
 
 def test_enter_begins_a_line_and_ctrl_enter_adds(dialog, qtbot):
-    dialog.offer(["https://a.example/1"])
+    offer(dialog, ["https://a.example/1"])
     chosen = QSignalSpy(dialog.jobs_chosen)
     qtbot.keyClick(dialog._form.links, ENTER)
     assert chosen.count() == 0
@@ -157,7 +157,7 @@ def test_enter_begins_a_line_and_ctrl_enter_adds(dialog, qtbot):
 
 
 def test_enter_adds_what_was_offered(dialog, qtbot):
-    dialog.offer(["https://a.example/1"])
+    offer(dialog, ["https://a.example/1"])
     assert dialog.focusWidget() is dialog._add
     with qtbot.waitSignal(dialog.jobs_chosen):
         qtbot.keyClick(dialog.focusWidget(), ENTER)
@@ -165,7 +165,7 @@ def test_enter_adds_what_was_offered(dialog, qtbot):
 
 @pytest.mark.parametrize("where", ["rows", "one.name", "folder._box", "more.fields.checksum"])
 def test_enter_elsewhere_adds(dialog, qtbot, where):
-    dialog.offer([f"https://a.example/{n}" for n in range(2 if where == "rows" else 1)])
+    offer(dialog, [f"https://a.example/{n}" for n in range(2 if where == "rows" else 1)])
     dialog._form.more.button.click()
     control = dialog._form
     for name in where.split("."):
@@ -183,7 +183,7 @@ def test_ctrl_enter_without_a_link_does_nothing(dialog, qtbot):
 
 
 def test_enter_throws_nothing_away_while_something_is_wrong(dialog, qtbot):
-    dialog.offer(["https://a.example/1"])
+    offer(dialog, ["https://a.example/1"])
     dialog._form.folder.pick("here")
     qtbot.keyClick(dialog.focusWidget() or dialog, ENTER)
     qtbot.keyClick(dialog, ENTER)
@@ -191,14 +191,14 @@ def test_enter_throws_nothing_away_while_something_is_wrong(dialog, qtbot):
 
 
 def test_added_paused(dialog):
-    dialog.offer(["https://a.example/1"])
+    offer(dialog, ["https://a.example/1"])
     chosen = QSignalSpy(dialog.jobs_chosen)
     dialog._pause.click()
     assert chosen.at(0)[1] is False
 
 
 def test_a_name_is_edited_in_its_row(dialog, qtbot):
-    dialog.offer(["https://a.example/1.iso", "https://a.example/2.iso"])
+    offer(dialog, ["https://a.example/1.iso", "https://a.example/2.iso"])
     rows = dialog._form.rows
     rows.setFocus()
     rows.setCurrentIndex(dialog._table.index(1, NAME))
@@ -214,7 +214,7 @@ def test_a_name_is_edited_in_its_row(dialog, qtbot):
 
 
 def test_the_name_of_one_link_is_edited_beside_it(dialog, qtbot):
-    dialog.offer(["https://a.example/1.iso"])
+    offer(dialog, ["https://a.example/1.iso"])
     name = dialog._form.one.name
     assert name.isVisible()
     assert not dialog._form.rows.isVisible()
@@ -224,19 +224,17 @@ def test_the_name_of_one_link_is_edited_beside_it(dialog, qtbot):
 
 
 def test_an_empty_name_leaves_it_to_the_server(dialog):
-    dialog.offer(["https://a.example/1.iso"])
+    offer(dialog, ["https://a.example/1.iso"])
     dialog._form.one.renamed.emit("x")
     dialog._form.one.renamed.emit("  ")
     assert accepted(dialog)[0][0].files[0].name is None
 
 
 def test_rows_keep_their_names_while_lines_come_and_go(dialog):
-    dialog.offer([f"https://a.example/{n}" for n in range(4)])
+    offer(dialog, [f"https://a.example/{n}" for n in range(4)])
     dialog._table.rename(2, "mine")
-    dialog._form.links.setPlainText(
-        "https://a.example/new\nhttps://a.example/2\nhttps://a.example/0"
-    )
-    dialog._begin_judging()
+    dialog._form.links.clear()
+    offer(dialog, [f"https://a.example/{name}" for name in ("new", "2", "0")])
     assert names(dialog) == ["new", "mine", "0"]
 
 
@@ -244,7 +242,7 @@ def test_rows_keep_their_names_while_lines_come_and_go(dialog):
 
 
 def test_the_choices_become_part_of_every_job(dialog):
-    dialog.offer(["https://a.example/1"])
+    offer(dialog, ["https://a.example/1"])
     form = dialog._form
     form.give_up.set_seconds(HOUR)
     box = form.folder._box
@@ -256,7 +254,7 @@ def test_the_choices_become_part_of_every_job(dialog):
 
 
 def test_a_folder_without_its_whole_path_is_refused_at_once(dialog):
-    dialog.offer(["https://a.example/1"])
+    offer(dialog, ["https://a.example/1"])
     dialog._form.folder.pick("here")
     assert dialog._form.folder_problem.text() == "The folder needs its whole path."
     assert not dialog._add.isEnabled()
@@ -267,7 +265,7 @@ def test_a_folder_without_its_whole_path_is_refused_at_once(dialog):
 
 
 def test_a_wrong_value_under_more_keeps_from_adding(dialog):
-    dialog.offer(["https://a.example/1"])
+    offer(dialog, ["https://a.example/1"])
     dialog._form.more.button.click()
     dialog._form.more.fields.checksum.setText("md5:1")
     assert not dialog._add.isEnabled()
@@ -284,14 +282,14 @@ def with_kinds(preferences):
 
 
 def test_each_kind_goes_into_its_own_folder(with_kinds, dialog):
-    dialog.offer(["https://a.example/x.iso", "https://a.example/x.pdf"])
+    offer(dialog, ["https://a.example/x.iso", "https://a.example/x.pdf"])
     assert dialog._form.kinds.isVisible()
     specs, _ = accepted(dialog)
     assert [spec.folder for spec in specs] == [Path("/srv/images"), DOWNLOADS]
 
 
 def test_a_folder_that_was_chosen_goes_before_that_of_the_kind(with_kinds, dialog, qtbot):
-    dialog.offer(["https://a.example/x.iso"])
+    offer(dialog, ["https://a.example/x.iso"])
     dialog._form.folder.pick(ARCHIVE)
     assert not dialog._form.kinds.isChecked()
     assert accepted(dialog)[0][0].folder == ARCHIVE
@@ -302,7 +300,7 @@ def test_kinds_without_folders_are_not_spoken_of(dialog):
 
 
 def test_many_links_as_one_job(dialog, engine):
-    dialog.offer(["https://a.example/1", "https://a.example/2"])
+    offer(dialog, ["https://a.example/1", "https://a.example/2"])
     assert not dialog._form.job_name.isVisible()
     dialog._form.as_one_job.click()
     dialog._form.job_name.setText("Lectures")
@@ -315,14 +313,14 @@ def test_many_links_as_one_job(dialog, engine):
 
 def test_a_job_has_only_so_many_files(dialog, engine):
     engine.settings = Settings(max_files_per_job=2)
-    dialog.offer([f"https://a.example/{n}" for n in range(3)])
+    offer(dialog, [f"https://a.example/{n}" for n in range(3)])
     dialog._form.as_one_job.click()
     assert dialog._form.folder_problem.text() == "One job can have 2 files at most."
     assert not dialog._add.isEnabled()
 
 
 def test_says_what_does_not_fit(dialog):
-    dialog.offer(["https://a.example/1", "https://a.example/2"])
+    offer(dialog, ["https://a.example/1", "https://a.example/2"])
     for one in dialog._table.rows:
         one.probe = Probe(one.link.url, None, 2 * GB)
         dialog._probes._told[one.link.url] = one.probe
@@ -343,7 +341,7 @@ def test_says_what_does_not_fit(dialog):
 
 
 def test_every_control_can_be_reached_and_named(dialog):
-    dialog.offer(["https://a.example/1", "https://a.example/2"])
+    offer(dialog, ["https://a.example/1", "https://a.example/2"])
     dialog._form.more.button.click()
     kinds = (QComboBox, QSpinBox, QAbstractButton, QPlainTextEdit, QLineEdit)
     controls = [control for kind in kinds for control in dialog.findChildren(kind)]
@@ -355,7 +353,7 @@ def test_every_control_can_be_reached_and_named(dialog):
 
 
 def test_tab_goes_from_the_top_to_the_bottom(dialog):
-    dialog.offer(["https://a.example/1", "https://a.example/2"])
+    offer(dialog, ["https://a.example/1", "https://a.example/2"])
     form, order = dialog._form, []
     widget: QWidget = form.links
     for _ in range(200):
@@ -368,14 +366,14 @@ def test_tab_goes_from_the_top_to_the_bottom(dialog):
 
 
 def test_a_row_can_be_read_out(dialog):
-    dialog.offer(["https://a.example/1.iso", "https://a.example/2.iso"])
+    offer(dialog, ["https://a.example/1.iso", "https://a.example/2.iso"])
     rows = QAccessible.queryAccessibleInterface(dialog._form.rows)
     cells = [rows.child(at).text(QAccessible.Text.Name) for at in range(rows.childCount())]
     assert "2.iso · a.example" in cells
 
 
 def test_follows_a_change_of_colours(dialog, appearance):
-    dialog.offer(["https://a.example/1.iso"])
+    offer(dialog, ["https://a.example/1.iso"])
     appearance.use(DARK)
     sentence = dialog._form.one.sentence
     assert sentence.palette().color(sentence.foregroundRole()) == DARK.dim
@@ -390,7 +388,7 @@ def test_is_painted_in_both_directions_and_scrolls_where_it_must(
     qapp.setLayoutDirection(direction)
     try:
         dialog = make_dialog([failed("1", host="old.example"), failed("2", host="old.example")])
-        dialog.offer([f"https://a.example/{n}" for n in range(9)])
+        offer(dialog, [f"https://a.example/{n}" for n in range(9)])
         dialog._form.more.button.click()
         dialog.resize(dialog.minimumSizeHint())
         assert isinstance(dialog._form, QScrollArea)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
-from dialog_parts import accepted, row, until, urls
+from dialog_parts import accepted, offer, row, until, urls
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
@@ -25,7 +25,7 @@ async def test_shows_what_the_server_tells(make_dialog, engine):
     url = "https://a.example/get?id=5"
     engine.probes[url] = Probe(url, "report.pdf", 5 * MB, True)
     dialog = make_dialog()
-    dialog.offer([url])
+    offer(dialog, [url])
     await until(lambda: row(dialog).probe)
     assert dialog._form.one.name.text() == "report.pdf"
     assert dialog._form.one.sentence.text() == "5.0 MB · a.example · can be resumed"
@@ -37,7 +37,7 @@ async def test_a_dead_server_keeps_nobody_waiting(make_dialog, engine, qtbot):
     url = "https://dead.example/x.iso"
     engine.silent.add(url)
     dialog = make_dialog()
-    dialog.offer([url])
+    offer(dialog, [url])
     await until(lambda: engine.probed)
     with qtbot.waitSignal(dialog.jobs_chosen):
         qtbot.keyClick(dialog.focusWidget(), ENTER)
@@ -48,7 +48,7 @@ async def test_closing_stops_every_question(make_dialog, engine):
     links = [f"https://dead.example/{n}" for n in range(9)]
     engine.silent.update(links)
     dialog = make_dialog()
-    dialog.offer(links)
+    offer(dialog, links)
     await until(lambda: len(engine.probed) == 4)
     dialog.reject()
     await until(lambda: len(engine.probes_stopped) == 4)
@@ -58,7 +58,7 @@ async def test_closing_stops_every_question(make_dialog, engine):
 
 async def test_only_what_is_seen_is_asked_about(make_dialog, engine):
     dialog = make_dialog()
-    dialog.offer(["https://a.example/[1-300].jpg"])
+    offer(dialog, ["https://a.example/[1-300].jpg"])
     await until(lambda: len(engine.probed) == 50)
     await asyncio.sleep(0.05)
     assert len(engine.probed) == 50
@@ -70,7 +70,7 @@ async def test_only_what_is_seen_is_asked_about(make_dialog, engine):
 async def test_nothing_is_asked_where_that_is_not_wished(make_dialog, engine, preferences):
     preferences.change(look_at_links=False)
     dialog = make_dialog()
-    dialog.offer(["https://a.example/x"])
+    offer(dialog, ["https://a.example/x"])
     await asyncio.sleep(0.05)
     assert engine.probed == []
     preferences.change(look_at_links=True)
@@ -81,7 +81,7 @@ async def test_a_sign_in_asks_anew(make_dialog, engine):
     url = "https://a.example/x"
     engine.probes[url] = Probe(url, error=make_error(ErrorKind.CREDENTIALS_NEEDED, "a.example"))
     dialog = make_dialog()
-    dialog.offer([url])
+    offer(dialog, [url])
     await until(lambda: row(dialog).probe)
     assert "asks for a user name" in dialog._form.one.sentence.text()
     engine.probes[url] = Probe(url, "x.iso", 5, True)
@@ -100,7 +100,7 @@ def test_a_link_that_is_in_the_list_is_shown(make_dialog, preferences, engine):
     preferences.change(look_at_links=False)
     job = paused("x.iso", host="new.example")
     dialog = make_dialog([job])
-    dialog.offer([URL])
+    offer(dialog, [URL])
     assert dialog._form.one.choices.isVisible()
     assert dialog._add.text() == "&Show what is here"
     asked, chosen = QSignalSpy(dialog.show_asked), QSignalSpy(dialog.jobs_chosen)
@@ -119,7 +119,7 @@ def test_a_failed_job_goes_on_with_the_new_link(make_dialog, preferences):
     preferences.change(look_at_links=False)
     job = failed("x.iso", host="old.example")
     dialog = make_dialog([job])
-    dialog.offer([URL])
+    offer(dialog, [URL])
     choose(dialog, Choice.UPDATE)
     assert dialog._add.text() == "&Go on with the new link"
     assert not dialog._pause.isEnabled()
@@ -132,7 +132,7 @@ def test_a_job_is_replaced(make_dialog, preferences):
     preferences.change(look_at_links=False)
     job = failed("x.iso", host="old.example")
     dialog = make_dialog([job])
-    dialog.offer([URL])
+    offer(dialog, [URL])
     choose(dialog, Choice.REPLACE)
     told = QSignalSpy(dialog.replacement_chosen)
     dialog._pause.click()
@@ -144,7 +144,7 @@ async def test_a_link_that_fits_is_offered_to_go_on_with(make_dialog, engine):
     job = failed("x.iso", host="old.example", size=7 * MB)
     engine.probes[URL] = Probe(URL, "x.iso", 7 * MB, True)
     dialog = make_dialog([job])
-    dialog.offer([URL])
+    offer(dialog, [URL])
     assert row(dialog).choice is Choice.NUMBER
     await until(lambda: row(dialog).choice is Choice.UPDATE)
     assert dialog._form.one.choices.currentText() == "Go on with this link: the size fits"
@@ -154,7 +154,7 @@ def test_thirty_links_with_three_duplicates(make_dialog, preferences, qtbot):
     preferences.change(look_at_links=False)
     jobs = [failed(f"{n}.iso", host="old.example", size=MB) for n in range(3)]
     dialog = make_dialog(jobs)
-    dialog.offer([f"https://new.example/{n}.iso" for n in range(30)])
+    offer(dialog, [f"https://new.example/{n}.iso" for n in range(30)])
     rows = dialog._form.rows
     assert not rows.isColumnHidden(CHOICE)
     assert "3 are already here" in dialog._form.summary.text()
@@ -180,14 +180,14 @@ def test_thirty_links_with_three_duplicates(make_dialog, preferences, qtbot):
 def test_only_what_is_possible_is_offered_for_all(make_dialog, preferences):
     preferences.change(look_at_links=False)
     dialog = make_dialog([done("1", host="old.example"), done("2", host="old.example")])
-    dialog.offer(["https://old.example/1", "https://old.example/2"])
+    offer(dialog, ["https://old.example/1", "https://old.example/2"])
     menu = dialog._form.for_all.menu()
     menu.aboutToShow.emit()
     assert [action.isVisible() for action in menu.actions()] == [True, True, False, True]
 
 
 def test_rows_without_duplicates_offer_no_choice(dialog):
-    dialog.offer(["https://a.example/1", "https://a.example/2"])
+    offer(dialog, ["https://a.example/1", "https://a.example/2"])
     assert dialog._form.rows.choice_menu(0) is None
     assert dialog._form.rows.isColumnHidden(CHOICE)
     assert not dialog._form.for_all.isVisible()
@@ -196,7 +196,7 @@ def test_rows_without_duplicates_offer_no_choice(dialog):
 def test_space_opens_the_choices_of_a_row(make_dialog, preferences, qtbot):
     preferences.change(look_at_links=False)
     dialog = make_dialog([failed("1", host="old.example"), failed("2", host="old.example")])
-    dialog.offer(["https://a.example/1", "https://a.example/2"])
+    offer(dialog, ["https://a.example/1", "https://a.example/2"])
     rows = dialog._form.rows
     rows.setFocus()
     rows.setCurrentIndex(dialog._table.index(1, NAME))
@@ -211,7 +211,7 @@ async def test_follows_jobs_that_come_change_and_go(make_dialog, engine, bridge,
     preferences.change(look_at_links=False)
     bridge.start()
     dialog = make_dialog()
-    dialog.offer([URL])
+    offer(dialog, [URL])
     assert row(dialog).duplicate is None
     job = paused("x.iso", host="new.example")
     engine.put(job)
@@ -227,7 +227,7 @@ def test_a_file_on_the_disk_is_found(dialog, tmp_path, qtbot, monkeypatch):
     monkeypatch.setattr(add_job_dialog.desktop, "show_in_folder", shown.append)
     (tmp_path / "x.iso").touch()
     dialog._form.folder.pick(tmp_path)
-    dialog.offer([URL])
+    offer(dialog, [URL])
     qtbot.waitUntil(lambda: row(dialog).duplicate is not None)
     choose(dialog, Choice.SHOW)
     dialog.accept()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from engine import JobState
-from fake_engine import MB, active, done, failed, make_file, make_job, paused
+from engine import ErrorKind, JobState, Probe
+from fake_engine import MB, active, done, failed, make_error, make_file, make_job, paused
 from gui.adding.duplicates import (
     Choice,
     Duplicate,
@@ -119,20 +119,32 @@ def test_what_may_be_chosen(found, choices):
     assert [choice.name for choice in possible(found)] == choices.split()
 
 
+def told(size, **changes):
+    return Probe("https://new.example/x", "x", size, True, **changes)
+
+
+BROKEN = told(None, error=make_error(ErrorKind.NOT_FOUND))
+
+
 @pytest.mark.parametrize(
-    ("found", "size", "choice"),
+    ("found", "probe", "choice"),
     [
         (duplicate(Same.LINK, active()), None, Choice.SHOW),
         (duplicate(Same.LINK, done()), None, Choice.NUMBER),
-        (duplicate(Same.NAME, failed(size=MB)), MB, Choice.UPDATE),
-        (duplicate(Same.NAME, failed(size=MB)), MB + 1, Choice.NUMBER),
-        (duplicate(Same.NAME, failed(size=MB)), None, Choice.NUMBER),
-        (duplicate(Same.NAME, done(size=MB)), MB, Choice.NUMBER),
-        (Duplicate(Same.FILE, path=HERE / "x"), MB, Choice.NUMBER),
+        (duplicate(Same.NAME, paused(size=MB)), told(MB), Choice.UPDATE),
+        (duplicate(Same.NAME, paused(size=MB)), told(MB + 1), Choice.NUMBER),
+        (duplicate(Same.NAME, paused(size=MB)), told(None), Choice.NUMBER),
+        (duplicate(Same.NAME, paused(size=MB)), None, Choice.NUMBER),
+        (duplicate(Same.NAME, failed(size=None)), told(MB), Choice.UPDATE),
+        (duplicate(Same.NAME, failed(size=None)), told(None), Choice.UPDATE),
+        (duplicate(Same.NAME, failed(size=MB)), told(MB + 1), Choice.NUMBER),
+        (duplicate(Same.NAME, failed(size=None)), BROKEN, Choice.NUMBER),
+        (duplicate(Same.NAME, done(size=MB)), told(MB), Choice.NUMBER),
+        (Duplicate(Same.FILE, path=HERE / "x"), told(MB), Choice.NUMBER),
     ],
 )
-def test_what_is_suggested_costs_no_bytes(found, size, choice):
-    assert suggested(found, size) is choice
+def test_what_is_suggested_costs_no_bytes(found, probe, choice):
+    assert suggested(found, probe) is choice
     assert choice in possible(found)
     assert choice is not Choice.REPLACE
 
