@@ -30,7 +30,7 @@ from gui.filter_box import FilterBox
 from gui.job_filter import JobFilter
 from gui.job_list import JobList
 from gui.job_table import JobTable
-from gui.menus import JobMenu, fill, fill_menu_bar
+from gui.menus import DensitySwitch, JobMenu, fill, fill_menu_bar
 from gui.message_bar import MessageBar
 from gui.panes import Panes
 from gui.preferences import PreferenceKeeper
@@ -66,12 +66,13 @@ class MainWindow(QMainWindow):
         self._bridge = bridge
         self._commands = commands
         self._appearance = appearance
+        self._preferences = preferences
         self._memory = memory
         self._ticks = 0
         self._menus: list[QMenu] = []
         self.setWindowTitle("Holdfast")
         self.setAcceptDrops(True)
-        self._make_parts(preferences, network)
+        self._make_parts(network)
         self._clock = QTimer(self, interval=TICK_MS)
         self._lay_out()
         self._fill_menus()
@@ -86,8 +87,9 @@ class MainWindow(QMainWindow):
 
     # --- how it is made --------------------------------------------------------------------------
 
-    def _make_parts(self, preferences: PreferenceKeeper, network: Network | None) -> None:
-        bridge, appearance, memory = self._bridge, self._appearance, self._memory
+    def _make_parts(self, network: Network | None) -> None:
+        bridge, appearance = self._bridge, self._appearance
+        preferences, memory = self._preferences, self._memory
         self.table = JobTable(lambda: preferences.now.categories, self)
         self.jobs = JobList(self.table, appearance, preferences, self)
         self.sidebar = Sidebar(self.table, preferences, appearance, self)
@@ -128,9 +130,11 @@ class MainWindow(QMainWindow):
         about = QAction(self.tr("&About Holdfast"), self)
         about.setMenuRole(QAction.MenuRole.AboutRole)
         about.triggered.connect(lambda _checked=False: self.dialogs.tell_about())
+        self._compact = DensitySwitch(self._preferences, self)
+        self._compact.failed.connect(self.messages.show_message)
         columns = QMenu(self.tr("&Columns"))
         fill(columns, self.jobs.column_actions())
-        view = [*self.panes.actions_of_view, None, columns]
+        view = [*self.panes.actions_of_view, None, self._compact, columns]
         self._menus = fill_menu_bar(self.menuBar(), self._commands, view, [keys, None, about])
         choices = (self._commands.give_up, self._commands.speed_limit, self._commands.priority)
         # Looks are handed down.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from gui import formatting
 from gui.commands import Commands
 from gui.icons import icon
+from gui.preferences import Density, PreferenceKeeper
 from gui.translation import translate
 
 Entry = QAction | QMenu | None
@@ -52,6 +55,32 @@ class JobMenu(QMenu):
         for menu in self._submenus:
             usable = any(action.isEnabled() for action in menu.actions())
             menu.menuAction().setEnabled(usable)
+
+
+class DensitySwitch(QAction):
+    """Compact rows or comfortable ones, as in the preferences. `failed` carries a sentence."""
+
+    failed = Signal(str)
+
+    def __init__(self, preferences: PreferenceKeeper, parent: QObject) -> None:
+        super().__init__(_tr("Co&mpact rows"), parent)
+        self._preferences = preferences
+        self.setObjectName("compact")
+        self.setCheckable(True)
+        self.triggered.connect(self._change)
+        preferences.changed.connect(self._look)
+        self._look()
+
+    def _look(self) -> None:
+        self.setChecked(self._preferences.now.density is Density.COMPACT)
+
+    def _change(self, is_compact: bool) -> None:
+        try:
+            density = Density.COMPACT if is_compact else Density.COMFORTABLE
+            self._preferences.change(density=density)
+        except OSError as failure:
+            self.failed.emit(formatting.refusal(failure))
+            self._look()
 
 
 def places(commands: Commands) -> Sequence[Entry]:

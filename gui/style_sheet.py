@@ -110,6 +110,7 @@ QMenu::item {
     color: %(text)s; background: transparent; border-radius: 4px; padding: 5px 24px 5px 8px;
 }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator { left: 6px; }
 QMenu::item:selected { background: %(selection)s; }
 QMenu::item:disabled { color: %(dim)s; }
 QMenu::separator { background: %(hairline)s; height: 1px; margin: 4px 6px; }
