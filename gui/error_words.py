@@ -20,7 +20,7 @@ from engine import (
 )
 from gui.engine_words import told
 from gui.foreign_text import one_line
-from gui.translation import translate
+from gui.translation import about, translate
 
 _DIGITS_SHOWN = 8
 
@@ -252,6 +252,7 @@ def refusal(error: Exception) -> str:
     if isinstance(error, NoSuchJobError):
         return _tr("This job is no longer in the list.")
     if isinstance(error, OSError) and error.strerror:
-        where = f"{one_line(str(error.filename))}: " if error.filename else ""
-        return f"{where}{error.strerror}"
+        if error.filename is None:
+            return error.strerror
+        return about(one_line(str(error.filename)), error.strerror)
     return told(str(error))

@@ -121,7 +121,7 @@ class PlaceModel(QAbstractListModel):
 def _spoken(place: Place) -> str:
     if place.shows is None:
         return place.title
-    return f"{place.title}, {formatting.counted(place.count, '1 job', '{n} jobs')}"
+    return formatting.listed((place.title, formatting.counted(place.count, "1 job", "{n} jobs")))
 
 
 class Sidebar(QListView):

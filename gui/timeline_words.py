@@ -14,7 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 from engine import TimelineEntry, TimelineKind
 from gui import engine_words, formatting
 from gui.engine_words import Pattern
-from gui.translation import translate
+from gui.translation import about, translate
 
 
 def _tr(text: str) -> str:
@@ -233,7 +233,7 @@ def _of_one_file(kind: TimelineKind, text: str) -> str | None:
     """Where a job has several files, the one that is meant stands before the note."""
     gaps = _OF_ONE_FILE.gaps(text)
     words = _known(kind, gaps["text"]) if gaps else None
-    return f"{formatting.one_line(gaps['name'])}: {words}" if gaps and words else None
+    return about(formatting.one_line(gaps["name"]), words) if gaps and words else None
 
 
 @functools.cache

@@ -23,6 +23,11 @@ def translate(context: str, text: str, number: int = -1) -> str:
     return QCoreApplication.translate(context, text, None, number)
 
 
+def about(subject: str, words: str) -> str:
+    """Of what, and what: "files.example.org: the server is busy"."""
+    return translate("translation", "{subject}: {words}").format(subject=subject, words=words)
+
+
 def without_mnemonic(text: str) -> str:
     """The words of a menu entry alone. Chinese has no letter to mark and adds one in brackets."""
     return re.sub(r"\s*\(&[^&]\)|&(?=[^&])", "", text).rstrip("…")

@@ -14,8 +14,8 @@ from catalogues import COUNTED, LANGUAGES, Message, Translation, updated
 WANTED = catalogues.messages()
 KEYS = {message[:2] for message in WANTED}
 ENDS = "…:.?!"
-# The same marks as other scripts write them.
-SAME_END = str.maketrans("。：？！؟", ".:?!?")
+# The same marks as other scripts write them; what keeps names apart from the text around them.
+SAME_END = str.maketrans("。：？！؟", ".:?!?", "\u2068\u2069")
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -116,7 +116,7 @@ def test_a_mnemonic_stays_a_mnemonic(catalogue):
 
 def test_a_text_ends_as_it_does_in_english(catalogue):
     def end(text: str) -> str:
-        last = text.rstrip()[-1:].translate(SAME_END)
+        last = text.rstrip().translate(SAME_END)[-1:]
         return last if last in ENDS else ""
 
     wrong = [

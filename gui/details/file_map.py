@@ -14,7 +14,7 @@ from gui.details.cells import Cell, cells, merged
 from gui.details.page import Page
 from gui.details.parts import Words
 from gui.formatting import Tone
-from gui.translation import translate
+from gui.translation import about, translate
 
 _PITCH, _GAP = 9.4, 1.8
 _ROW_PITCH, _ROW_GAP = 20, 4
@@ -300,7 +300,7 @@ class FileMap(QWidget):
 
     def text(self) -> str:
         """The map in words."""
-        return f"{self._title.text()}: {summary(self.ranges)}"
+        return about(self._title.text(), summary(self.ranges))
 
 
 def _title(job: JobSnapshot, file: FileSnapshot | None) -> str:

@@ -8,6 +8,10 @@
         <translation>ما الخطأ في الروابط</translation>
     </message>
     <message>
+        <source>Numbers in brackets stand for many links</source>
+        <translation>الأرقام بين الأقواس تمثل روابط كثيرة</translation>
+    </message>
+    <message>
         <source>Brackets such as [001-120] stand for many links; untick to take them literally</source>
         <translation>الأقواس مثل [001-120] تمثل روابط كثيرة؛ ألغِ التحديد لأخذها حرفيًا</translation>
     </message>
@@ -293,11 +297,11 @@
     </message>
     <message>
         <source>{path} cannot be opened.</source>
-        <translation>تعذّر فتح {path}.</translation>
+        <translation>تعذّر فتح ⁨{path}⁩.</translation>
     </message>
     <message>
         <source>{folder} is not there (yet).</source>
-        <translation>{folder} غير موجود (بعد).</translation>
+        <translation>⁨{folder}⁩ غير موجود (بعد).</translation>
     </message>
 </context>
 <context>
@@ -450,7 +454,7 @@
     </message>
     <message>
         <source>Drop links here, or press {key}</source>
-        <translation>أفلت الروابط هنا أو اضغط {key}</translation>
+        <translation>أفلت الروابط هنا أو اضغط ⁨{key}⁩</translation>
     </message>
     <message>
         <source>Holdfast brings the files home, and holds on while the network does not.</source>
@@ -502,7 +506,7 @@
     </message>
     <message>
         <source>Done, checked with {name}</source>
-        <translation>مكتمل، جرى التحقق بـ {name}</translation>
+        <translation>مكتمل، جرى التحقق بـ ⁨{name}⁩</translation>
     </message>
     <message>
         <source>Done</source>
@@ -588,7 +592,7 @@
     </message>
     <message>
         <source>Filter ({key})</source>
-        <translation>تصفية ({key})</translation>
+        <translation>تصفية (⁨{key}⁩)</translation>
     </message>
 </context>
 <context>
@@ -597,6 +601,13 @@
         <source>Save in</source>
         <translation>الحفظ في</translation>
     </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ا&amp;ستعراض…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
     <message>
         <source>&amp;Browse…</source>
         <translation>ا&amp;ستعراض…</translation>
@@ -1027,7 +1038,7 @@
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation>لا يوجد ملف {path}.</translation>
+        <translation>لا يوجد ملف ⁨{path}⁩.</translation>
     </message>
     <message>
         <source>A user name cannot contain a colon.</source>
@@ -1351,11 +1362,11 @@
     <name>PreferenceKeeper</name>
     <message>
         <source>{file} cannot be read; the preferences are as they came.</source>
-        <translation>تعذّرت قراءة {file}؛ التفضيلات على حالتها الأولى.</translation>
+        <translation>تعذّرت قراءة ⁨{file}⁩؛ التفضيلات على حالتها الأولى.</translation>
     </message>
     <message>
         <source>{file} has entries that cannot be read: {names}</source>
-        <translation>في {file} مدخلات تعذّرت قراءتها: {names}</translation>
+        <translation>في ⁨{file}⁩ مدخلات تعذّرت قراءتها: ⁨{names}⁩</translation>
     </message>
 </context>
 <context>
@@ -1794,7 +1805,7 @@
     </message>
     <message>
         <source>{name}, the last {span}, every {step} a row, the oldest first</source>
-        <translation>{name}، آخر {span}، سطر كل {step}، الأقدم أولًا</translation>
+        <translation>⁨{name}⁩، آخر {span}، سطر كل {step}، الأقدم أولًا</translation>
     </message>
 </context>
 <context>
@@ -1825,7 +1836,7 @@
     </message>
     <message>
         <source>{size} free in {folder}</source>
-        <translation>{size} متاحة في {folder}</translation>
+        <translation>{size} متاحة في ⁨{folder}⁩</translation>
     </message>
     <message>
         <source>{n} of {total} jobs shown</source>
@@ -1907,8 +1918,8 @@
 <context>
     <name>UndoBar</name>
     <message>
-        <source>&amp;Undo</source>
-        <translation>ت&amp;راجع</translation>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -1972,15 +1983,15 @@
     </message>
     <message>
         <source>Asking {host}…</source>
-        <translation>جارٍ سؤال {host}…</translation>
+        <translation>جارٍ سؤال ⁨{host}⁩…</translation>
     </message>
     <message>
         <source>can be resumed</source>
         <translation>يمكن استئنافه</translation>
     </message>
     <message>
-        <source>starts over when it breaks</source>
-        <translation>يبدأ من جديد إذا انقطع</translation>
+        <source>cannot be resumed</source>
+        <translation>لا يمكن استئنافه</translation>
     </message>
     <message>
         <source>Leave it out, and show what is here</source>
@@ -2012,7 +2023,7 @@
     </message>
     <message>
         <source>{links} by number: {first} to {last}</source>
-        <translation>{links} بالترقيم: {first} إلى {last}</translation>
+        <translation>{links} بالترقيم: ⁨{first}⁩ إلى ⁨{last}⁩</translation>
     </message>
     <message>
         <source>&amp;Add links</source>
@@ -2028,11 +2039,11 @@
     </message>
     <message>
         <source>{free} free in {place}</source>
-        <translation>{free} متاحة في {place}</translation>
+        <translation>{free} متاحة في ⁨{place}⁩</translation>
     </message>
     <message>
         <source>Only {free} free in {place}: too little</source>
-        <translation>{free} فقط متاحة في {place}: لا تكفي</translation>
+        <translation>{free} فقط متاحة في ⁨{place}⁩: لا تكفي</translation>
     </message>
 </context>
 <context>
@@ -2083,19 +2094,19 @@
     </message>
     <message>
         <source>“{ending}” belongs to “{kind}” already.</source>
-        <translation>«{ending}» تابع لـ«{kind}» من قبل.</translation>
+        <translation>«⁨{ending}⁩» تابع لـ«⁨{kind}⁩» من قبل.</translation>
     </message>
     <message>
         <source>“{ending}”: write only what follows the last dot.</source>
-        <translation>«{ending}»: اكتب ما يلي النقطة الأخيرة فقط.</translation>
+        <translation>«⁨{ending}⁩»: اكتب ما يلي النقطة الأخيرة فقط.</translation>
     </message>
     <message>
         <source>“{ending}” is too long for an ending.</source>
-        <translation>«{ending}» أطول من أن يكون امتدادًا.</translation>
+        <translation>«⁨{ending}⁩» أطول من أن يكون امتدادًا.</translation>
     </message>
     <message>
         <source>“{ending}” has a character that endings do not have.</source>
-        <translation>في «{ending}» محرف لا يرد في الامتدادات.</translation>
+        <translation>في «⁨{ending}⁩» محرف لا يرد في الامتدادات.</translation>
     </message>
 </context>
 <context>
@@ -2118,7 +2129,7 @@
     </message>
     <message>
         <source>{name}, not checked yet</source>
-        <translation>{name}، لم يُتحقق منه بعد</translation>
+        <translation>⁨{name}⁩، لم يُتحقق منه بعد</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2695,7 +2706,7 @@
     </message>
     <message>
         <source>when another job has got through to {host}</source>
-        <translation>عندما تصل مهمة أخرى إلى {host}</translation>
+        <translation>عندما تصل مهمة أخرى إلى ⁨{host}⁩</translation>
     </message>
     <message>
         <source>none before it gives up</source>
@@ -2727,7 +2738,7 @@
     </message>
     <message>
         <source>checked with {name}</source>
-        <translation>جرى التحقق بـ {name}</translation>
+        <translation>جرى التحقق بـ ⁨{name}⁩</translation>
     </message>
     <message>
         <source>the size, and every range</source>
@@ -2743,11 +2754,11 @@
     </message>
     <message>
         <source>checked with {name}: {digits}</source>
-        <translation>جرى التحقق بـ {name}: {digits}</translation>
+        <translation>جرى التحقق بـ ⁨{name}⁩: ⁨{digits}⁩</translation>
     </message>
     <message>
         <source>will be checked with {name}: {digits}</source>
-        <translation>سيجري التحقق بـ {name}: {digits}</translation>
+        <translation>سيجري التحقق بـ ⁨{name}⁩: ⁨{digits}⁩</translation>
     </message>
     <message>
         <source>at most {rate}</source>
@@ -2866,7 +2877,7 @@
     </message>
     <message>
         <source>Only http and https links can be transferred, not {scheme}.</source>
-        <translation>لا يمكن نقل سوى روابط http و https، وليس {scheme}.</translation>
+        <translation>لا يمكن نقل سوى روابط http و https، وليس ⁨{scheme}⁩.</translation>
     </message>
     <message>
         <source>The link contains control characters.</source>
@@ -2954,11 +2965,11 @@
     </message>
     <message>
         <source>The checksum's algorithm {name} is not known; these are: {known}.</source>
-        <translation>خوارزمية المجموع الاختباري {name} غير معروفة؛ والمعروفة هي: {known}.</translation>
+        <translation>خوارزمية المجموع الاختباري ⁨{name}⁩ غير معروفة؛ والمعروفة هي: ⁨{known}⁩.</translation>
     </message>
     <message>
         <source>A {name} checksum has {n} digits, not {n_given}.</source>
-        <translation>يتكوّن المجموع الاختباري {name} من {n} رقمًا، لا {n_given}.</translation>
+        <translation>يتكوّن المجموع الاختباري ⁨{name}⁩ من {n} رقمًا، لا {n_given}.</translation>
     </message>
     <message>
         <source>A crc32c checksum needs the package google-crc32c (or crc32c), which is not installed.</source>
@@ -2966,31 +2977,31 @@
     </message>
     <message>
         <source>cannot read the checksum file {path}: {reason}</source>
-        <translation>تعذّرت قراءة ملف المجاميع الاختبارية {path}: {reason}</translation>
+        <translation>تعذّرت قراءة ملف المجاميع الاختبارية ⁨{path}⁩: {reason}</translation>
     </message>
     <message>
         <source>{path} is too large to be a checksum file</source>
-        <translation>{path} أكبر من أن يكون ملف مجاميع اختبارية</translation>
+        <translation>⁨{path}⁩ أكبر من أن يكون ملف مجاميع اختبارية</translation>
     </message>
     <message>
         <source>{path} holds no checksums that can be used</source>
-        <translation>لا يحتوي {path} على مجاميع اختبارية صالحة</translation>
+        <translation>لا يحتوي ⁨{path}⁩ على مجاميع اختبارية صالحة</translation>
     </message>
     <message>
         <source>cannot make the folder {path}: {reason}</source>
-        <translation>تعذّر إنشاء المجلد {path}: {reason}</translation>
+        <translation>تعذّر إنشاء المجلد ⁨{path}⁩: {reason}</translation>
     </message>
     <message>
         <source>cannot write to the folder {path}</source>
-        <translation>لا يمكن الكتابة في المجلد {path}</translation>
+        <translation>لا يمكن الكتابة في المجلد ⁨{path}⁩</translation>
     </message>
     <message>
         <source>There are no certificates (PEM) in {path}.</source>
-        <translation>لا توجد شهادات (PEM) في {path}.</translation>
+        <translation>لا توجد شهادات (PEM) في ⁨{path}⁩.</translation>
     </message>
     <message>
         <source>Cannot read {path}: {reason}.</source>
-        <translation>تعذّرت قراءة {path}: {reason}.</translation>
+        <translation>تعذّرت قراءة ⁨{path}⁩: {reason}.</translation>
     </message>
     <message>
         <source>the job list cannot be written: {reason}</source>
@@ -3002,15 +3013,15 @@
     </message>
     <message>
         <source>There is already something called {name}.</source>
-        <translation>يوجد من قبل شيء باسم {name}.</translation>
+        <translation>يوجد من قبل شيء باسم ⁨{name}⁩.</translation>
     </message>
     <message>
         <source>{path} is no longer where it was put.</source>
-        <translation>لم يعد {path} في المكان الذي وُضع فيه.</translation>
+        <translation>لم يعد ⁨{path}⁩ في المكان الذي وُضع فيه.</translation>
     </message>
     <message>
         <source>{name} cannot be renamed: {reason}.</source>
-        <translation>تعذّرت إعادة تسمية {name}: {reason}.</translation>
+        <translation>تعذّرت إعادة تسمية ⁨{name}⁩: {reason}.</translation>
     </message>
     <message>
         <source>A file needs a name.</source>
@@ -3022,11 +3033,11 @@
     </message>
     <message>
         <source>The trash does not take {names} and {n} more.</source>
-        <translation>لا تقبل سلة المهملات {names} و {n} غيرها.</translation>
+        <translation>لا تقبل سلة المهملات ⁨{names}⁩ و {n} غيرها.</translation>
     </message>
     <message>
         <source>The trash does not take {names}.</source>
-        <translation>لا تقبل سلة المهملات {names}.</translation>
+        <translation>لا تقبل سلة المهملات ⁨{names}⁩.</translation>
     </message>
     <message>
         <source>the part file is missing or was changed</source>
@@ -3049,7 +3060,7 @@
     <name>error_words</name>
     <message>
         <source>no answer from {subject} in time</source>
-        <translation>لم يرد {subject} في الوقت المناسب</translation>
+        <translation>لم يرد ⁨{subject}⁩ في الوقت المناسب</translation>
     </message>
     <message>
         <source>no answer from the server in time</source>
@@ -3057,7 +3068,7 @@
     </message>
     <message>
         <source>no connection to {subject}: it was refused</source>
-        <translation>تعذّر الاتصال بـ {subject}: رُفض الاتصال</translation>
+        <translation>تعذّر الاتصال بـ ⁨{subject}⁩: رُفض الاتصال</translation>
     </message>
     <message>
         <source>no connection to the server: it was refused</source>
@@ -3065,7 +3076,7 @@
     </message>
     <message>
         <source>the connection to {subject} broke</source>
-        <translation>انقطع الاتصال بـ {subject}</translation>
+        <translation>انقطع الاتصال بـ ⁨{subject}⁩</translation>
     </message>
     <message>
         <source>the connection to the server broke</source>
@@ -3073,7 +3084,7 @@
     </message>
     <message>
         <source>could not resolve {subject}</source>
-        <translation>تعذّر العثور على عنوان {subject}</translation>
+        <translation>تعذّر العثور على عنوان ⁨{subject}⁩</translation>
     </message>
     <message>
         <source>could not resolve the server's name</source>
@@ -3081,7 +3092,7 @@
     </message>
     <message>
         <source>no way through the network to {subject}</source>
-        <translation>لا يوجد مسار في الشبكة إلى {subject}</translation>
+        <translation>لا يوجد مسار في الشبكة إلى ⁨{subject}⁩</translation>
     </message>
     <message>
         <source>no way through the network to the server</source>
@@ -3089,7 +3100,7 @@
     </message>
     <message>
         <source>could not get through the proxy {subject}</source>
-        <translation>تعذّر المرور عبر الوكيل {subject}</translation>
+        <translation>تعذّر المرور عبر الوكيل ⁨{subject}⁩</translation>
     </message>
     <message>
         <source>could not get through the proxy</source>
@@ -3101,7 +3112,7 @@
     </message>
     <message>
         <source>the answer of {subject} made no sense</source>
-        <translation>رد {subject} غير مفهوم</translation>
+        <translation>رد ⁨{subject}⁩ غير مفهوم</translation>
     </message>
     <message>
         <source>the answer of the server made no sense</source>
@@ -3113,7 +3124,7 @@
     </message>
     <message>
         <source>{subject} sent another part of the file than asked for, so it starts over</source>
-        <translation>أرسل {subject} جزءًا غير الجزء المطلوب من الملف، لذا يبدأ من جديد</translation>
+        <translation>أرسل ⁨{subject}⁩ جزءًا غير الجزء المطلوب من الملف، لذا يبدأ من جديد</translation>
     </message>
     <message>
         <source>the server sent another part of the file than asked for, so it starts over</source>
@@ -3125,7 +3136,7 @@
     </message>
     <message>
         <source>no space left in {subject}</source>
-        <translation>لم تعد هناك مساحة في {subject}</translation>
+        <translation>لم تعد هناك مساحة في ⁨{subject}⁩</translation>
     </message>
     <message>
         <source>no space left on the disk</source>
@@ -3133,7 +3144,7 @@
     </message>
     <message>
         <source>the drive that holds {subject} is gone</source>
-        <translation>محرك الأقراص الذي يحوي {subject} لم يعد متصلًا</translation>
+        <translation>محرك الأقراص الذي يحوي ⁨{subject}⁩ لم يعد متصلًا</translation>
     </message>
     <message>
         <source>the drive that holds the folder is gone</source>
@@ -3141,7 +3152,7 @@
     </message>
     <message>
         <source>no permission to write in {subject}</source>
-        <translation>لا إذن بالكتابة في {subject}</translation>
+        <translation>لا إذن بالكتابة في ⁨{subject}⁩</translation>
     </message>
     <message>
         <source>no permission to write in the folder</source>
@@ -3161,7 +3172,7 @@
     </message>
     <message>
         <source>there is no such file on {subject}</source>
-        <translation>لا يوجد هذا الملف على {subject}</translation>
+        <translation>لا يوجد هذا الملف على ⁨{subject}⁩</translation>
     </message>
     <message>
         <source>there is no such file on the server</source>
@@ -3169,7 +3180,7 @@
     </message>
     <message>
         <source>{subject} does not give access to this file</source>
-        <translation>لا يسمح {subject} بالوصول إلى هذا الملف</translation>
+        <translation>لا يسمح ⁨{subject}⁩ بالوصول إلى هذا الملف</translation>
     </message>
     <message>
         <source>the server does not give access to this file</source>
@@ -3177,7 +3188,7 @@
     </message>
     <message>
         <source>{subject} asks for a user name and a password</source>
-        <translation>يطلب {subject} اسم مستخدم وكلمة مرور</translation>
+        <translation>يطلب ⁨{subject}⁩ اسم مستخدم وكلمة مرور</translation>
     </message>
     <message>
         <source>the server asks for a user name and a password</source>
@@ -3185,7 +3196,7 @@
     </message>
     <message>
         <source>the proxy {subject} asks for a user name and a password</source>
-        <translation>يطلب الوكيل {subject} اسم مستخدم وكلمة مرور</translation>
+        <translation>يطلب الوكيل ⁨{subject}⁩ اسم مستخدم وكلمة مرور</translation>
     </message>
     <message>
         <source>the proxy asks for a user name and a password</source>
@@ -3193,7 +3204,7 @@
     </message>
     <message>
         <source>{subject} refused the request</source>
-        <translation>رفض {subject} الطلب</translation>
+        <translation>رفض ⁨{subject}⁩ الطلب</translation>
     </message>
     <message>
         <source>the server refused the request</source>
@@ -3201,7 +3212,7 @@
     </message>
     <message>
         <source>the server sent us on to {subject}, which is not followed</source>
-        <translation>أحالنا الخادم إلى {subject}، ولا تُتبَع هذه الإحالة</translation>
+        <translation>أحالنا الخادم إلى ⁨{subject}⁩، ولا تُتبَع هذه الإحالة</translation>
     </message>
     <message>
         <source>the server sent us on to a place that is not followed</source>
@@ -3209,7 +3220,7 @@
     </message>
     <message>
         <source>the certificate of {subject} cannot be trusted</source>
-        <translation>لا يمكن الوثوق بشهادة {subject}</translation>
+        <translation>لا يمكن الوثوق بشهادة ⁨{subject}⁩</translation>
     </message>
     <message>
         <source>the certificate of the server cannot be trusted</source>
@@ -3217,7 +3228,7 @@
     </message>
     <message>
         <source>no secure connection to {subject}</source>
-        <translation>لا يوجد اتصال آمن بـ {subject}</translation>
+        <translation>لا يوجد اتصال آمن بـ ⁨{subject}⁩</translation>
     </message>
     <message>
         <source>no secure connection to the server</source>
@@ -3225,7 +3236,7 @@
     </message>
     <message>
         <source>this link cannot be used: {subject}</source>
-        <translation>لا يمكن استخدام هذا الرابط: {subject}</translation>
+        <translation>لا يمكن استخدام هذا الرابط: ⁨{subject}⁩</translation>
     </message>
     <message>
         <source>this link cannot be used</source>
@@ -3233,7 +3244,7 @@
     </message>
     <message>
         <source>{subject} sent a web page instead of the file</source>
-        <translation>أرسل {subject} صفحة ويب بدلًا من الملف</translation>
+        <translation>أرسل ⁨{subject}⁩ صفحة ويب بدلًا من الملف</translation>
     </message>
     <message>
         <source>the server sent a web page instead of the file</source>
@@ -3241,7 +3252,7 @@
     </message>
     <message>
         <source>{subject} sent the file packed in a way that cannot be undone safely</source>
-        <translation>أرسل {subject} الملف مضغوطًا بطريقة لا يمكن فكّها بأمان</translation>
+        <translation>أرسل ⁨{subject}⁩ الملف مضغوطًا بطريقة لا يمكن فكّها بأمان</translation>
     </message>
     <message>
         <source>the server sent the file packed in a way that cannot be undone safely</source>
@@ -3249,7 +3260,7 @@
     </message>
     <message>
         <source>the file is larger than the drive of {subject} can hold</source>
-        <translation>الملف أكبر مما يتسع له محرك الأقراص الذي فيه {subject}</translation>
+        <translation>الملف أكبر مما يتسع له محرك الأقراص الذي فيه ⁨{subject}⁩</translation>
     </message>
     <message>
         <source>the file is larger than the drive can hold</source>
@@ -3257,7 +3268,7 @@
     </message>
     <message>
         <source>the checksum does not match: {subject}</source>
-        <translation>المجموع الاختباري غير مطابق: {subject}</translation>
+        <translation>المجموع الاختباري غير مطابق: ⁨{subject}⁩</translation>
     </message>
     <message>
         <source>the checksum does not match</source>
@@ -3265,7 +3276,7 @@
     </message>
     <message>
         <source>{subject} does not say what checksum this file has</source>
-        <translation>لا يذكر {subject} المجموع الاختباري لهذا الملف</translation>
+        <translation>لا يذكر ⁨{subject}⁩ المجموع الاختباري لهذا الملف</translation>
     </message>
     <message>
         <source>the checksum file does not say what checksum this file has</source>
@@ -3273,7 +3284,7 @@
     </message>
     <message>
         <source>the drive failed to read or write {subject}</source>
-        <translation>فشل محرك الأقراص في قراءة {subject} أو كتابته</translation>
+        <translation>فشل محرك الأقراص في قراءة ⁨{subject}⁩ أو كتابته</translation>
     </message>
     <message>
         <source>the drive failed to read or write the file</source>
@@ -3289,7 +3300,7 @@
     </message>
     <message>
         <source>Holdfast met something it does not know ({subject}); please report it</source>
-        <translation>صادف Holdfast أمرًا لا يعرفه ({subject})؛ يُرجى الإبلاغ عنه</translation>
+        <translation>صادف Holdfast أمرًا لا يعرفه (⁨{subject}⁩)؛ يُرجى الإبلاغ عنه</translation>
     </message>
     <message>
         <source>Holdfast met something it does not know; please report it</source>
@@ -3337,7 +3348,7 @@
     </message>
     <message>
         <source>{found} instead of {wanted}</source>
-        <translation>{found} بدلًا من {wanted}</translation>
+        <translation>⁨{found}⁩ بدلًا من ⁨{wanted}⁩</translation>
     </message>
     <message>
         <source>This job is {state} and cannot be {wish} any more.</source>
@@ -3411,11 +3422,11 @@
     </message>
     <message>
         <source>{name}: number</source>
-        <translation>{name}: العدد</translation>
+        <translation>⁨{name}⁩: العدد</translation>
     </message>
     <message>
         <source>{name}: unit</source>
-        <translation>{name}: الوحدة</translation>
+        <translation>⁨{name}⁩: الوحدة</translation>
     </message>
     <message>
         <source>different</source>
@@ -3428,10 +3439,6 @@
     <message>
         <source>At most</source>
         <translation>على الأكثر</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>ا&amp;ستعراض…</translation>
     </message>
 </context>
 <context>
@@ -3533,7 +3540,7 @@
     </message>
     <message>
         <source>Ranges of {name}</source>
-        <translation>نطاقات {name}</translation>
+        <translation>نطاقات ⁨{name}⁩</translation>
     </message>
 </context>
 <context>
@@ -3548,7 +3555,7 @@
     </message>
     <message>
         <source>{path} is a file, not a folder.</source>
-        <translation>{path} ملف وليس مجلدًا.</translation>
+        <translation>⁨{path}⁩ ملف وليس مجلدًا.</translation>
     </message>
     <message>
         <source>Nothing may be put into this folder.</source>
@@ -3556,7 +3563,7 @@
     </message>
     <message>
         <source>The folder cannot be made: nothing may be put into {path}.</source>
-        <translation>تعذّر إنشاء المجلد: لا يُسمح بوضع شيء في {path}.</translation>
+        <translation>تعذّر إنشاء المجلد: لا يُسمح بوضع شيء في ⁨{path}⁩.</translation>
     </message>
 </context>
 <context>
@@ -3567,7 +3574,7 @@
     </message>
     <message>
         <source>{size} free in {folder}</source>
-        <translation>{size} متاحة في {folder}</translation>
+        <translation>{size} متاحة في ⁨{folder}⁩</translation>
     </message>
     <message>
         <source>{n} active</source>
@@ -3587,18 +3594,18 @@
     </message>
     <message>
         <source>{what} could not be read and stay untouched on the disk: {names}</source>
-        <translation>تعذّرت قراءة {what}، وبقيت على القرص دون مساس: {names}</translation>
+        <translation>تعذّرت قراءة {what}، وبقيت على القرص دون مساس: ⁨{names}⁩</translation>
     </message>
     <message>
         <source>Remove {name}, which is not finished?</source>
-        <translation>أتريد إزالة {name} وهي لم تكتمل؟</translation>
+        <translation>أتريد إزالة ⁨{name}⁩ وهي لم تكتمل؟</translation>
     </message>
 </context>
 <context>
     <name>job_filter</name>
     <message>
         <source>No job matches “{words}”</source>
-        <translation>لا مهمة تطابق «{words}»</translation>
+        <translation>لا مهمة تطابق «⁨{words}⁩»</translation>
     </message>
     <message>
         <source>There is no such job any more</source>
@@ -3673,6 +3680,13 @@
     </message>
 </context>
 <context>
+    <name>job_table</name>
+    <message>
+        <source>In {folder}</source>
+        <translation>في ⁨{folder}⁩</translation>
+    </message>
+</context>
+<context>
     <name>link_verdict</name>
     <message>
         <source>That link does not work at the moment: {reason}.</source>
@@ -3720,6 +3734,10 @@
     <message>
         <source>Cop&amp;y</source>
         <translation>نس&amp;خ</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpact rows</source>
+        <translation>صفوف م&amp;ضغوطة</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3773,7 +3791,7 @@
     </message>
     <message>
         <source>{name} ({files})</source>
-        <translation>{name} ({files})</translation>
+        <translation>⁨{name}⁩ ({files})</translation>
     </message>
     <message>
         <source>never</source>
@@ -3817,11 +3835,11 @@
     </message>
     <message>
         <source>Connecting to {host}</source>
-        <translation>جارٍ الاتصال بـ {host}</translation>
+        <translation>جارٍ الاتصال بـ ⁨{host}⁩</translation>
     </message>
     <message>
         <source>Trying {host} again</source>
-        <translation>إعادة محاولة {host}</translation>
+        <translation>إعادة محاولة ⁨{host}⁩</translation>
     </message>
     <message>
         <source>Receiving</source>
@@ -3829,7 +3847,7 @@
     </message>
     <message>
         <source>{speed} from {host}</source>
-        <translation>{speed} من {host}</translation>
+        <translation>{speed} من ⁨{host}⁩</translation>
     </message>
     <message>
         <source>{source}, {connections}</source>
@@ -3846,22 +3864,6 @@
     <message>
         <source>resumed at {size}</source>
         <translation>استؤنفت عند {size}</translation>
-    </message>
-    <message>
-        <source>the file changed on the server</source>
-        <translation>تغيّر الملف على الخادم</translation>
-    </message>
-    <message>
-        <source>the part file is missing or was changed</source>
-        <translation>الملف الجزئي مفقود أو جرى تغييره</translation>
-    </message>
-    <message>
-        <source>the server sent another range than was asked for</source>
-        <translation>أرسل الخادم نطاقًا غير المطلوب</translation>
-    </message>
-    <message>
-        <source>the server sent the whole file instead of the rest</source>
-        <translation>أرسل الخادم الملف كاملًا بدلًا من بقيته</translation>
     </message>
     <message>
         <source>started over: {reason}</source>
@@ -3881,11 +3883,11 @@
     </message>
     <message>
         <source>Waits while another job tries {host}</source>
-        <translation>تنتظر ريثما تجرّب مهمة أخرى {host}</translation>
+        <translation>تنتظر ريثما تجرّب مهمة أخرى ⁨{host}⁩</translation>
     </message>
     <message>
         <source>{host} asked us to wait {time}, which is longer</source>
-        <translation>طلب {host} الانتظار {time}، وهذا أطول</translation>
+        <translation>طلب ⁨{host}⁩ الانتظار {time}، وهذا أطول</translation>
     </message>
     <message>
         <source>no further try before</source>
@@ -3949,7 +3951,7 @@
     </message>
     <message>
         <source>checked with {name}</source>
-        <translation>جرى التحقق بـ {name}</translation>
+        <translation>جرى التحقق بـ ⁨{name}⁩</translation>
     </message>
     <message>
         <source>the server did not say how large it is</source>
@@ -3974,6 +3976,10 @@
     <message>
         <source>gives up in {time}</source>
         <translation>تتوقف المحاولة بعد {time}</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}، {other}</translation>
     </message>
 </context>
 <context>
@@ -4335,15 +4341,15 @@
     </message>
     <message>
         <source>{name}, no files yet, to {folder}</source>
-        <translation>{name}، بلا ملفات بعد، إلى {folder}</translation>
+        <translation>⁨{name}⁩، بلا ملفات بعد، إلى ⁨{folder}⁩</translation>
     </message>
     <message>
         <source>{name}: {link} and {n} more, to {folder}</source>
-        <translation>{name}: {link} و {n} غيره، إلى {folder}</translation>
+        <translation>⁨{name}⁩: ⁨{link}⁩ و {n} غيره، إلى ⁨{folder}⁩</translation>
     </message>
     <message>
         <source>{name}: {link}, to {folder}</source>
-        <translation>{name}: {link}، إلى {folder}</translation>
+        <translation>⁨{name}⁩: ⁨{link}⁩، إلى ⁨{folder}⁩</translation>
     </message>
     <message>
         <source>{code}: {code_why}</source>
@@ -4407,11 +4413,11 @@
     </message>
     <message>
         <source>file {n} from another link: {link}</source>
-        <translation>الملف {n} من رابط آخر: {link}</translation>
+        <translation>الملف {n} من رابط آخر: ⁨{link}⁩</translation>
     </message>
     <message>
         <source>file {n} renamed: {name}</source>
-        <translation>أُعيدت تسمية الملف {n}: {name}</translation>
+        <translation>أُعيدت تسمية الملف {n}: ⁨{name}⁩</translation>
     </message>
     <message>
         <source>speed limit: none</source>
@@ -4439,11 +4445,11 @@
     </message>
     <message>
         <source>{algorithm} matches the checksum that was given</source>
-        <translation>{algorithm} يطابق المجموع الاختباري المعطى</translation>
+        <translation>⁨{algorithm}⁩ يطابق المجموع الاختباري المعطى</translation>
     </message>
     <message>
         <source>{algorithm} matches {source}</source>
-        <translation>{algorithm} يطابق {source}</translation>
+        <translation>⁨{algorithm}⁩ يطابق {source}</translation>
     </message>
     <message>
         <source>not fetched: the server still has the version that is here</source>
@@ -4467,7 +4473,7 @@
     </message>
     <message>
         <source>{name} is in the trash</source>
-        <translation>{name} في سلة المهملات</translation>
+        <translation>⁨{name}⁩ في سلة المهملات</translation>
     </message>
     <message>
         <source>until this is over: {code}</source>
@@ -4499,14 +4505,21 @@
     </message>
 </context>
 <context>
+    <name>translation</name>
+    <message>
+        <source>{subject}: {words}</source>
+        <translation>⁨{subject}⁩: {words}</translation>
+    </message>
+</context>
+<context>
     <name>undo_bar</name>
     <message>
         <source>{name} removed; its file goes to the trash</source>
-        <translation>أُزيلت {name}؛ ويُنقل ملفها إلى سلة المهملات</translation>
+        <translation>أُزيلت ⁨{name}⁩؛ ويُنقل ملفها إلى سلة المهملات</translation>
     </message>
     <message>
         <source>{name} removed</source>
-        <translation>أُزيلت {name}</translation>
+        <translation>أُزيلت ⁨{name}⁩</translation>
     </message>
 </context>
 </TS>

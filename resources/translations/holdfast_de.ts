@@ -8,6 +8,10 @@
         <translation>Was an den Links nicht stimmt</translation>
     </message>
     <message>
+        <source>Numbers in brackets stand for many links</source>
+        <translation>Zahlen in Klammern stehen für viele Links</translation>
+    </message>
+    <message>
         <source>Brackets such as [001-120] stand for many links; untick to take them literally</source>
         <translation>Klammern wie [001-120] stehen für viele Links; abwählen, um sie wörtlich zu nehmen</translation>
     </message>
@@ -603,6 +607,13 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+</context>
+<context>
     <name>Front</name>
     <message>
         <source>Holdfast goes on in the tray. Quit is in its menu there.</source>
@@ -641,7 +652,7 @@
     </message>
     <message>
         <source>&amp;Ask the server for name and size while a link is being added</source>
-        <translation>Beim Hinzufügen eines Links den Server nach Name und Größe &amp;fragen</translation>
+        <translation>Beim Hinzufügen den Server nach Name und Größe &amp;fragen</translation>
     </message>
     <message>
         <source>When this is off, the server hears of a link only when its job begins.</source>
@@ -1169,7 +1180,7 @@
     </message>
     <message>
         <source>Tell me when a job is &amp;done</source>
-        <translation>Benachrichtigen, wenn ein Auftrag &amp;fertig ist</translation>
+        <translation>Melden, wenn ein Auftrag &amp;fertig ist</translation>
     </message>
     <message>
         <source>With buttons that open the file or show it in its folder.</source>
@@ -1177,7 +1188,7 @@
     </message>
     <message>
         <source>Tell me when a job &amp;gave up or failed</source>
-        <translation>Benachrichtigen, wenn ein Auftrag auf&amp;gegeben hat oder fehlgeschlagen ist</translation>
+        <translation>Melden, wenn ein Auftrag auf&amp;gibt oder fehlschlägt</translation>
     </message>
     <message>
         <source>It stays on the screen until someone has seen it, with a button to retry.</source>
@@ -1429,7 +1440,7 @@
     </message>
     <message>
         <source>Longest download time</source>
-        <translation>Längste Zeit zum Herunterladen</translation>
+        <translation>Längste Downloadzeit</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -1441,7 +1452,7 @@
     </message>
     <message>
         <source>&amp;Longest download time</source>
-        <translation>&amp;Längste Zeit zum Herunterladen</translation>
+        <translation>&amp;Längste Downloadzeit</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -1622,7 +1633,7 @@
     </message>
     <message>
         <source>Longest download time</source>
-        <translation>Längste Zeit zum Herunterladen</translation>
+        <translation>Längste Downloadzeit</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -1634,7 +1645,7 @@
     </message>
     <message>
         <source>&amp;Longest download time</source>
-        <translation>&amp;Längste Zeit zum Herunterladen</translation>
+        <translation>&amp;Längste Downloadzeit</translation>
     </message>
     <message>
         <source>How long a job may connect and transfer, all in all. Waits do not count.</source>
@@ -1907,8 +1918,8 @@
 <context>
     <name>UndoBar</name>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1979,8 +1990,8 @@
         <translation>kann fortgesetzt werden</translation>
     </message>
     <message>
-        <source>starts over when it breaks</source>
-        <translation>beginnt nach einem Abbruch von vorn</translation>
+        <source>cannot be resumed</source>
+        <translation>kann nicht fortgesetzt werden</translation>
     </message>
     <message>
         <source>Leave it out, and show what is here</source>
@@ -2842,7 +2853,7 @@
     </message>
     <message>
         <source>The longest time for a download must be more than 0.</source>
-        <translation>Die längste Zeit zum Herunterladen muss größer als 0 sein.</translation>
+        <translation>Die längste Downloadzeit muss größer als 0 sein.</translation>
     </message>
     <message>
         <source>a no-progress timeout cannot be negative</source>
@@ -3333,10 +3344,6 @@
         <source>At most</source>
         <translation>Höchstens</translation>
     </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen…</translation>
-    </message>
 </context>
 <context>
     <name>figures</name>
@@ -3577,6 +3584,13 @@
     </message>
 </context>
 <context>
+    <name>job_table</name>
+    <message>
+        <source>In {folder}</source>
+        <translation>In {folder}</translation>
+    </message>
+</context>
+<context>
     <name>link_verdict</name>
     <message>
         <source>That link does not work at the moment: {reason}.</source>
@@ -3624,6 +3638,10 @@
     <message>
         <source>Cop&amp;y</source>
         <translation>Kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpact rows</source>
+        <translation>&amp;Kompakte Zeilen</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3752,22 +3770,6 @@
         <translation>bei {size} fortgesetzt</translation>
     </message>
     <message>
-        <source>the file changed on the server</source>
-        <translation>die Datei hat sich auf dem Server geändert</translation>
-    </message>
-    <message>
-        <source>the part file is missing or was changed</source>
-        <translation>die Teildatei fehlt oder wurde verändert</translation>
-    </message>
-    <message>
-        <source>the server sent another range than was asked for</source>
-        <translation>der Server hat einen anderen Bereich gesendet als verlangt</translation>
-    </message>
-    <message>
-        <source>the server sent the whole file instead of the rest</source>
-        <translation>der Server hat die ganze Datei statt des Rests gesendet</translation>
-    </message>
-    <message>
         <source>started over: {reason}</source>
         <translation>von vorn begonnen: {reason}</translation>
     </message>
@@ -3878,6 +3880,10 @@
     <message>
         <source>gives up in {time}</source>
         <translation>gibt in {time} auf</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
     </message>
 </context>
 <context>
@@ -4327,11 +4333,11 @@
     </message>
     <message>
         <source>maximum download time: none</source>
-        <translation>längste Zeit zum Herunterladen: unbegrenzt</translation>
+        <translation>längste Downloadzeit: unbegrenzt</translation>
     </message>
     <message>
         <source>maximum download time: {seconds}</source>
-        <translation>längste Zeit zum Herunterladen: {seconds}</translation>
+        <translation>längste Downloadzeit: {seconds}</translation>
     </message>
     <message>
         <source>metered networks: {code}</source>
@@ -4400,6 +4406,13 @@
     <message>
         <source>{n} more, which are not told one by one</source>
         <translation>{n} weitere, nicht einzeln aufgeführt</translation>
+    </message>
+</context>
+<context>
+    <name>translation</name>
+    <message>
+        <source>{subject}: {words}</source>
+        <translation>{subject}: {words}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,10 @@
         <translation>Qué falla en los enlaces</translation>
     </message>
     <message>
+        <source>Numbers in brackets stand for many links</source>
+        <translation>Los números entre corchetes representan muchos enlaces</translation>
+    </message>
+    <message>
         <source>Brackets such as [001-120] stand for many links; untick to take them literally</source>
         <translation>Corchetes como [001-120] representan muchos enlaces; desmarque para tomarlos literalmente</translation>
     </message>
@@ -597,6 +601,13 @@
         <source>Save in</source>
         <translation>Guardar en</translation>
     </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Examinar…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
     <message>
         <source>&amp;Browse…</source>
         <translation>&amp;Examinar…</translation>
@@ -1907,8 +1918,8 @@
 <context>
     <name>UndoBar</name>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -1979,8 +1990,8 @@
         <translation>se puede reanudar</translation>
     </message>
     <message>
-        <source>starts over when it breaks</source>
-        <translation>empieza de nuevo si se corta</translation>
+        <source>cannot be resumed</source>
+        <translation>no se puede reanudar</translation>
     </message>
     <message>
         <source>Leave it out, and show what is here</source>
@@ -3333,10 +3344,6 @@
         <source>At most</source>
         <translation>Como máximo</translation>
     </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Examinar…</translation>
-    </message>
 </context>
 <context>
     <name>figures</name>
@@ -3577,6 +3584,13 @@
     </message>
 </context>
 <context>
+    <name>job_table</name>
+    <message>
+        <source>In {folder}</source>
+        <translation>En {folder}</translation>
+    </message>
+</context>
+<context>
     <name>link_verdict</name>
     <message>
         <source>That link does not work at the moment: {reason}.</source>
@@ -3624,6 +3638,10 @@
     <message>
         <source>Cop&amp;y</source>
         <translation>Cop&amp;iar</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpact rows</source>
+        <translation>Filas co&amp;mpactas</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3752,22 +3770,6 @@
         <translation>reanudada en {size}</translation>
     </message>
     <message>
-        <source>the file changed on the server</source>
-        <translation>el archivo cambió en el servidor</translation>
-    </message>
-    <message>
-        <source>the part file is missing or was changed</source>
-        <translation>el archivo parcial falta o fue modificado</translation>
-    </message>
-    <message>
-        <source>the server sent another range than was asked for</source>
-        <translation>el servidor envió un rango distinto del pedido</translation>
-    </message>
-    <message>
-        <source>the server sent the whole file instead of the rest</source>
-        <translation>el servidor envió el archivo entero en lugar del resto</translation>
-    </message>
-    <message>
         <source>started over: {reason}</source>
         <translation>empezada de nuevo: {reason}</translation>
     </message>
@@ -3878,6 +3880,10 @@
     <message>
         <source>gives up in {time}</source>
         <translation>desiste en {time}</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4406,13 @@
     <message>
         <source>{n} more, which are not told one by one</source>
         <translation>otros {n}, que no se detallan uno por uno</translation>
+    </message>
+</context>
+<context>
+    <name>translation</name>
+    <message>
+        <source>{subject}: {words}</source>
+        <translation>{subject}: {words}</translation>
     </message>
 </context>
 <context>

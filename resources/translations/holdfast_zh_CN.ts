@@ -8,6 +8,10 @@
         <translation>链接有什么问题</translation>
     </message>
     <message>
+        <source>Numbers in brackets stand for many links</source>
+        <translation>方括号中的数字代表多个链接</translation>
+    </message>
+    <message>
         <source>Brackets such as [001-120] stand for many links; untick to take them literally</source>
         <translation>[001-120] 这样的方括号代表多个链接；取消勾选则按字面处理</translation>
     </message>
@@ -597,6 +601,13 @@
         <source>Save in</source>
         <translation>保存到</translation>
     </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
     <message>
         <source>&amp;Browse…</source>
         <translation>浏览(&amp;B)…</translation>
@@ -1907,8 +1918,8 @@
 <context>
     <name>UndoBar</name>
     <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1979,8 +1990,8 @@
         <translation>支持续传</translation>
     </message>
     <message>
-        <source>starts over when it breaks</source>
-        <translation>中断后需重新开始</translation>
+        <source>cannot be resumed</source>
+        <translation>不支持续传</translation>
     </message>
     <message>
         <source>Leave it out, and show what is here</source>
@@ -3309,10 +3320,6 @@
         <source>At most</source>
         <translation>最多</translation>
     </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
-    </message>
 </context>
 <context>
     <name>figures</name>
@@ -3553,6 +3560,13 @@
     </message>
 </context>
 <context>
+    <name>job_table</name>
+    <message>
+        <source>In {folder}</source>
+        <translation>位于 {folder}</translation>
+    </message>
+</context>
+<context>
     <name>link_verdict</name>
     <message>
         <source>That link does not work at the moment: {reason}.</source>
@@ -3600,6 +3614,10 @@
     <message>
         <source>Cop&amp;y</source>
         <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpact rows</source>
+        <translation>紧凑的行(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3728,22 +3746,6 @@
         <translation>从 {size} 处续传</translation>
     </message>
     <message>
-        <source>the file changed on the server</source>
-        <translation>服务器上的文件已更改</translation>
-    </message>
-    <message>
-        <source>the part file is missing or was changed</source>
-        <translation>部分文件缺失或已被改动</translation>
-    </message>
-    <message>
-        <source>the server sent another range than was asked for</source>
-        <translation>服务器发送的范围与请求不符</translation>
-    </message>
-    <message>
-        <source>the server sent the whole file instead of the rest</source>
-        <translation>服务器发送了整个文件而不是剩余部分</translation>
-    </message>
-    <message>
         <source>started over: {reason}</source>
         <translation>重新开始：{reason}</translation>
     </message>
@@ -3854,6 +3856,10 @@
     <message>
         <source>gives up in {time}</source>
         <translation>{time}后放弃</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}，{other}</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4382,13 @@
     <message>
         <source>{n} more, which are not told one by one</source>
         <translation>另有 {n} 项，不逐一列出</translation>
+    </message>
+</context>
+<context>
+    <name>translation</name>
+    <message>
+        <source>{subject}: {words}</source>
+        <translation>{subject}：{words}</translation>
     </message>
 </context>
 <context>
