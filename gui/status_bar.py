@@ -97,6 +97,7 @@ class StatusBar(QStatusBar):
         self._graph = Sparkline(appearance, self)
         self._limit = self._make_limit()
         self.setSizeGripEnabled(False)
+        self.addWidget(_margin(theme.PADDING - 6))
         self.addWidget(self._facts)
         self.addWidget(self._limit)
         self.addPermanentWidget(self._speed)
@@ -111,7 +112,7 @@ class StatusBar(QStatusBar):
         label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(theme.secondary_font())
-        label.setContentsMargins(theme.PADDING - 2, 0, 4, 0)
+        label.setContentsMargins(4, 0, 4, 0)
         label.setAccessibleName(name)
         return label
 
