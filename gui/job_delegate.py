@@ -41,10 +41,11 @@ Index = QModelIndex | QPersistentModelIndex
 CENTRE = Qt.AlignmentFlag.AlignCenter
 SIDE = theme.PADDING
 _FOCUS_WIDTH = 3
-_LETTERS_OF_A_NAME = 26
+_LETTERS_OF_A_NAME = 28
+_LETTERS_OF_A_SENTENCE = 40
 _SHARE_WITHOUT_BADGE = 0.7
 _SHORTEST_SENTENCE = 60
-_SHORTEST_BAR = 48
+_SHORTEST_BAR = 64
 
 
 class JobDelegate(QStyledItemDelegate):
@@ -110,7 +111,15 @@ class JobDelegate(QStyledItemDelegate):
     @property
     def narrowest_name(self) -> int:
         """What the first column needs so that a name can be told from others."""
-        letters = _LETTERS_OF_A_NAME * self._name.metrics.averageCharWidth()
+        return self._width_of_letters(_LETTERS_OF_A_NAME)
+
+    @property
+    def comfortable_name(self) -> int:
+        """What it likes to have, for the sentence below the name."""
+        return self._width_of_letters(_LETTERS_OF_A_SENTENCE)
+
+    def _width_of_letters(self, count: int) -> int:
+        letters = count * self._secondary.metrics.averageCharWidth()
         return 2 * SIDE + self._badge_size.width() + letters + CELL_SIDE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002

@@ -52,8 +52,12 @@ class Widths(Protocol):
         """The first one, so that names can be told apart."""
 
     @property
+    def comfortable_name(self) -> int:
+        """The first one, so that most sentences can be read to their end."""
+
+    @property
     def narrowest_progress(self) -> int:
-        """The bar, where letters are very large."""
+        """The bar, where the name needs the room."""
 
 
 class JobHeader(QHeaderView):
@@ -108,10 +112,10 @@ class JobHeader(QHeaderView):
             standing = self._standing(room) if folds else self._visible()
             widths = {column: self._width(column) for column in standing - {NAME}}
             name = room - sum(widths.values())
-            if name < self._natural.narrowest_name and set(widths) == {PROGRESS}:
-                # Very large letters in a small window: the bar gives the name what it can.
-                widths[PROGRESS] = min(widths[PROGRESS], self._natural.narrowest_progress)
-                name = room - widths[PROGRESS]
+            if PROGRESS in widths and PROGRESS not in self._widths:
+                given = self._given_by_bar(name)
+                widths[PROGRESS] -= given
+                name += given
             least = _NARROWEST_NAME if len(widths) < 2 else self._natural.narrowest_name
             for column in range(len(COLUMNS)):
                 self.setSectionHidden(column, column not in standing)
@@ -119,6 +123,12 @@ class JobHeader(QHeaderView):
                 self.resizeSection(column, width)
         finally:
             self._is_fitting = False
+
+    def _given_by_bar(self, name: int) -> int:
+        """What a bar that nobody resized leaves to a name, and to the sentence below it."""
+        wanted = self._natural.comfortable_name - name
+        spare = self._width(PROGRESS) - self._natural.narrowest_progress
+        return max(0, min(wanted, spare))
 
     def _visible(self) -> set[int]:
         return {column for column in range(len(COLUMNS)) if not self.isSectionHidden(column)}
