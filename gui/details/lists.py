@@ -168,8 +168,10 @@ class FactDelegate(QStyledItemDelegate):
         cut = index.data(ELIDE_ROLE) or Qt.TextElideMode.ElideRight
         text = painter.fontMetrics().elidedText(str(index.data() or ""), cut, words.width())
         align = index.data(Qt.ItemDataRole.TextAlignmentRole) or LEFT
-        flags = QStyle.visualAlignment(option.direction, align) | Qt.TextFlag.TextSingleLine
-        painter.drawText(words, flags, text)
+        side = QStyle.visualAlignment(option.direction, align) | Qt.AlignmentFlag.AlignAbsolute
+        # A name has the direction of its letters, not that of the window.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.drawText(words, side | Qt.TextFlag.TextSingleLine, text)
 
     def helpEvent(
         self,
