@@ -10,12 +10,14 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from engine import JobSnapshot, JobSpec
 from gui import desktop, formatting, theme
 from gui.adding import words
+from gui.adding.dropped import links_of, may_have_links
 from gui.adding.duplicates import KnownJobs
 from gui.adding.folder_looks import FolderLooks, shortage
 from gui.adding.form import AddForm
@@ -69,6 +71,7 @@ class AddJobDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add links"))
+        self.setAcceptDrops(True)
         self._bridge, self._preferences = bridge, preferences
         self._known = KnownJobs(bridge.jobs() if choices.jobs is None else choices.jobs)
         self._probes, self._looks = Probes(bridge, self), FolderLooks(self)
@@ -98,10 +101,12 @@ class AddJobDialog(QDialog):
         """Put these links into the text box, after those that are there; Enter then adds them."""
         if not links:
             return
+        is_first = not self._form.links.toPlainText().strip()
         self._form.links.add_lines(list(links))
         self._begin_judging()
         self._asking.start(0)
-        self._add.setFocus()
+        if is_first:
+            self._add.setFocus()
 
     @property
     def folder(self) -> Path:
@@ -156,6 +161,8 @@ class AddJobDialog(QDialog):
 
     def _wire(self) -> None:
         form = self._form
+        # Fields take the keys themselves; anywhere else they mean links.
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste)
         form.links.textChanged.connect(self._typing.start)
         form.links.add_asked.connect(self.accept)
         form.by_number.clicked.connect(self._begin_judging)
@@ -359,6 +366,18 @@ class AddJobDialog(QDialog):
 
     def accept(self) -> None:
         self._decide(start=True)
+
+    def _paste(self) -> None:
+        self.offer(links_of(QGuiApplication.clipboard().mimeData()))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if may_have_links(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.accept()
+        self.offer(links_of(event.mimeData()))
 
     def done(self, result: int) -> None:
         for timer in self._timers:

@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 from dialog_parts import accepted, names, offer, problems, until, urls
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -105,6 +105,33 @@ def test_a_piece_of_a_line_is_pasted_as_it_is(dialog):
 def test_prose_is_pasted_as_the_links_in_it(dialog):
     paste(dialog, "look at https://a.example/1,\nand https://a.example/2.")
     assert dialog._form.links.toPlainText() == "https://a.example/1\nhttps://a.example/2"
+
+
+def test_what_is_pasted_or_dropped_beside_the_text_box_goes_into_it(dialog, qtbot):
+    offer(dialog, ["https://a.example/1"])
+    mime = QMimeData()
+    mime.setText("https://a.example/2")
+    QGuiApplication.clipboard().setMimeData(mime)
+    assert dialog.focusWidget() is dialog._add
+    qtbot.keySequence(dialog._add, QKeySequence.StandardKey.Paste)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl("https://a.example/3")])
+    where, copying = QPointF(5, 5), Qt.DropAction.CopyAction
+    keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(where.toPoint(), copying, dropped, *keys)
+    dialog.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    dialog.dropEvent(QDropEvent(where, copying, dropped, *keys))
+    assert dialog._form.links.toPlainText().splitlines() == [
+        f"https://a.example/{number}" for number in (1, 2, 3)
+    ]
+
+
+def test_nobody_is_disturbed_by_links_that_come_later(dialog):
+    offer(dialog, ["https://a.example/1"])
+    dialog._form.folder.setFocus()
+    offer(dialog, ["https://a.example/2"])
+    assert dialog.focusWidget() is dialog._form.folder._box
 
 
 async def test_whatever_is_pasted_freezes_nothing(make_dialog, preferences):
