@@ -15,9 +15,12 @@ _FAINT = 0.35
 
 
 class EmptyList(QWidget):
-    """Covers a list without rows. `all_asked`: the person wants to see all jobs."""
+    """Covers a list without rows. `all_asked`: the person wants to see all jobs; `add_asked`: to
+    add some.
+    """
 
     all_asked = Signal()
+    add_asked = Signal()
 
     def __init__(self, table: JobTable, appearance: theme.Appearance, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,6 +29,8 @@ class EmptyList(QWidget):
         self._icon, self._title, self._hint = _FaintIcon(self), QLabel(self), QLabel(self)
         self._all = QPushButton(self.tr("&Show all jobs"), self)
         self._all.clicked.connect(self.all_asked)
+        self._add = QPushButton(self.tr("&Add links…"), self)
+        self._add.clicked.connect(self.add_asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.PADDING, theme.PADDING, theme.PADDING, theme.PADDING)
         layout.setSpacing(theme.GAP)
@@ -36,7 +41,9 @@ class EmptyList(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
             layout.addWidget(label)
-        layout.addWidget(self._all, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addSpacing(theme.GAP)
+        for button in (self._all, self._add):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(2)
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         appearance.changed.connect(self.update)
@@ -53,6 +60,7 @@ class EmptyList(QWidget):
         has_jobs = self._table.counts.total > 0
         self._icon.setHidden(has_jobs)
         self._all.setVisible(has_jobs)
+        self._add.setVisible(not has_jobs)
         if has_jobs:
             self._title.setText(self._table.filter.nothing_found())
             self._hint.setText(
@@ -74,7 +82,8 @@ class EmptyList(QWidget):
     def _take_fonts(self) -> None:
         self._title.setFont(theme.name_font())
         self._hint.setFont(theme.secondary_font())
-        self._all.setMinimumHeight(theme.button_height())
+        for button in (self._all, self._add):
+            button.setMinimumHeight(theme.button_height())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):

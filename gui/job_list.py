@@ -35,11 +35,12 @@ class JobList(QTreeView):
     """The jobs that pass the filter.
 
     `open_asked` when the person double-clicks a row or presses Enter on it; `all_asked` when they
-    want to see all jobs where the filter shows none.
+    want to see all jobs where the filter shows none, `add_asked` when they want to add the first.
     """
 
     open_asked = Signal()
     all_asked = Signal()
+    add_asked = Signal()
 
     def __init__(
         self,
@@ -55,6 +56,7 @@ class JobList(QTreeView):
         self._delegate = JobDelegate(table, appearance, self, preferences.now.density)
         self._empty = EmptyList(table, appearance, self.viewport())
         self._empty.all_asked.connect(self.all_asked)
+        self._empty.add_asked.connect(self.add_asked)
         self._look_like_a_list()
         self.setItemDelegate(self._delegate)
         self.setModel(table)

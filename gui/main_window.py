@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         self.jobs.customContextMenuRequested.connect(self._open_context_menu)
         self.jobs.open_asked.connect(self._commands.open.trigger)
         self.jobs.all_asked.connect(self._show_all)
+        self.jobs.add_asked.connect(self._commands.add_links.trigger)
         self.sidebar.chosen.connect(self._narrow)
         self.filter_box.words_changed.connect(self._look_for)
         self.filter_box.left.connect(self.jobs.setFocus)

@@ -97,7 +97,7 @@ class StatusBar(QStatusBar):
         self._graph = Sparkline(appearance, self)
         self._limit = self._make_limit()
         self.setSizeGripEnabled(False)
-        self.addWidget(_margin(theme.PADDING - 6))
+        self.addWidget(_margin(0))
         self.addWidget(self._facts)
         self.addWidget(self._limit)
         self.addPermanentWidget(self._speed)

@@ -78,7 +78,12 @@ QLineEdit#filter {
 }
 QLineEdit#filter:focus { border-color: %(accent)s; }
 QTreeView#jobs { background: %(surface)s; border: 0; }
-QFrame#empty { background: %(surface)s; }
+QTreeView#jobs QPushButton {
+    background: %(surface)s; color: %(text)s; border: 1px solid %(hairline)s; border-radius: 6px;
+    padding: 0 16px;
+}
+QTreeView#jobs QPushButton:hover { background: %(side)s; }
+QTreeView#jobs QPushButton:focus { border-color: %(accent)s; }
 QFrame#message {
     background: %(side)s; border: 0; border-left: 3px solid %(failed)s;
     border-bottom: 1px solid %(hairline)s;

@@ -228,10 +228,17 @@ def labels(view):
     return [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
 
 
-def test_an_empty_list_tells_the_next_step(jobs):
+def buttons(view):
+    return [button for button in view.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_an_empty_list_tells_the_next_step(jobs, qtbot):
     assert labels(jobs)[0] == "Drop links here, or press Ctrl+V"
     assert jobs.accessibleDescription() == "Drop links here, or press Ctrl+V"
-    assert not [button for button in jobs.findChildren(QPushButton) if button.isVisible()]
+    (add,) = buttons(jobs)
+    assert add.text() == "&Add links…"
+    with qtbot.waitSignal(jobs.add_asked):
+        qtbot.mouseClick(add, Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize(
@@ -248,7 +255,7 @@ def test_a_filter_that_shows_nothing_says_so_and_leads_back(table, jobs, wanted,
     assert labels(jobs) == [sentence, "2 jobs are not shown here."]
     assert jobs.accessibleDescription() == sentence
     with qtbot.waitSignal(jobs.all_asked):
-        qtbot.mouseClick(jobs.findChild(QPushButton), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(*buttons(jobs), Qt.MouseButton.LeftButton)
     table.set_filter(JobFilter())
     assert labels(jobs) == []
     assert jobs.accessibleDescription() == ""

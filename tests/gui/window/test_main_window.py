@@ -9,7 +9,7 @@ from pathlib import Path
 from hands import button, copy, drop, menu_action, select, settled
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 from shiboken6 import isValid
 
 from engine import JobState
@@ -77,6 +77,12 @@ def test_an_empty_list_tells_the_next_step(appearance, preferences, memory, qtbo
     qtbot.addWidget(window)
     window.resize(800, 500)
     assert "Ctrl+V" in window.jobs.accessibleDescription()
+    copy("no link here")
+    texts = {button.text(): button for button in window.jobs.findChildren(QPushButton)}
+    texts["&Add links…"].click()
+    dialog = window.findChild(AddJobDialog)
+    assert dialog.isVisible()
+    dialog.reject()
     empty = window.jobs.grab().toImage()
     window.table.apply([make_job()], [])
     assert window.jobs.grab().toImage() != empty
