@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Coroutine, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -35,6 +36,7 @@ from engine import (
     parse_link,
 )
 from gui import formatting
+from gui.turns import Turns
 
 if TYPE_CHECKING:
     from engine import JobManager
@@ -42,6 +44,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 REFRESH_MS = 100
+
+# What a command costs that is begun here and goes on in the loop's next turn.
+_SECONDS_TO_BEGIN = 0.0002
 
 _REFUSALS = (InvalidStateError, RefusedError, NoSuchJobError, OSError)
 
@@ -66,6 +71,7 @@ class EngineBridge(QObject):
         self._seen: dict[str, JobSnapshot] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._questions: set[asyncio.Task[None]] = set()
+        self._turns = Turns(self)
         self._leave: list[Callable[[], None]] = []
         self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
         self._timer.timeout.connect(self._publish)
@@ -85,6 +91,7 @@ class EngineBridge(QObject):
 
     async def finish(self, longest: float = 3.0) -> None:
         """Wait for the commands that were begun, for so many seconds at most; ask nothing more."""
+        self._turns.finish()
         for question in list(self._questions):
             question.cancel()
         if self._tasks:
@@ -92,6 +99,7 @@ class EngineBridge(QObject):
 
     def stop(self) -> None:
         """No more signals; what was begun is finished."""
+        self._turns.finish()
         self._timer.stop()
         while self._leave:
             self._leave.pop()()
@@ -218,38 +226,38 @@ class EngineBridge(QObject):
 
     def rename_file(self, job_id: str, number: int, name: str) -> None:
         """Another name for the file: the one it will get, or on the disk."""
-        self._begin(self._engine.rename_file(job_id, number, name))
+        self._soon(self._engine.rename_file(job_id, number, name))
 
     def change_link(self, job_id: str, number: int, url: str) -> None:
         """Fetch the file from another link; what is here of it stays."""
-        self._begin(self._engine.change_link(job_id, number, url))
+        self._soon(self._engine.change_link(job_id, number, url))
 
     def go_on_with_link(self, job_id: str, number: int, url: str) -> None:
         """Like `change_link`, and a paused job goes on."""
-        self._begin(self._go_on_with_link(job_id, number, url))
+        self._soon(self._go_on_with_link(job_id, number, url))
 
     def change_settings(self, settings: Settings) -> None:
         """Other defaults and limits for the whole program."""
         before = self.settings
-        self._try(lambda: self._engine.change_settings(settings))
+        self._tried(lambda: self._engine.change_settings(settings))
         if self.settings != before:
             self.settingsChanged.emit()
 
     def add(self, specs: Iterable[JobSpec], *, start: bool = True) -> None:
         """Take these jobs on in order; one that is refused does not keep back the rest."""
-        self._begin(self._add_each(tuple(specs), start))
+        self._soon(self._add_each(tuple(specs), start))
 
     def complete(self, job_id: str) -> None:
         """Keep the finished files and end the job."""
-        self._begin(self._engine.complete(job_id))
+        self._soon(self._engine.complete(job_id))
 
     def remove(self, job_id: str, delete_files: bool = False) -> None:
         """Out of the list; files that were delivered stay, or go to the trash."""
-        self._begin(self._engine.remove(job_id, delete_files=delete_files))
+        self._soon(self._engine.remove(job_id, delete_files=delete_files))
 
     def replace_job(self, job_id: str, spec: JobSpec, *, start: bool = True) -> None:
         """Begin anew: the old job goes, its files to the trash, and a new one comes."""
-        self._begin(self._replace(job_id, spec, start))
+        self._soon(self._replace(job_id, spec, start))
 
     async def _go_on_with_link(self, job_id: str, number: int, url: str) -> None:
         await self._engine.change_link(job_id, number, url)
@@ -278,6 +286,14 @@ class EngineBridge(QObject):
         then(await self._engine.probe(spec))
 
     def _try(self, command: Callable[[], None]) -> None:
+        """Carry a command out, at once unless there are very many."""
+        self._turns.do(lambda: self._tried(command))
+
+    def _soon(self, command: Coroutine[Any, Any, object]) -> None:
+        """Begin a command that takes a while, one after the other if there are very many."""
+        self._turns.do(partial(self._begin, command), later=_SECONDS_TO_BEGIN)
+
+    def _tried(self, command: Callable[[], None]) -> None:
         try:
             command()
         except _REFUSALS as refusal:
