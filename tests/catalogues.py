@@ -71,7 +71,7 @@ def messages() -> list[Message]:
     helpers = helpers_of(trees)
     found: dict[Message, None] = {}
     for path, tree in trees.items():
-        reader = _Reader(helpers[path])
+        reader = Reader(helpers[path])
         try:
             reader.visit(tree)
         except UnreadableError as mistake:
@@ -113,7 +113,7 @@ def _imported(tree: ast.Module, helpers: Mapping[str, Mapping[str, str]]) -> dic
     }
 
 
-class _Reader(ast.NodeVisitor):
+class Reader(ast.NodeVisitor):
     """Collects the marked words of one module."""
 
     def __init__(self, helpers: Mapping[str, str]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
+import textwrap
 from collections import Counter
 
 import pytest
@@ -14,6 +16,10 @@ from catalogues import COUNTED, LANGUAGES, Message, Translation, updated
 WANTED = catalogues.messages()
 KEYS = {message[:2] for message in WANTED}
 ENDS = "…:.?!"
+FOREIGN = {
+    *("algorithm", "digits", "file", "first", "folder", "host", "key", "last", "link", "name"),
+    *("names", "path", "place", "scheme", "subject"),
+}
 # The same marks as other scripts write them; what keeps names apart from the text around them.
 SAME_END = str.maketrans("。：？！؟", ".:?!?", "\u2068\u2069")
 
@@ -136,6 +142,71 @@ def test_blanks_around_a_text_stay(catalogue):
                 == source[: len(source) - len(source.lstrip())]
             )
             assert form == form.rstrip() or source != source.rstrip()
+
+
+def test_arabic_keeps_what_comes_from_outside_apart_from_its_sentences():
+    """A Latin name would take the digits and dots that follow it along."""
+    catalogue = catalogues.read(catalogues.catalogue_path("ar"))
+    wrong = [
+        form
+        for one in catalogue.values()
+        for form in one.forms
+        for gap in FOREIGN & gaps(form).keys()
+        if f"\u2068{{{gap}}}\u2069" not in form
+    ]
+    assert wrong == []
+
+
+# --- how they are read ---------------------------------------------------------------------------
+
+
+def words_in(source: str) -> list[Message]:
+    tree = ast.parse(textwrap.dedent(source))
+    path = catalogues.ROOT / "gui" / "example.py"
+    reader = catalogues.Reader(catalogues.helpers_of({path: tree})[path])
+    reader.visit(tree)
+    return reader.found
+
+
+def test_words_belong_to_the_class_they_stand_in():
+    source = """
+        class Outer(QObject):
+            def name(self):
+                return self.tr("a" if self.x else "b")
+            class Inner(QObject):
+                words = Other.tr("c")
+    """
+    assert words_in(source) == [("Outer", "a", None), ("Outer", "b", None), ("Other", "c", None)]
+
+
+def test_helpers_of_a_module_are_known_by_what_they_do():
+    source = """
+        def _tr(text): return translate("here", text)
+        def _noop(text): return str(QT_TRANSLATE_NOOP("there", text))
+        A, B = _tr("a"), _noop("b")
+        painter.translate(2, 3)
+        C = _tr(A)
+    """
+    assert words_in(source) == [("here", "a", None), ("there", "b", None)]
+
+
+def test_counts_are_read_with_their_singular():
+    source = 'formatting.counted(n, "1 job", "{n} jobs")'
+    assert words_in(source) == [("counted", "{n} jobs", "1 job")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'class A:\n  def f(self): self.tr(f"a {self}")',
+        'class A:\n  def f(self): self.tr("a" + b)',
+        "counted(n, one, many)",
+        'self.tr("nowhere")',
+    ],
+)
+def test_words_that_are_glued_or_stand_nowhere_are_complained_of(source):
+    with pytest.raises(catalogues.UnreadableError):
+        words_in(source)
 
 
 # --- that they are kept in step ------------------------------------------------------------------

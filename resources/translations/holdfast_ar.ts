@@ -453,6 +453,10 @@
         <translation>إ&amp;ظهار كل المهام</translation>
     </message>
     <message>
+        <source>&amp;Add links…</source>
+        <translation>إ&amp;ضافة روابط…</translation>
+    </message>
+    <message>
         <source>Drop links here, or press {key}</source>
         <translation>أفلت الروابط هنا أو اضغط ⁨{key}⁩</translation>
     </message>
@@ -553,7 +557,7 @@
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation>ت&amp;خطٍّ</translation>
+        <translation>ت&amp;خطي</translation>
     </message>
     <message>
         <source>Re&amp;name</source>

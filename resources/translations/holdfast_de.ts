@@ -453,6 +453,10 @@
         <translation>Alle Aufträge an&amp;zeigen</translation>
     </message>
     <message>
+        <source>&amp;Add links…</source>
+        <translation>Links &amp;hinzufügen…</translation>
+    </message>
+    <message>
         <source>Drop links here, or press {key}</source>
         <translation>Links hier ablegen oder {key} drücken</translation>
     </message>

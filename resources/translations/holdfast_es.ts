@@ -453,6 +453,10 @@
         <translation>&amp;Mostrar todas las tareas</translation>
     </message>
     <message>
+        <source>&amp;Add links…</source>
+        <translation>&amp;Añadir enlaces…</translation>
+    </message>
+    <message>
         <source>Drop links here, or press {key}</source>
         <translation>Suelte enlaces aquí o pulse {key}</translation>
     </message>

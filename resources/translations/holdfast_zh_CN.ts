@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>&amp;Give up after</source>
-        <translation>放弃前等待(&amp;G)</translation>
+        <translation>放弃条件(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Gi&amp;ve up after</source>
-        <translation>放弃前等待(&amp;V)</translation>
+        <translation>放弃条件(&amp;V)</translation>
     </message>
     <message>
         <source>Custom…</source>
@@ -451,6 +451,10 @@
     <message>
         <source>&amp;Show all jobs</source>
         <translation>显示所有任务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Add links…</source>
+        <translation>添加链接(&amp;A)…</translation>
     </message>
     <message>
         <source>Drop links here, or press {key}</source>
@@ -687,7 +691,7 @@
     </message>
     <message>
         <source>Give up after</source>
-        <translation>放弃前等待</translation>
+        <translation>放弃条件</translation>
     </message>
     <message>
         <source>Custom…</source>
@@ -698,7 +702,7 @@
     <name>GiveUpDialog</name>
     <message>
         <source>Give up after</source>
-        <translation>放弃前等待</translation>
+        <translation>放弃条件</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1258,7 +1262,7 @@
     </message>
     <message>
         <source>Give up after</source>
-        <translation>放弃前等待</translation>
+        <translation>放弃条件</translation>
     </message>
     <message>
         <source>So far</source>
@@ -1424,7 +1428,7 @@
     </message>
     <message>
         <source>&amp;Give up after</source>
-        <translation>放弃前等待(&amp;G)</translation>
+        <translation>放弃条件(&amp;G)</translation>
     </message>
     <message>
         <source>Wait before a retry</source>
@@ -1609,7 +1613,7 @@
     </message>
     <message>
         <source>&amp;Give up after</source>
-        <translation>放弃前等待(&amp;G)</translation>
+        <translation>放弃条件(&amp;G)</translation>
     </message>
     <message>
         <source>The clock starts at the first error, every new byte sets it back to zero, and it stands still while a job is paused or on hold.</source>
