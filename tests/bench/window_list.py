@@ -26,7 +26,7 @@ from gui import garbage, loop
 from gui.app import Front
 from gui.job_filter import JobFilter
 from gui.job_groups import Group
-from gui.job_table import NAME, SIZE
+from gui.columns import NAME, SIZE
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
