@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import qasync
 from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from control_house import House
@@ -30,6 +31,14 @@ def no_old_loops() -> Iterator[None]:
     """Collect the loops of a module here: they hold Qt timers, which must die in this thread."""
     yield
     gc.collect()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_old_clipboard() -> Iterator[None]:
+    """Without a display the clipboard outlives Python, and what Python made of it must not."""
+    yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
