@@ -227,14 +227,14 @@ def test_hours_are_not_sorted_as_words(table):
 
 
 def test_jobs_that_are_moved_in_the_line_move_in_the_unsorted_list(table):
-    first, second = make_job("first"), make_job("second")
-    table.apply([first, second], [])
+    first, second, third = make_job("first"), make_job("second"), make_job("third")
+    table.apply([first, second, third], [])
     exchanged = [
         replace(first, position=second.position),
         replace(second, position=first.position),
     ]
-    table.apply(exchanged, [])
-    assert names(table) == ["second", "first"]
+    table.apply([*exchanged, replace(third, rate=1.0)], [])
+    assert names(table) == ["second", "first", "third"]
 
 
 def test_a_move_in_the_line_does_not_disturb_a_sorted_list(table):
@@ -355,9 +355,11 @@ def test_counts_follow_what_comes_changes_and_goes(table):
     assert table.counts.groups[Group.PAUSED] == 1
     assert Group.ACTIVE not in table.counts.groups
     assert table.counts.kinds == {"Archives": 3}
+    table.apply([replace(iso, folder=Path("/mnt"))], [])
+    assert table.counts.folders == {Path("/mnt"): 1, Path("/home/ada/Downloads"): 3}
     table.apply([], [iso.id])
-    assert Path("/srv") not in table.counts.folders
-    assert told.count() == 3
+    assert Path("/mnt") not in table.counts.folders
+    assert told.count() == 4
 
 
 def test_a_job_that_moves_on_changes_no_count(table):
