@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QPalette
 
 from engine import ErrorKind, JobEvent, JobSnapshot, JobState, Move, Priority
-from gui import curl, desktop
+from gui import curl, desktop, formatting
 from gui.adding.clipboard_watch import copied_by_us
 from gui.bridge import EngineBridge
 from gui.choice_menu import ChoiceMenu, give_up_choices, rate_choices
@@ -227,7 +227,8 @@ class Commands(SelectionActions):
     def open_path(self, path: Path) -> None:
         """Open one finished file of a job."""
         if not self._desktop.open_file(path):
-            self.failed.emit(self.tr("{path} cannot be opened.").format(path=path))
+            words = self.tr("{path} cannot be opened.")
+            self.failed.emit(words.format(path=formatting.one_line(str(path))))
 
     def _show_in_folder(self, jobs: Iterable[JobSnapshot]) -> None:
         for job in {job.folder: job for job in jobs}.values():
@@ -235,14 +236,13 @@ class Commands(SelectionActions):
 
     def show_job_in_folder(self, job: JobSnapshot) -> None:
         """Show where the job's files are, or will be."""
-        path = delivered(job) or job.folder
-        if not self._desktop.show_in_folder(path):
-            self.failed.emit(self.tr("{folder} is not there (yet).").format(folder=job.folder))
+        self.show_path(delivered(job) or job.folder)
 
     def show_path(self, path: Path) -> None:
         """Show one file, or a folder."""
         if not self._desktop.show_in_folder(path):
-            self.failed.emit(self.tr("{folder} is not there (yet).").format(folder=path))
+            words = self.tr("{folder} is not there (yet).")
+            self.failed.emit(words.format(folder=formatting.one_line(str(path))))
 
     def _copy_link(self, jobs: Iterable[JobSnapshot]) -> None:
         _copy(file.url for job in jobs for file in job.files)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 
 from engine import JobEvent, JobSnapshot
 from gui import shortcuts
@@ -89,9 +89,13 @@ class SelectionActions(QObject):
     ) -> QAction:
         """What can always be done."""
         action = QAction(text, self)
-        action.setIconText(without_mnemonic(text))
         action.setObjectName(name)
-        action.setShortcuts(shortcuts.keys(name))
+        words, keys = without_mnemonic(text), shortcuts.keys(name)
+        action.setIconText(words)
+        action.setShortcuts(keys)
+        if keys:
+            key = keys[0].toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(self.tr("{command} ({key})").format(command=words, key=key))
         action.triggered.connect(lambda _checked=False: act())
         if picture:
             action.setIcon(icon(picture))

@@ -279,6 +279,22 @@ def test_opens_finished_files_only(commands, engine, desktop):
     assert desktop.opened == [Path("/home/ada/Downloads/a.pdf")]
 
 
+def test_tool_tips_name_the_key(commands):
+    assert commands.pause.toolTip() == "Pause (Ctrl+P)"
+    assert commands.add_links.toolTip() == "Add links (Ctrl+N)"
+    assert commands.cancel.toolTip() == "Cancel"
+
+
+def test_opens_and_shows_what_the_details_name(commands, desktop, qtbot):
+    commands.open_path(Path("/srv/a.pdf"))
+    commands.show_path(Path("/srv"))
+    assert (desktop.opened, desktop.shown) == ([Path("/srv/a.pdf")], [Path("/srv")])
+    desktop.is_away = True
+    with qtbot.waitSignal(commands.failed) as signal:
+        commands.show_path(Path("/srv/new\nline"))
+    assert "\n" not in signal.args[0]
+
+
 def test_says_so_when_a_file_cannot_be_opened(commands, engine, desktop, qtbot):
     desktop.is_away = True
     select(commands, engine, done("a.pdf"))

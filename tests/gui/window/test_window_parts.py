@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hands import copy, drop, menu_action, select, settled
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
@@ -196,6 +198,11 @@ def test_rows_become_compact_from_the_menu_and_from_the_preferences(window, pref
     assert window.jobs.visualRect(window.table.index(0, 0)).height() < height
     preferences.change(density=Density.COMFORTABLE)
     assert not window._compact.isChecked()
+
+
+def test_what_the_details_name_can_be_opened(window, opened):
+    window.details.open_asked.emit(Path("/srv/a.pdf"))
+    assert opened == [Path("/srv/a.pdf")]
 
 
 # --- dropping
