@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QActionGroup,
     QContextMenuEvent,
@@ -291,11 +300,17 @@ class RowList(QTreeView):
         first = menu.actions()[0] if menu.actions() else None
         rename = menu.addAction(self.tr("Rename"))
         rename.setShortcut(Qt.Key.Key_F2)
-        rename.triggered.connect(lambda: self.edit(index.siblingAtColumn(NAME)))
+        row = QPersistentModelIndex(index.siblingAtColumn(NAME))
+        rename.triggered.connect(lambda: self._begin_to_rename(row))
         if first is not None:
             menu.insertAction(first, rename)
             menu.insertSeparator(first)
         menu.popup(event.globalPos())
+
+    def _begin_to_rename(self, row: QPersistentModelIndex) -> None:
+        """Rows may have gone while the menu was open, and Qt complains of a second editor."""
+        if row.isValid() and self.state() is not QAbstractItemView.State.EditingState:
+            self.edit(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

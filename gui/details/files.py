@@ -168,7 +168,8 @@ class Files(Page):
 
     def _edit(self) -> None:
         rows = self._list.selected_rows()
-        if len(rows) == 1:
+        is_editing = self._list.state() is QAbstractItemView.State.EditingState
+        if len(rows) == 1 and not is_editing:
             self._list.edit(self._table.index(rows.pop(), NAME))
 
     def _rename(self, number: int, name: str) -> None:
