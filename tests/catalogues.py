@@ -262,11 +262,10 @@ def _message_lines(source: str, translation: Translation, one: str | None) -> It
     yield "    </message>"
 
 
-def compile_catalogue(language: str, target: Path) -> None:
+def compile_catalogue(source: Path, target: Path) -> None:
     """Write what Qt reads; raises CalledProcessError."""
     tool = Path(PySide6.__file__).with_name("lrelease")
-    command = [str(tool), "-silent", str(catalogue_path(language)), "-qm", str(target)]
-    subprocess.run(command, check=True)
+    subprocess.run([str(tool), "-silent", str(source), "-qm", str(target)], check=True)
 
 
 # --- the command ----------------------------------------------------------------------------------
@@ -288,7 +287,7 @@ def main(arguments: list[str]) -> int:
             catalogue = {key: one for key, one in catalogue.items() if not one.has_vanished}
         text = to_xml(catalogue, language, wanted)
         catalogue_path(language).write_text(text, encoding="utf-8")
-        compile_catalogue(language, compiled_path(language))
+        compile_catalogue(catalogue_path(language), compiled_path(language))
         gone = sum(one.has_vanished for one in catalogue.values())
         lacking = sum(not one.is_finished for one in catalogue.values()) - gone
         print(f"{language}: {len(wanted)} texts, {lacking} to translate, {gone} vanished")

@@ -66,7 +66,7 @@ def test_nothing_is_kept_that_has_vanished(catalogue):
 
 
 def test_the_compiled_catalogue_is_what_the_source_compiles_to(language, tmp_path):
-    catalogues.compile_catalogue(language, tmp_path / "now.qm")
+    catalogues.compile_catalogue(catalogues.catalogue_path(language), tmp_path / "now.qm")
     now = (tmp_path / "now.qm").read_bytes()
     assert now == catalogues.compiled_path(language).read_bytes()
 
