@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui import theme
+from gui import formatting, theme
 from gui.translation import without_mnemonic
 
-_HEIGHT = 520
+_HEIGHT = 640
 _COLUMN_GAP = 40
 
 
@@ -49,8 +49,13 @@ def _actions(menu: QMenu) -> Iterable[QAction]:
 
 
 def _written(keys: Iterable[QKeySequence]) -> str:
-    texts = dict.fromkeys(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
-    return ", ".join(texts)
+    """Without the keys that only some keyboards have, such as "Copy" and "Find"."""
+    texts = [
+        key.toString(QKeySequence.SequenceFormat.NativeText)
+        for key in keys
+        if key[0].key() < Qt.Key.Key_Back
+    ]
+    return formatting.listed(dict.fromkeys(texts))
 
 
 class ShortcutsWindow(QDialog):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
@@ -17,6 +19,7 @@ def style_sheet(colours: Theme) -> str:
     """
     if colours.is_native:
         return ""
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     values = {
         "surface": colours.surface.name(),
         "side": colours.side.name(),
@@ -29,6 +32,7 @@ def style_sheet(colours: Theme) -> str:
         "on_accent": colours.on_accent.name(),
         "failed": colours.tones[Tone.GAVE_UP].text.name(),
         "handle": colours.handle.name(),
+        "edge": "right" if is_mirrored else "left",
         "padding": theme.PADDING,
         "gap": theme.GAP,
         "status": max(theme.STATUS_HEIGHT, theme.grown(theme.STATUS_HEIGHT)),
@@ -85,7 +89,7 @@ QTreeView#jobs QPushButton {
 QTreeView#jobs QPushButton:hover { background: %(side)s; }
 QTreeView#jobs QPushButton:focus { border-color: %(accent)s; }
 QFrame#message {
-    background: %(side)s; border: 0; border-left: 3px solid %(failed)s;
+    background: %(side)s; border: 0; border-%(edge)s: 3px solid %(failed)s;
     border-bottom: 1px solid %(hairline)s;
 }
 QFrame#message QLabel { color: %(text)s; }
