@@ -6,7 +6,7 @@ Called in a thread; touches the disk only.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -82,12 +82,23 @@ def deliver(folder: Path, file: JobFile) -> Path:
     return path
 
 
+def is_undelivered(file: JobFile) -> bool:
+    """Whether there may be a part file."""
+    return file.part is not None and file.state is not FileState.DELIVERED
+
+
 def discard_undelivered(job: Job) -> None:
     """Remove the part files of everything that was not delivered."""
     for file in job.files:
-        if file.part is not None and file.state is not FileState.DELIVERED:
+        if file.part is not None and is_undelivered(file):
             with contextlib.suppress(OSError):
                 part_file.discard_part(job.folder, file.part.name)
+
+
+def discard_of_each(jobs: Iterable[Job]) -> None:
+    """`discard_undelivered` for all of these."""
+    for job in jobs:
+        discard_undelivered(job)
 
 
 def trash_undelivered(job: Job) -> list[Path]:

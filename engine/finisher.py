@@ -38,6 +38,8 @@ class Finisher:
         self._tasks = tasks
         self._runs = runs
         self._delivering: set[str] = set()
+        self._to_discard: list[Job] = []
+        self._discarding = asyncio.Lock()
 
     def __repr__(self) -> str:
         return f"<Finisher: {len(self._delivering)} jobs>"
@@ -56,7 +58,10 @@ class Finisher:
     async def discard(self, job: Job) -> None:
         """Delete the part files of what was not delivered."""
         await self._run_ended(job)
-        await in_thread("discard", delivery.discard_undelivered, job)
+        # Most jobs that are removed are finished, and there may be thousands.
+        if any(map(delivery.is_undelivered, job.files)):
+            self._to_discard.append(job)
+            await self._discard_all()
 
     def is_delivering(self, job: Job) -> bool:
         """Whether files of the job are being given their names."""
@@ -71,6 +76,13 @@ class Finisher:
             named = ", ".join(path.name for path in done.stuck[:_NAMED])
             more = f" and {len(done.stuck) - _NAMED} more" if len(done.stuck) > _NAMED else ""
             raise RefusedError(f"The trash does not take {named}{more}.")
+
+    async def _discard_all(self) -> None:
+        """One thread does it for all that have gathered while another one was at it."""
+        async with self._discarding:
+            jobs, self._to_discard = self._to_discard, []
+            if jobs:
+                await in_thread("discard", delivery.discard_of_each, jobs)
 
     async def expire(self, job: Job) -> None:
         """The part files of a job that nobody looked after go to the trash."""

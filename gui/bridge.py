@@ -10,6 +10,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Coroutine, Iterable
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -36,7 +37,7 @@ from engine import (
     parse_link,
 )
 from gui import formatting
-from gui.turns import Turns
+from gui.turns import PAUSE_MS, Turns
 
 if TYPE_CHECKING:
     from engine import JobManager
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 REFRESH_MS = 100
+MOST_AT_ONCE = 300
 
 # What a command costs that is begun here and goes on in the loop's next turn.
 _SECONDS_TO_BEGIN = 0.0002
@@ -74,7 +76,7 @@ class EngineBridge(QObject):
         self._turns = Turns(self)
         self._leave: list[Callable[[], None]] = []
         self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
-        self._timer.timeout.connect(self._publish)
+        self._timer.timeout.connect(self._publish_some)
         self._signals = {
             NewsKind.JOB_TRANSFERRED: self.jobTransferred,
             NewsKind.JOB_ERROR: self.jobError,
@@ -333,7 +335,17 @@ class EngineBridge(QObject):
     def _note(self, job_id: str) -> None:
         self._changed.add(job_id)
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(REFRESH_MS)
+
+    def _publish_some(self) -> None:
+        """What changed; of thousands some, and the others as soon as the window had its turn."""
+        some = set(islice(self._changed, MOST_AT_ONCE))
+        others = self._changed - some
+        self._changed = some
+        self._publish()
+        if others:
+            self._changed |= others
+            self._timer.start(PAUSE_MS)
 
     def _publish(self) -> None:
         self._timer.stop()

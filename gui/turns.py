@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-BUSY_SECONDS = 0.008
+BUSY_SECONDS = 0.004
 PAUSE_MS = 4
 
 

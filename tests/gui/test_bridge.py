@@ -33,7 +33,7 @@ from fake_engine import (
     refused_command,
     retrying,
 )
-from gui.bridge import REFRESH_MS
+from gui.bridge import MOST_AT_ONCE, REFRESH_MS
 
 
 def spec(url):
@@ -53,6 +53,18 @@ def test_a_hundred_changes_make_one_signal(engine, bridge, qtbot):
     assert gone == []
     qtbot.wait(2 * REFRESH_MS)
     assert seen.count() == 1
+
+
+def test_of_thousands_of_changes_some_are_told_at_a_time(engine, bridge, qtbot):
+    jobs = [make_job() for _ in range(2 * MOST_AT_ONCE + 1)]
+    bridge.start()
+    seen = QSignalSpy(bridge.jobsChanged)
+    for job in jobs:
+        engine.put(job)
+    qtbot.waitUntil(lambda: seen.count() == 3)
+    told = [seen.at(at)[0] for at in range(3)]
+    assert [len(changed) for changed in told] == [MOST_AT_ONCE, MOST_AT_ONCE, 1]
+    assert {job.id for changed in told for job in changed} == {job.id for job in jobs}
 
 
 def test_what_happened_before_it_listened_is_told_when_it_begins(engine, bridge):
