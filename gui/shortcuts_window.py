@@ -53,7 +53,7 @@ def _written(keys: Iterable[QKeySequence]) -> str:
     texts = [
         key.toString(QKeySequence.SequenceFormat.NativeText)
         for key in keys
-        if key[0].key() < Qt.Key.Key_Back
+        if key[0].key() < Qt.Key.Key_Back  # type: ignore[index]
     ]
     return formatting.listed(dict.fromkeys(texts))
 

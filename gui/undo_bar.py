@@ -77,7 +77,7 @@ class UndoBar(QFrame):
         self._undo.clicked.connect(removals.undo)
         self._undo.installEventFilter(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.PADDING + 4, 6, theme.GAP, 6 + _LINE)
+        layout.setContentsMargins(theme.PADDING, 6, theme.PADDING, 6 + _LINE)
         layout.setSpacing(theme.PADDING)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._undo)
