@@ -202,9 +202,9 @@ class PropertiesDialog(QDialog):
     def _add_network(self) -> None:
         self._form.begin_section(self.tr("Network"))
         options = (
-            Option(self.tr("Transfer as on any other"), MeteredPolicy.ALWAYS),
+            Option(self.tr("Run there too"), MeteredPolicy.ALWAYS),
             Option(self.tr("Wait for another network"), MeteredPolicy.NEVER),
-            Option(self.tr("Ask"), MeteredPolicy.ASK),
+            Option(self.tr("Ask first"), MeteredPolicy.ASK),
         )
         metered = ChoiceField(self.tr("On a metered network"), options, self)
         self._form.add_field(self.tr("On a &metered network"), metered)

@@ -236,10 +236,10 @@ class MoreFields(QWidget):
         field = ChoiceField(
             self.tr("Priority"),
             (
-                Option(self.tr("Foreground: beside all others"), Priority.FOREGROUND),
+                Option(self.tr("Foreground: always runs"), Priority.FOREGROUND),
                 Option(self.tr("High"), Priority.HIGH),
                 Option(self.tr("Normal"), Priority.NORMAL),
-                Option(self.tr("Low: after all others"), Priority.LOW),
+                Option(self.tr("Low"), Priority.LOW),
             ),
             self,
         )

@@ -1057,8 +1057,8 @@
         <translation>الأولوية</translation>
     </message>
     <message>
-        <source>Foreground: beside all others</source>
-        <translation>أمامية: إلى جانب كل ما سواها</translation>
+        <source>Foreground: always runs</source>
+        <translation>أمامية: تعمل دائمًا</translation>
     </message>
     <message>
         <source>High</source>
@@ -1069,8 +1069,8 @@
         <translation>عادية</translation>
     </message>
     <message>
-        <source>Low: after all others</source>
-        <translation>منخفضة: بعد كل ما سواها</translation>
+        <source>Low</source>
+        <translation>منخفضة</translation>
     </message>
     <message>
         <source>On a metered network</source>
@@ -1507,16 +1507,16 @@
         <translation>الشبكة</translation>
     </message>
     <message>
-        <source>Transfer as on any other</source>
-        <translation>النقل كما على غيرها</translation>
+        <source>Run there too</source>
+        <translation>التشغيل هناك أيضًا</translation>
     </message>
     <message>
         <source>Wait for another network</source>
         <translation>انتظار شبكة أخرى</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>السؤال</translation>
+        <source>Ask first</source>
+        <translation>السؤال أولًا</translation>
     </message>
     <message>
         <source>On a metered network</source>
@@ -1715,6 +1715,13 @@
     <message>
         <source>Size</source>
         <translation>الحجم</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionActions</name>
+    <message>
+        <source>{command} ({key})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

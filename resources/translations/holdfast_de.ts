@@ -1057,8 +1057,8 @@
         <translation>Priorität</translation>
     </message>
     <message>
-        <source>Foreground: beside all others</source>
-        <translation>Vordergrund: neben allen anderen</translation>
+        <source>Foreground: always runs</source>
+        <translation>Vordergrund: läuft immer</translation>
     </message>
     <message>
         <source>High</source>
@@ -1069,8 +1069,8 @@
         <translation>Normal</translation>
     </message>
     <message>
-        <source>Low: after all others</source>
-        <translation>Niedrig: nach allen anderen</translation>
+        <source>Low</source>
+        <translation>Niedrig</translation>
     </message>
     <message>
         <source>On a metered network</source>
@@ -1507,16 +1507,16 @@
         <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>Transfer as on any other</source>
-        <translation>Wie in jedem anderen übertragen</translation>
+        <source>Run there too</source>
+        <translation>Auch dort ausführen</translation>
     </message>
     <message>
         <source>Wait for another network</source>
         <translation>Auf ein anderes Netzwerk warten</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Fragen</translation>
+        <source>Ask first</source>
+        <translation>Vorher fragen</translation>
     </message>
     <message>
         <source>On a metered network</source>
@@ -1715,6 +1715,13 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionActions</name>
+    <message>
+        <source>{command} ({key})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1057,8 +1057,8 @@
         <translation>Prioridad</translation>
     </message>
     <message>
-        <source>Foreground: beside all others</source>
-        <translation>Primer plano: junto a todas las demás</translation>
+        <source>Foreground: always runs</source>
+        <translation>Primer plano: siempre activa</translation>
     </message>
     <message>
         <source>High</source>
@@ -1069,8 +1069,8 @@
         <translation>Normal</translation>
     </message>
     <message>
-        <source>Low: after all others</source>
-        <translation>Baja: después de todas las demás</translation>
+        <source>Low</source>
+        <translation>Baja</translation>
     </message>
     <message>
         <source>On a metered network</source>
@@ -1507,16 +1507,16 @@
         <translation>Red</translation>
     </message>
     <message>
-        <source>Transfer as on any other</source>
-        <translation>Transferir como en cualquier otra</translation>
+        <source>Run there too</source>
+        <translation>Transferir también ahí</translation>
     </message>
     <message>
         <source>Wait for another network</source>
         <translation>Esperar otra red</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Preguntar</translation>
+        <source>Ask first</source>
+        <translation>Preguntar antes</translation>
     </message>
     <message>
         <source>On a metered network</source>
@@ -1715,6 +1715,13 @@
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionActions</name>
+    <message>
+        <source>{command} ({key})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

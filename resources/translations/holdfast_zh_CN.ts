@@ -1057,8 +1057,8 @@
         <translation>优先级</translation>
     </message>
     <message>
-        <source>Foreground: beside all others</source>
-        <translation>前台：与其他任务同时</translation>
+        <source>Foreground: always runs</source>
+        <translation>前台：始终运行</translation>
     </message>
     <message>
         <source>High</source>
@@ -1069,8 +1069,8 @@
         <translation>普通</translation>
     </message>
     <message>
-        <source>Low: after all others</source>
-        <translation>低：在所有其他任务之后</translation>
+        <source>Low</source>
+        <translation>低</translation>
     </message>
     <message>
         <source>On a metered network</source>
@@ -1507,16 +1507,16 @@
         <translation>网络</translation>
     </message>
     <message>
-        <source>Transfer as on any other</source>
-        <translation>照常传输</translation>
+        <source>Run there too</source>
+        <translation>在那里也运行</translation>
     </message>
     <message>
         <source>Wait for another network</source>
         <translation>等待其他网络</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>询问</translation>
+        <source>Ask first</source>
+        <translation>先询问</translation>
     </message>
     <message>
         <source>On a metered network</source>
@@ -1715,6 +1715,13 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionActions</name>
+    <message>
+        <source>{command} ({key})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,7 @@ def test_every_property_reaches_its_command(opened, commands, engine, qtbot):
     box(dialog, "Priority").setCurrentText("Low")
     box(dialog, "Speed limit").setCurrentText("At most")
     write(qtbot, dialog, "Connections per file", "2")
-    box(dialog, "On a metered network").setCurrentText("Ask")
+    box(dialog, "On a metered network").setCurrentText("Ask first")
     dialog.findChild(QCheckBox).click()
     ok(dialog).click()
     assert commands == [
