@@ -143,7 +143,7 @@ class PropertiesDialog(QDialog):
             "folder": _Fact(self.tr("Folder"), self),
             "added": _Fact(self.tr("Added"), self),
             "size": _Fact(self.tr("Size"), self),
-            "checked": _Fact(self.tr("Checked"), self),
+            "checked": _Fact(self.tr("Checks"), self),
         }
 
     def _add_patience(self) -> None:
@@ -325,6 +325,7 @@ class _Fact(QLineEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setObjectName("fact")
         self.setReadOnly(True)
         self.setFrame(False)
         self.setFont(theme.secondary_font())

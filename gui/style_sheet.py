@@ -76,6 +76,7 @@ QToolBar#commands QToolButton#primary {
 }
 QToolBar#commands QToolButton#primary:hover { background: %(pressed)s; border-color: %(pressed)s; }
 QToolBar#commands QToolButton#primary:focus { border-color: %(text)s; }
+QLineEdit#fact { background: transparent; border: 0; }
 QLineEdit#filter {
     background: %(surface)s; color: %(text)s; border: 1px solid %(hairline)s; border-radius: 6px;
     padding: 0 4px;
