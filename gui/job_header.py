@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import msgspec
 from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -39,6 +40,16 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     widths: dict[str, int] = {}
     sorted_by: str | None = None
     runs_down: bool = False
+
+
+class Grip(NamedTuple):
+    """An edge that is being dragged: how things were when the button went down."""
+
+    column: int
+    x: float
+    width: int
+    spare: int
+    """What the name can give."""
 
 
 class Widths(Protocol):
@@ -81,6 +92,7 @@ class JobHeader(QHeaderView):
         self._wished: set[int] = set()
         self._widths: dict[int, int] = {}
         self._is_fitting = False
+        self._grip: Grip | None = None
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setFirstSectionMovable(False)
@@ -92,7 +104,7 @@ class JobHeader(QHeaderView):
         self.setAccessibleName(self.tr("Columns"))
         self._make_actions()
         self.take_fonts()
-        self.sectionResized.connect(self._follow_hand)
+        self.sectionResized.connect(self._take_width)
 
     def take_fonts(self) -> None:
         """Measure the system's fonts, at the start and when they have changed."""
@@ -152,15 +164,32 @@ class JobHeader(QHeaderView):
     def _width(self, column: int) -> int:
         return self._widths.get(column) or self._natural.column_width(column)
 
-    def _follow_hand(self, column: int, old: int, new: int) -> None:
-        """The person drags an edge: the name gives way, or the column beside the name."""
+    def _take_width(self, column: int, old: int, new: int) -> None:
+        """Somebody gave a column its width; the name has the rest."""
         if self._is_fitting or not old or not new:
             return
-        if column == NAME:
-            column = next((c for c in self._in_sight() if c != NAME), NAME)
-            new = self._width(column) - (new - old)
         if column != NAME:
             self._widths[column] = max(_NARROWEST, new)
+        self.fit(folds=False)
+
+    def _edge_at(self, x: float) -> int | None:
+        """The column whose edge towards the name is there, to be dragged."""
+        margin = self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderGripMargin, None, self)
+        for column in self._in_sight():
+            edge = self.sectionViewportPosition(column)
+            if self.isRightToLeft():
+                edge += self.sectionSize(column)
+            if column != NAME and abs(x - edge) <= margin:
+                return column
+        return None
+
+    def _drag(self, grip: Grip, x: float) -> None:
+        """The edge stays under the pointer: the name takes what the column behind the edge gives,
+        and what stands between them moves along.
+        """
+        moved = round(x - grip.x) * (-1 if self.isRightToLeft() else 1)
+        width = grip.width - max(moved, -grip.spare)
+        self._widths[grip.column] = max(_NARROWEST, width)
         self.fit(folds=False)
 
     def _in_sight(self) -> Iterator[int]:
@@ -248,6 +277,26 @@ class JobHeader(QHeaderView):
             self.moveSection(self.visualIndex(column), place)
 
     # --- QHeaderView -----------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        column = self._edge_at(x) if event.button() is Qt.MouseButton.LeftButton else None
+        if column is None:
+            super().mousePressEvent(event)
+            return
+        spare = max(0, self.sectionSize(NAME) - self._natural.narrowest_name)
+        self._grip = Grip(column, x, self.sectionSize(column), spare)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None:
+            super().mouseMoveEvent(event)
+        else:
+            self._drag(self._grip, event.position().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None:
+            super().mouseReleaseEvent(event)
+        self._grip = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from fake_engine import active
@@ -24,7 +24,8 @@ from gui.job_list import JobList
 from gui.job_table import JobTable
 from gui.preferences import PreferenceKeeper
 
-HOST, CHECKSUM = COLUMN_OF["host"], COLUMN_OF["checksum"]
+HOST = COLUMN_OF["host"]
+Direction = [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
 
 
 @pytest.fixture
@@ -130,10 +131,57 @@ def test_a_column_is_as_wide_as_it_was_dragged_and_the_name_gives_way(jobs):
     assert jobs.columnWidth(SIZE) == before + 40
 
 
-def test_the_edge_of_the_name_moves_the_column_beside_it(jobs):
-    name, progress = jobs.columnWidth(NAME), jobs.columnWidth(PROGRESS)
-    jobs.header().resizeSection(NAME, name + 30)
-    assert (jobs.columnWidth(NAME), jobs.columnWidth(PROGRESS)) == (name + 30, progress - 30)
+def drag_edge_after(view, column, by, qtbot):
+    """With the mouse, in steps; returns how far the edge has moved."""
+    head = view.header()
+    is_mirrored = view.isRightToLeft()
+
+    def edge():
+        left = head.sectionViewportPosition(column)
+        return left if is_mirrored else left + head.sectionSize(column) - 1
+
+    begin, y = edge(), head.height() // 2
+    qtbot.mousePress(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(begin, y))
+    for step in (1, 2, 3):
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(begin + by * step / 3, y),
+            head.viewport().mapToGlobal(QPointF(begin + by * step / 3, y)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(head.viewport(), move)
+    qtbot.mouseRelease(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(begin + by, y))
+    return edge() - begin
+
+
+@pytest.mark.parametrize("direction", Direction)
+@pytest.mark.parametrize("column", [NAME, PROGRESS, SIZE, TIME_LEFT])
+@pytest.mark.parametrize("by", [30, -30])
+def test_an_edge_stays_under_the_pointer_and_the_name_has_the_rest(
+    jobs, qtbot, direction, column, by
+):
+    jobs.setLayoutDirection(direction)
+    name, total = jobs.columnWidth(NAME), jobs.header().length()
+    assert drag_edge_after(jobs, column, by, qtbot) == by
+    mirrored = direction is Qt.LayoutDirection.RightToLeft
+    assert jobs.columnWidth(NAME) == name + (-by if mirrored else by)
+    assert jobs.header().length() == total
+
+
+def test_an_edge_cannot_be_dragged_over_what_others_need(jobs, qtbot):
+    drag_edge_after(jobs, SIZE, 500, qtbot)
+    assert jobs.columnWidth(SPEED) == 40
+    drag_edge_after(jobs, SIZE, -900, qtbot)
+    assert jobs.itemDelegate().narrowest_name <= jobs.columnWidth(NAME) < 400
+    assert fills_the_width(jobs)
+
+
+def test_what_was_dragged_is_remembered(jobs, qtbot):
+    speed = jobs.columnWidth(SPEED)
+    drag_edge_after(jobs, SIZE, -25, qtbot)
+    assert jobs.header().layout_now().widths == {"speed": speed + 25}
 
 
 def test_no_column_vanishes_under_the_hand_that_drags_it(jobs, qtbot):
