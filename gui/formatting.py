@@ -72,12 +72,10 @@ __all__ = [
     "rate",
     "reason",
     "refusal",
-    "removal_question",
     "set_aside",
     "size",
     "state_sentence",
     "state_word",
-    "status_line",
     "time_left",
     "title",
     "tone",
@@ -88,18 +86,6 @@ __all__ = [
 
 def _tr(text: str) -> str:
     return translate("formatting", text)
-
-
-def status_line(jobs: Sequence[JobSnapshot], folder: str, free: int | None) -> str:
-    """How many jobs there are, how many move, and how much still fits."""
-    active = sum(job.state.is_running for job in jobs)
-    count = counted(len(jobs), "1 job", "{n} jobs") if jobs else _tr("No jobs")
-    space = "" if free is None else _tr("{size} free in {folder}")
-    return joined(
-        count,
-        _tr("{n} active").format(n=number(active)) if active else "",
-        space.format(size=size(free or 0), folder=one_line(folder)),
-    )
 
 
 def total_rate(jobs: Iterable[JobSnapshot]) -> str:
@@ -126,15 +112,4 @@ def set_aside(names: Sequence[str]) -> str:
     what = counted(len(names), "1 job", "{n} jobs")
     return _tr("{what} could not be read and stay untouched on the disk: {names}").format(
         what=what, names=listed(map(one_line, names))
-    )
-
-
-def removal_question(unfinished: Sequence[JobSnapshot]) -> str:
-    """Asked before jobs that are not finished leave the list."""
-    if len(unfinished) == 1:
-        return _tr("Remove {name}, which is not finished?").format(name=title(unfinished[0]))
-    return counted(
-        len(unfinished),
-        "Remove 1 job that is not finished?",
-        "Remove {n} jobs that are not finished?",
     )
