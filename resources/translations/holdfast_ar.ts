@@ -1419,7 +1419,7 @@
         <translation>الحجم</translation>
     </message>
     <message>
-        <source>Checked</source>
+        <source>Checks</source>
         <translation>التحقق</translation>
     </message>
     <message>
@@ -1721,7 +1721,7 @@
     <name>SelectionActions</name>
     <message>
         <source>{command} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{command} (⁨{key}⁩)</translation>
     </message>
 </context>
 <context>
@@ -2411,18 +2411,6 @@
             <numerusform>{n} ثوانٍ</numerusform>
             <numerusform>{n} ثانية</numerusform>
             <numerusform>{n} ثانية</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove {n} jobs that are not finished?</source>
-        <extracomment>Remove 1 job that is not finished?</extracomment>
-        <translation>
-            <numerusform>أتريد إزالة {n} مهمة لم تكتمل؟</numerusform>
-            <numerusform>أتريد إزالة مهمة واحدة لم تكتمل؟</numerusform>
-            <numerusform>أتريد إزالة مهمتين لم تكتملا؟</numerusform>
-            <numerusform>أتريد إزالة {n} مهام لم تكتمل؟</numerusform>
-            <numerusform>أتريد إزالة {n} مهمة لم تكتمل؟</numerusform>
-            <numerusform>أتريد إزالة {n} مهمة لم تكتمل؟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3580,14 +3568,6 @@
 <context>
     <name>formatting</name>
     <message>
-        <source>No jobs</source>
-        <translation>لا مهام</translation>
-    </message>
-    <message>
-        <source>{size} free in {folder}</source>
-        <translation>{size} متاحة في ⁨{folder}⁩</translation>
-    </message>
-    <message>
         <source>{n} active</source>
         <translation>{n} نشطة</translation>
     </message>
@@ -3606,10 +3586,6 @@
     <message>
         <source>{what} could not be read and stay untouched on the disk: {names}</source>
         <translation>تعذّرت قراءة {what}، وبقيت على القرص دون مساس: ⁨{names}⁩</translation>
-    </message>
-    <message>
-        <source>Remove {name}, which is not finished?</source>
-        <translation>أتريد إزالة ⁨{name}⁩ وهي لم تكتمل؟</translation>
     </message>
 </context>
 <context>

@@ -1419,8 +1419,8 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Checked</source>
-        <translation>Geprüft</translation>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Give up and retries</source>
@@ -1721,7 +1721,7 @@
     <name>SelectionActions</name>
     <message>
         <source>{command} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{command} ({key})</translation>
     </message>
 </context>
 <context>
@@ -2343,14 +2343,6 @@
         <translation>
             <numerusform>{n} Sekunde</numerusform>
             <numerusform>{n} Sekunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove {n} jobs that are not finished?</source>
-        <extracomment>Remove 1 job that is not finished?</extracomment>
-        <translation>
-            <numerusform>{n} Auftrag ist noch nicht fertig. Trotzdem entfernen?</numerusform>
-            <numerusform>{n} Aufträge sind noch nicht fertig. Trotzdem entfernen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3484,14 +3476,6 @@
 <context>
     <name>formatting</name>
     <message>
-        <source>No jobs</source>
-        <translation>Keine Aufträge</translation>
-    </message>
-    <message>
-        <source>{size} free in {folder}</source>
-        <translation>{size} frei in {folder}</translation>
-    </message>
-    <message>
         <source>{n} active</source>
         <translation>{n} aktiv</translation>
     </message>
@@ -3510,10 +3494,6 @@
     <message>
         <source>{what} could not be read and stay untouched on the disk: {names}</source>
         <translation>{what} konnten nicht gelesen werden und bleiben unangetastet auf dem Datenträger: {names}</translation>
-    </message>
-    <message>
-        <source>Remove {name}, which is not finished?</source>
-        <translation>{name} ist noch nicht fertig. Trotzdem entfernen?</translation>
     </message>
 </context>
 <context>

@@ -1419,8 +1419,8 @@
         <translation>Tamaño</translation>
     </message>
     <message>
-        <source>Checked</source>
-        <translation>Comprobación</translation>
+        <source>Checks</source>
+        <translation>Comprobaciones</translation>
     </message>
     <message>
         <source>Give up and retries</source>
@@ -1721,7 +1721,7 @@
     <name>SelectionActions</name>
     <message>
         <source>{command} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{command} ({key})</translation>
     </message>
 </context>
 <context>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>Archives</source>
-        <translation>Archivos comprimidos</translation>
+        <translation>Comprimidos</translation>
     </message>
     <message>
         <source>Programs</source>
@@ -2343,14 +2343,6 @@
         <translation>
             <numerusform>{n} segundo</numerusform>
             <numerusform>{n} segundos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove {n} jobs that are not finished?</source>
-        <extracomment>Remove 1 job that is not finished?</extracomment>
-        <translation>
-            <numerusform>¿Quitar {n} tarea que no está terminada?</numerusform>
-            <numerusform>¿Quitar {n} tareas que no están terminadas?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3484,14 +3476,6 @@
 <context>
     <name>formatting</name>
     <message>
-        <source>No jobs</source>
-        <translation>Ninguna tarea</translation>
-    </message>
-    <message>
-        <source>{size} free in {folder}</source>
-        <translation>{size} libres en {folder}</translation>
-    </message>
-    <message>
         <source>{n} active</source>
         <translation>{n} activas</translation>
     </message>
@@ -3510,10 +3494,6 @@
     <message>
         <source>{what} could not be read and stay untouched on the disk: {names}</source>
         <translation>No se pudieron leer {what}; siguen intactas en el disco: {names}</translation>
-    </message>
-    <message>
-        <source>Remove {name}, which is not finished?</source>
-        <translation>¿Quitar {name}, que no está terminada?</translation>
     </message>
 </context>
 <context>

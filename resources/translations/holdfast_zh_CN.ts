@@ -1419,7 +1419,7 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>Checked</source>
+        <source>Checks</source>
         <translation>校验</translation>
     </message>
     <message>
@@ -1721,7 +1721,7 @@
     <name>SelectionActions</name>
     <message>
         <source>{command} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}（{key}）</translation>
     </message>
 </context>
 <context>
@@ -2326,13 +2326,6 @@
         <extracomment>1 second</extracomment>
         <translation>
             <numerusform>{n} 秒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove {n} jobs that are not finished?</source>
-        <extracomment>Remove 1 job that is not finished?</extracomment>
-        <translation>
-            <numerusform>移除 {n} 个尚未完成的任务？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3460,14 +3453,6 @@
 <context>
     <name>formatting</name>
     <message>
-        <source>No jobs</source>
-        <translation>没有任务</translation>
-    </message>
-    <message>
-        <source>{size} free in {folder}</source>
-        <translation>{folder} 中可用 {size}</translation>
-    </message>
-    <message>
         <source>{n} active</source>
         <translation>{n} 个活动</translation>
     </message>
@@ -3486,10 +3471,6 @@
     <message>
         <source>{what} could not be read and stay untouched on the disk: {names}</source>
         <translation>{what}无法读取，原样保留在磁盘上：{names}</translation>
-    </message>
-    <message>
-        <source>Remove {name}, which is not finished?</source>
-        <translation>{name} 尚未完成，要移除吗？</translation>
     </message>
 </context>
 <context>
