@@ -67,7 +67,6 @@ class ChangeLinkDialog(QDialog):
         self._bridge = bridge
         self._appearance = appearance
         self._stop: Callable[[], None] | None = None
-        self._asked = ""
         self.setWindowTitle(self.tr("Change link and go on"))
         self._link = QLineEdit(self)
         self._link.setAccessibleName(self.tr("New link"))
@@ -179,13 +178,10 @@ class ChangeLinkDialog(QDialog):
         return self.tr("That is the link it has already.") if is_old else ""
 
     def _ask(self) -> None:
-        self._asked = self.link
         self._say(Verdict(self.tr("Asking the server…"), Tone.QUIET))
         self._stop = self._bridge.probe(ProbeSpec(self.link), self._hear)
 
     def _hear(self, probe: Probe) -> None:
-        if self._asked != self.link:
-            return
         self._stop = None
         known = known_version(self._bridge.exchanges(self._job_id), self._file.number)
         self._say(judge(self._file, probe, known))

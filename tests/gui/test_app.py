@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from engine import JobManager, JobState, NewsKind, ProbeSpec
+from engine import FileSpec, JobManager, JobSpec, JobState, NewsKind, ProbeSpec
 from fake_engine import FakeEngine, active, done, failed
 from gui import app
 from gui.add_job_dialog import AddJobDialog
@@ -192,6 +192,27 @@ async def test_runs_on_a_real_engine_until_the_person_quits(tmp_path, qapp):
         assert await running == 0
     assert visible_windows() == []
     manager = await JobManager.open(tmp_path)
+    await manager.close()
+    QApplication.setQuitOnLastWindowClosed(True)
+
+
+async def test_what_was_removed_just_before_the_end_is_gone_at_the_next_start(tmp_path, qapp):
+    manager = await JobManager.open(tmp_path)
+    for name in "ab":
+        spec = JobSpec((FileSpec(f"https://a.example/{name}"),), tmp_path)
+        await manager.add(spec, start=False)
+    await manager.close()
+    running = asyncio.create_task(app.run(tmp_path, []))
+    async with asyncio.timeout(10):
+        while not (windows := visible_windows()):
+            await asyncio.sleep(0.01)
+        window = windows[0]
+        window.jobs.select_job(window.table.job_at(0).id)
+        window._commands.remove.trigger()
+        window._commands.quit.trigger()
+        assert await running == 0
+    manager = await JobManager.open(tmp_path)
+    assert [job.url for job in manager.jobs()] == ["https://a.example/b"]
     await manager.close()
     QApplication.setQuitOnLastWindowClosed(True)
 

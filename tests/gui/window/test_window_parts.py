@@ -142,6 +142,8 @@ def test_keys_of_the_list_leave_the_filter_alone(window, qtbot):
     qtbot.keyClick(window.filter_box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(window.filter_box, Qt.Key.Key_Delete)
     assert window.filter_box.text() == ""
+    for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        qtbot.keyClick(window.filter_box, Qt.Key.Key_Delete, modifier)
     assert window.removals.latest is None
 
 
