@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 import catalogues
 from engine import ErrorContext, ErrorKind, JobError, RefusedError, parse_link
-from fake_engine import make_job
+from fake_engine import FakeEngine, done, make_job
 from gui import error_words, formatting, language
+from gui.app import Front
 from gui.give_up import GiveUpChooser
+from gui.preferences import PreferenceKeeper
 from gui.protocol import Follow, List
 from gui.translation import in_english, translate
 
@@ -138,6 +140,23 @@ def test_a_refusal_of_the_engine_is_translated(speak):
     words = error_words.refusal(refusal.value)
     assert words != english
     assert "ftp" in words
+
+
+async def test_the_program_speaks_what_was_chosen(speak, tmp_path):
+    PreferenceKeeper(tmp_path).change(language="ar")
+    front = Front(FakeEngine(done("done.pdf")), tmp_path)
+    front.begin([], hidden=False)
+    menus = [action.text() for action in front.window.menuBar().actions()]
+    sentence = front.window.table.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    direction = front.window.layoutDirection()
+    front.hide()
+    await front.close()
+    QApplication.setQuitOnLastWindowClosed(True)
+    assert direction is Qt.LayoutDirection.RightToLeft
+    assert not any(text.isascii() for text in menus)
+    assert "done.pdf" in sentence
+    assert "SHA-256" in sentence
+    assert "checked" not in sentence
 
 
 # --- the command line ----------------------------------------------------------------------------
