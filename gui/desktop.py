@@ -34,6 +34,14 @@ def default_folder(settings: Settings) -> Path:
 
 def free_space(folder: Path) -> int | None:
     """Bytes that still fit on the drive of `folder`; None where that cannot be known."""
-    there = next((place for place in (folder, *folder.parents) if place.is_dir()), None)
+    there = next(filter(_is_folder, (folder, *folder.parents)), None)
     drive = QStorageInfo(str(there)) if there else QStorageInfo()
     return drive.bytesAvailable() if drive.isValid() and drive.isReady() else None
+
+
+def _is_folder(place: Path) -> bool:
+    """False also for what cannot be looked at, such as a name that is too long for any folder."""
+    try:
+        return place.is_dir()
+    except (OSError, ValueError):
+        return False
