@@ -181,15 +181,10 @@ def advice(job: JobSnapshot) -> Advice | None:
     if job.error is None or job.state not in _WITH_ADVICE:
         return None
     text, deed = advice_for(job.error.kind)
-    return Advice(text, deed if deed is not None and _is_accepted(job, deed) else None)
+    is_refused = deed is Deed.RETRY and not job.accepts(JobEvent.RETRY)
+    return Advice(text, None if is_refused else deed)
 
 
 def label(deed: Deed) -> str:
     """What stands on the button."""
     return _tr(_LABELS[deed])
-
-
-def _is_accepted(job: JobSnapshot, deed: Deed) -> bool:
-    if deed is Deed.RETRY:
-        return job.accepts(JobEvent.RETRY) and job.state is not JobState.TRANSFERRED
-    return deed is Deed.SHOW_FOLDER or job.accepts(JobEvent.CHANGE)

@@ -71,7 +71,7 @@ class Request(Page):
         if job.id == self._shown and told == self._exchanges:
             return
         chosen = self._chosen() if job.id == self._shown else None
-        was_newest = chosen is None or (bool(self._exchanges) and chosen == self._exchanges[-1])
+        was_newest = bool(self._exchanges) and chosen == self._exchanges[-1]
         self._shown, self._exchanges = job.id, told
         self._fill(None if was_newest else chosen)
         self._stack.setCurrentIndex(1 if told else 0)

@@ -319,7 +319,9 @@ class FakeEngine:
         return job.id
 
     def resume(self, job_id: str) -> None:
-        self._apply(job_id, JobEvent.RESUME, retry_in=None, gave_up=False)
+        begins_anew = self.job(job_id).state is JobState.ERROR
+        window = {"without_progress": None, "gives_up_in": None} if begins_anew else {}
+        self._apply(job_id, JobEvent.RESUME, retry_in=None, gave_up=False, **window)
 
     def retry(self, job_id: str) -> None:
         self._apply(job_id, JobEvent.RETRY, retry_in=None, gave_up=False)

@@ -132,8 +132,8 @@ def test_a_chosen_file_stays_chosen_for_its_job_only(show, pane):
     page.choose(job.id, 1)
     page.show_job(job)
     assert "Ranges of other.bin" in page.plain_text()
-    page.show_job(active("single.iso"))
-    assert "Ranges of the file" in page.plain_text()
+    page.show_job(active(files=files))
+    assert "Ranges of data.bin" in page.plain_text()
 
 
 def test_sums_up_what_is_not_known(qapp):

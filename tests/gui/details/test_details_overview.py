@@ -95,7 +95,7 @@ def test_retry_now_of_a_job_that_gave_up_gives_it_a_new_window(show, engine, qtb
     page = show(job)
     button(page, "Retry now").click()
     assert engine.job(job.id).state is JobState.QUEUED
-    assert not engine.job(job.id).gave_up
+    assert engine.job(job.id).without_progress is None
 
 
 def test_an_expired_link_offers_a_new_one(show, pane):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QProgressBar, QWidget
 from conftest import LOW, TALL
 from engine import JobState
 from fake_engine import GB, MB, active, done, failed, held, make_file, make_job, paused, retrying
+from gui.adding.clipboard_watch import OWN_MARK
 from gui.details import Details
 from gui.details.parts import Words
 from gui.details.tabs import Tabs
@@ -38,6 +39,7 @@ def test_every_tab_shows_the_job_and_can_be_copied(show, tab, copied):
     assert said(page)
     page.copy_all()
     assert copied() == said(page)
+    assert QGuiApplication.clipboard().mimeData().hasFormat(OWN_MARK)
 
 
 def test_several_jobs_are_summed_up(pane, engine):
@@ -102,8 +104,9 @@ def test_what_changes_all_the_time_is_shown_four_times_a_second(show, pane, monk
     assert looks[-1].bytes_present == 49
 
 
-def test_a_clock_runs_on_though_nothing_happens(show, engine, pane, qtbot):
+def test_a_clock_runs_on_though_nothing_happens(show, engine, bridge, pane, qtbot):
     show(retrying(retry_in=250.0))
+    qtbot.waitUntil(lambda: not bridge._timer.isActive())
     engine.let_pass(10)
     qtbot.waitUntil(lambda: "in 4:00" in said(pane.page), timeout=3000)
 
@@ -171,7 +174,7 @@ def test_whoever_has_a_control_has_a_name(pane, show):
 @pytest.mark.parametrize("job", [retrying, held, failed, done, paused, active])
 def test_nothing_sticks_out_at_the_sides(show, pane, size, job, qtbot):
     pane.resize(*size)
-    page = show(job("a-name-without-gaps_" * 12 + ".iso", size=GB, bytes_present=MB))
+    page = show(job("a_name_without_gaps_" * 12 + ".iso", size=GB, bytes_present=MB))
     qtbot.wait(1)
     inside = page.findChild(QWidget, "qt_scrollarea_viewport").findChildren(QWidget)[0]
     assert inside.width() <= page.width()

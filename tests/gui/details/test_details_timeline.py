@@ -171,5 +171,9 @@ async def test_asks_again_only_when_something_happened(show, bridge, pane, job, 
     page.tick()
     assert asked == []
     page.show_job(job)
+    page._took = 60_000
+    page.tick()
+    assert asked == []
+    page._took = 0
     page.tick()
     assert asked == [job.id]
