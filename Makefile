@@ -15,7 +15,7 @@ help:
 	@echo "make format  put the code into the one format"
 	@echo "make translations   take new words into the catalogues and compile them   (ARGS='--forget')"
 	@echo "make bench   measure beside aria2, curl and wget   (ARGS='--quick'; see tests/bench/bench.py)"
-	@echo "make soak    kill it, take its home over, storm a busy server, run it beside its model (an hour)"
+	@echo "make soak    kill it, take its home over, storm a busy server, run it beside its model, let monkeys play (an hour)"
 	@echo "make clean   remove .venv and all that was made"
 	@echo "PYTHON=...   which Python makes .venv (3.11, 3.12 or 3.13; else one is looked for)"
 

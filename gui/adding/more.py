@@ -6,6 +6,7 @@ keyring.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -208,8 +209,10 @@ class MoreFields(QWidget):
         return Proof(FileSpec("", checksum=checksum))
 
     def _proof_in(self, path: Path) -> Proof:
-        if path.is_file():
-            return Proof(FileSpec("", checksum_file=str(path)))
+        # What is too long for a name, or cannot be looked at, is no file either.
+        with contextlib.suppress(OSError, ValueError):
+            if path.is_file():
+                return Proof(FileSpec("", checksum_file=str(path)))
         missing = self.tr("There is no file {path}.").format(path=formatting.one_line(str(path)))
         return Proof(problem=missing)
 
