@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from engine import delivery
 from engine import trash as trashing
 from engine.errors import RefusedError
-from engine.job import FileState
+from engine.job import FileState, Job, JobFile
 from engine.states import InvalidStateError, JobState
 from engine.timeline import TimelineKind
 from fake_fetch import GONE, Try
@@ -238,6 +240,62 @@ async def test_a_file_that_the_trash_does_not_take_keeps_its_job(bench: Bench, t
     assert names(bench) == ["stuck.iso"]
     told = [(entry.kind, entry.text) for entry in await bench.manager.timeline(job_id)]
     assert (TimelineKind.DISCARDED, "one.bin is in the trash") in told
+
+
+async def test_many_files_that_stay_are_named_by_the_first(bench: Bench, trash: Path) -> None:
+    urls = [f"http://files.example/stuck-{number}.bin" for number in range(5)]
+    job_id = await finished(bench, *urls)
+    with pytest.raises(RefusedError, match=r"stuck-0\.bin, .*, stuck-2\.bin and 2 more\."):
+        await bench.manager.remove(job_id, delete_files=True)
+
+
+async def test_nothing_is_renamed_or_thrown_away_while_files_get_their_names(
+    bench: Bench, trash: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = threading.Event()
+    deliver = delivery.deliver_together
+
+    def slowly(folder: Path, files: list[JobFile]) -> delivery.Delivery:
+        may_go_on.wait(10)
+        return deliver(folder, files)
+
+    monkeypatch.setattr(delivery, "deliver_together", slowly)
+    job_id = await bench.manager.add(bench.spec())
+    await bench.until(job_id, JobState.TRANSFERRED)
+    await eventually(lambda: "deliver" in {one.name for one in threading.enumerate()})
+    with pytest.raises(RefusedError, match="just being given"):
+        await bench.manager.rename_file(job_id, 0, "better.iso")
+    with pytest.raises(RefusedError, match="just being given"):
+        await bench.manager.remove(job_id, delete_files=True)
+    may_go_on.set()
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+    await bench.manager.rename_file(job_id, 0, "better.iso")
+    assert names(bench) == ["better.iso"]
+
+
+async def test_the_part_files_of_many_jobs_are_deleted_together(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urls = [f"http://files.example/{number}.bin" for number in range(40)]
+    for url in urls:
+        bench.wire.script[url].append(Try(reach=500, error=GONE))
+    jobs = [await bench.manager.add(bench.spec(url)) for url in urls]
+    for job_id in jobs:
+        await bench.until(job_id, JobState.ERROR)
+    assert len(names(bench)) == 40
+    groups = []
+    discard = delivery.discard_of_each
+
+    def counted(group: list[Job]) -> None:
+        groups.append(len(group))
+        discard(group)
+
+    monkeypatch.setattr(delivery, "discard_of_each", counted)
+    await asyncio.gather(*(bench.manager.remove(job_id) for job_id in jobs))
+    assert (names(bench), bench.manager.job_ids()) == ([], [])
+    # Each is asked for twice: by the cancelling and by the removal.
+    assert sum(groups) == 80
+    assert len(groups) <= 3
 
 
 async def test_an_unfinished_job_goes_with_what_is_here_of_it(bench: Bench, trash: Path) -> None:

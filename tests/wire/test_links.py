@@ -12,7 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import RefusedError
-from engine.wire.links import Link, find_links, host_of, origin_of, parse_link, redacted
+from engine.wire.links import (
+    Link,
+    find_links,
+    host_of,
+    origin_of,
+    parse_link,
+    redacted,
+    redacted_text,
+    secrets_of,
+)
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
 
@@ -231,3 +240,17 @@ def test_a_link_tells_its_host_and_origin(
     url = parse_link(text).url
     assert host_of(url) == host
     assert origin_of(url) == origin
+
+
+def test_a_sentence_loses_what_is_secret_in_its_links():
+    told = "went from https://u:p@a.example/x?sig=s3cr3t to http://b.example/?page=2, twice"
+    assert (
+        redacted_text(told)
+        == "went from https://a.example/x?sig=… to http://b.example/?page=2, twice"
+    )
+
+
+def test_the_secrets_of_a_link_are_found_as_they_stand_and_decoded():
+    url = "https://a.example/x?page=2&token=a%2Fb&sig=c#key=d"
+    assert secrets_of(url) == ["a%2Fb", "a/b", "c", "c"]
+    assert secrets_of("https://a.example/x") == []
