@@ -289,10 +289,10 @@ class JobDelegate(QStyledItemDelegate):
         job = self._table.job(job_id)
         if job is None or not QToolTip.isVisible():
             self._tip = None
-        elif view.indexAt(view.viewport().mapFromGlobal(QCursor.pos())).row() == self._table.row_of(
-            job_id
-        ):
-            # Where the pointer has left the row, the tip is on its way out already.
+            return
+        under_pointer = view.indexAt(view.viewport().mapFromGlobal(QCursor.pos()))
+        # Where the pointer has left the row, the tip is on its way out already.
+        if under_pointer.row() == self._table.row_of(job_id):
             QToolTip.showText(where, as_plain_tooltip(tip(job)), view)
 
 

@@ -84,10 +84,6 @@ class PlaceModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
         return False
 
-    def place(self, row: int) -> Place:
-        """The line of a row."""
-        return self._places[row]
-
     def row_of(self, shows: JobFilter) -> int | None:
         """The line that shows these jobs; None where there is none any more."""
         rows = (row for row, place in enumerate(self._places) if place.shows == shows)
