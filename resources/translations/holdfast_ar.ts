@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>As &amp;one job</source>
-        <translation>ك&amp;مهمة واحدة</translation>
+        <translation>كمهمة &amp;واحدة</translation>
     </message>
     <message>
         <source>Name of the job</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>&amp;Keep finished files</source>
-        <translation>الا&amp;حتفاظ بالملفات المكتملة</translation>
+        <translation>الاحتفا&amp;ظ بالملفات المكتملة</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Run any&amp;way</source>
-        <translation>&amp;تشغيل على أي حال</translation>
+        <translation>تش&amp;غيل على أي حال</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Remove and &amp;delete file</source>
-        <translation>إزالة و&amp;حذف الملف</translation>
+        <translation>إزالة وح&amp;ذف الملف</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -233,11 +233,11 @@
     </message>
     <message>
         <source>Re&amp;name…</source>
-        <translation>إعادة الت&amp;سمية…</translation>
+        <translation>إعادة التسم&amp;ية…</translation>
     </message>
     <message>
         <source>Chan&amp;ge link and go on…</source>
-        <translation>تغيير الرابط والمتا&amp;بعة…</translation>
+        <translation>&amp;تغيير الرابط والمتابعة…</translation>
     </message>
     <message>
         <source>Prop&amp;erties…</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>&amp;Speed limit</source>
-        <translation>حد ال&amp;سرعة</translation>
+        <translation>&amp;حد السرعة</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Connections per &amp;file</source>
-        <translation>الاتصالات لكل &amp;ملف</translation>
+        <translation>الاتصالات لكل م&amp;لف</translation>
     </message>
     <message>
         <source>Connections per file</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>&amp;Speed limit</source>
-        <translation>حد ال&amp;سرعة</translation>
+        <translation>&amp;حد السرعة</translation>
     </message>
     <message>
         <source>Each job can have a limit of its own besides, in its Properties.</source>
@@ -607,14 +607,14 @@
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>ا&amp;ستعراض…</translation>
+        <translation>است&amp;عراض…</translation>
     </message>
 </context>
 <context>
     <name>FolderField</name>
     <message>
         <source>&amp;Browse…</source>
-        <translation>ا&amp;ستعراض…</translation>
+        <translation>است&amp;عراض…</translation>
     </message>
 </context>
 <context>
@@ -983,7 +983,7 @@
     <name>More</name>
     <message>
         <source>&amp;More</source>
-        <translation>ال&amp;مزيد</translation>
+        <translation>الم&amp;زيد</translation>
     </message>
     <message>
         <source>More options</source>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>S&amp;peed limit</source>
-        <translation>حد ال&amp;سرعة</translation>
+        <translation>&amp;حد السرعة</translation>
     </message>
     <message>
         <source>&amp;Connections</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>On a me&amp;tered network</source>
-        <translation>على شبكة م&amp;حدودة البيانات</translation>
+        <translation>على &amp;شبكة محدودة البيانات</translation>
     </message>
     <message>
         <source>Chec&amp;ksum</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>&amp;Wait for another network</source>
-        <translation>ا&amp;نتظار شبكة أخرى</translation>
+        <translation>انت&amp;ظار شبكة أخرى</translation>
     </message>
     <message>
         <source>As&amp;k for each job</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation>اللوحة ال&amp;سابقة</translation>
+        <translation>اللوحة السا&amp;بقة</translation>
     </message>
 </context>
 <context>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>&amp;Put files into</source>
-        <translation>و&amp;ضع الملفات في</translation>
+        <translation>وضع ال&amp;ملفات في</translation>
     </message>
     <message>
         <source>Where nothing is written here, they go to the folder of downloads.</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>إ&amp;غلاق</translation>
+        <translation>إغلا&amp;ق</translation>
     </message>
 </context>
 <context>
@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>&amp;Speed limit</source>
-        <translation>حد ال&amp;سرعة</translation>
+        <translation>&amp;حد السرعة</translation>
     </message>
     <message>
         <source>Connections per file</source>
@@ -1500,7 +1500,7 @@
     </message>
     <message>
         <source>&amp;Connections per file</source>
-        <translation>الا&amp;تصالات لكل ملف</translation>
+        <translation>الاتصالات &amp;لكل ملف</translation>
     </message>
     <message>
         <source>Network</source>
@@ -1524,11 +1524,11 @@
     </message>
     <message>
         <source>On a &amp;metered network</source>
-        <translation>على شبكة م&amp;حدودة البيانات</translation>
+        <translation>على &amp;شبكة محدودة البيانات</translation>
     </message>
     <message>
         <source>&amp;Run anyway: no network holds it any more</source>
-        <translation>&amp;تشغيل على أي حال: لا تعلّقها أي شبكة بعد الآن</translation>
+        <translation>تش&amp;غيل على أي حال: لا تعلّقها أي شبكة بعد الآن</translation>
     </message>
     <message>
         <source>not known yet</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>&amp;End forgotten jobs</source>
-        <translation>إ&amp;نهاء المهام المنسية</translation>
+        <translation>إن&amp;هاء المهام المنسية</translation>
     </message>
     <message>
         <source>A job that brought nothing and that nobody touched for this long is ended. What is here of it goes to the trash.</source>
@@ -3716,11 +3716,11 @@
     <name>menus</name>
     <message>
         <source>P&amp;lace in line</source>
-        <translation>ال&amp;موضع في الصف</translation>
+        <translation>الموضع في ال&amp;صف</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation>نس&amp;خ</translation>
+        <translation>&amp;نسخ</translation>
     </message>
     <message>
         <source>Co&amp;mpact rows</source>

@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Copy p&amp;ath</source>
-        <translation>Pf&amp;ad kopieren</translation>
+        <translation>&amp;Pfad kopieren</translation>
     </message>
     <message>
         <source>Copy as c&amp;URL</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>&amp;Speed limit</source>
-        <translation>&amp;Tempolimit</translation>
+        <translation>Te&amp;mpolimit</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>&amp;Speed limit</source>
-        <translation>&amp;Tempolimit</translation>
+        <translation>Te&amp;mpolimit</translation>
     </message>
     <message>
         <source>Each job can have a limit of its own besides, in its Properties.</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>Show in f&amp;older</source>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>S&amp;peed limit</source>
-        <translation>&amp;Tempolimit</translation>
+        <translation>Te&amp;mpolimit</translation>
     </message>
     <message>
         <source>&amp;Connections</source>
@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>&amp;Speed limit</source>
-        <translation>&amp;Tempolimit</translation>
+        <translation>Te&amp;mpolimit</translation>
     </message>
     <message>
         <source>Connections per file</source>
@@ -3624,11 +3624,11 @@
     <name>menus</name>
     <message>
         <source>P&amp;lace in line</source>
-        <translation>&amp;Platz in der Reihe</translation>
+        <translation>Platz in der &amp;Reihe</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation>Kop&amp;ieren</translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Co&amp;mpact rows</source>

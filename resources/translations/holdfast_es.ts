@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Save &amp;in</source>
-        <translation>Guardar e&amp;n</translation>
+        <translation>&amp;Guardar en</translation>
     </message>
     <message>
         <source>&amp;Give up after</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Pause al&amp;l jobs</source>
-        <translation>&amp;Pausar todas las tareas</translation>
+        <translation>Pa&amp;usar todas las tareas</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>&amp;Keep finished files</source>
-        <translation>&amp;Conservar los archivos terminados</translation>
+        <translation>Conser&amp;var los archivos terminados</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Run any&amp;way</source>
-        <translation>Transferir &amp;igualmente</translation>
+        <translation>Transferir i&amp;gualmente</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Copy p&amp;ath</source>
-        <translation>Copiar r&amp;uta</translation>
+        <translation>Copiar &amp;ruta</translation>
     </message>
     <message>
         <source>Copy as c&amp;URL</source>
@@ -233,15 +233,15 @@
     </message>
     <message>
         <source>Re&amp;name…</source>
-        <translation>Cambiar &amp;nombre…</translation>
+        <translation>Cambiar nom&amp;bre…</translation>
     </message>
     <message>
         <source>Chan&amp;ge link and go on…</source>
-        <translation>Cambiar el enlace y continua&amp;r…</translation>
+        <translation>Ca&amp;mbiar el enlace y continuar…</translation>
     </message>
     <message>
         <source>Prop&amp;erties…</source>
-        <translation>Propie&amp;dades…</translation>
+        <translation>Propiedade&amp;s…</translation>
     </message>
     <message>
         <source>To the &amp;top</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Pr&amp;iority</source>
-        <translation>Priori&amp;dad</translation>
+        <translation>Pri&amp;oridad</translation>
     </message>
     <message>
         <source>{path} cannot be opened.</source>
@@ -607,14 +607,14 @@
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Examinar…</translation>
+        <translation>E&amp;xaminar…</translation>
     </message>
 </context>
 <context>
     <name>FolderField</name>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Examinar…</translation>
+        <translation>E&amp;xaminar…</translation>
     </message>
 </context>
 <context>
@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Claro</translation>
+        <translation>C&amp;laro</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>&amp;About Holdfast</source>
-        <translation>&amp;Acerca de Holdfast</translation>
+        <translation>A&amp;cerca de Holdfast</translation>
     </message>
     <message>
         <source>&amp;Columns</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>On a me&amp;tered network</source>
-        <translation>En una red de uso &amp;medido</translation>
+        <translation>En una red de &amp;uso medido</translation>
     </message>
     <message>
         <source>Chec&amp;ksum</source>
@@ -1320,7 +1320,7 @@
     </message>
     <message>
         <source>Details &amp;below the list</source>
-        <translation>Detalles de&amp;bajo de la lista</translation>
+        <translation>Detalles deba&amp;jo de la lista</translation>
     </message>
     <message>
         <source>Details b&amp;eside the list</source>
@@ -1524,11 +1524,11 @@
     </message>
     <message>
         <source>On a &amp;metered network</source>
-        <translation>En una red de uso &amp;medido</translation>
+        <translation>En una red de &amp;uso medido</translation>
     </message>
     <message>
         <source>&amp;Run anyway: no network holds it any more</source>
-        <translation>Transferir &amp;igualmente: ninguna red la retiene ya</translation>
+        <translation>Transferir i&amp;gualmente: ninguna red la retiene ya</translation>
     </message>
     <message>
         <source>not known yet</source>
@@ -3624,7 +3624,7 @@
     <name>menus</name>
     <message>
         <source>P&amp;lace in line</source>
-        <translation>&amp;Puesto en la cola</translation>
+        <translation>P&amp;uesto en la cola</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>

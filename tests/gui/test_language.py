@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QMenuBar
 
 import catalogues
 from engine import ErrorContext, ErrorKind, JobError, RefusedError, parse_link
 from fake_engine import FakeEngine, done, make_job
 from gui import error_words, formatting, language
 from gui.app import Front
+from gui.commands import Commands
 from gui.give_up import GiveUpChooser
+from gui.main_window import MainWindow
 from gui.preferences import PreferenceKeeper
 from gui.protocol import Follow, List
 from gui.translation import in_english, translate
@@ -157,6 +160,25 @@ async def test_the_program_speaks_what_was_chosen(speak, tmp_path):
     assert "done.pdf" in sentence
     assert "SHA-256" in sentence
     assert "checked" not in sentence
+
+
+def letters(menu: QMenu | QMenuBar) -> Iterator[list[str]]:
+    """The mnemonics of each menu, and of those in it."""
+    yield re.findall("&([^&])", "".join(action.text().lower() for action in menu.actions()))
+    for action in menu.actions():
+        if isinstance(inner := action.menu(), QMenu):
+            yield from letters(inner)
+
+
+@pytest.mark.parametrize("tag", language.LANGUAGES)
+def test_no_two_entries_of_a_menu_have_the_same_mnemonic(
+    speak, tag, bridge, appearance, preferences, memory, qtbot
+):
+    speak(tag)
+    window = MainWindow(bridge, Commands(bridge), appearance, preferences, memory)
+    qtbot.addWidget(window)
+    for used in letters(window.menuBar()):
+        assert sorted(used) == sorted(set(used))
 
 
 # --- the command line ----------------------------------------------------------------------------
