@@ -140,8 +140,16 @@ def _or(value: float | None, otherwise: float) -> float:
     return otherwise if value is None else value
 
 
+_WIDE_SIZES = (999 << 10, int(99.9 * _MEGABYTE), 1023 * _MEGABYTE)
+"""Bytes whose words are wide in some language: Arabic writes the smaller units out."""
+
+
 def _widest_size() -> tuple[str, ...]:
-    return formatting.size(int(99.9 * _MEGABYTE)), formatting.size(1023 * _MEGABYTE)
+    return tuple(map(formatting.size, _WIDE_SIZES))
+
+
+def _widest_rate() -> tuple[str, ...]:
+    return tuple(map(formatting.rate, _WIDE_SIZES))
 
 
 def _widest_date() -> tuple[str, ...]:
@@ -182,7 +190,7 @@ COLUMNS = (
         _title("Speed"),
         _speed,
         lambda job: job.rate,
-        lambda: (formatting.rate(99.9 * _MEGABYTE),),
+        _widest_rate,
         stays=70,
         is_shown=True,
     ),
