@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -45,6 +45,7 @@ from gui.window_dialogs import Dialogs
 TICK_MS = 1000
 _TICKS_PER_MINUTE = 60
 _TICKS_PER_LOOK_AT_DISK = 10
+_AT_FIRST = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(Toolbar(self.tr("Commands"), usual, self.filter_box))
         self.setStatusBar(self.status)
         self.setMinimumSize(720, 360)
-        self.resize(1200, 780)
+        self.resize(_AT_FIRST.boundedTo(self.screen().availableSize()))
         QWidget.setTabOrder(self.filter_box, self.sidebar)
         QWidget.setTabOrder(self.sidebar, self.jobs)
         QWidget.setTabOrder(self.jobs, self.details)
