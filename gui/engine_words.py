@@ -79,6 +79,7 @@ SENTENCES = (
     _noop("{name} cannot be renamed: {reason}."),
     _noop("A file needs a name."),
     _noop("The file is just being given its name; try again in a moment."),
+    _noop("Its files are just being given their names; try again."),
     _noop("The trash does not take {names} and {n} more."),
     _noop("The trash does not take {names}."),
     # Why a file began anew.

@@ -3031,6 +3031,10 @@
         <translation>يجري الآن إعطاء الملف اسمه؛ أعد المحاولة بعد لحظة.</translation>
     </message>
     <message>
+        <source>Its files are just being given their names; try again.</source>
+        <translation>يجري الآن إعطاء ملفاتها أسماءها؛ أعد المحاولة.</translation>
+    </message>
+    <message>
         <source>The trash does not take {names} and {n} more.</source>
         <translation>لا تقبل سلة المهملات ⁨{names}⁩ و {n} غيرها.</translation>
     </message>

@@ -2939,6 +2939,10 @@
         <translation>Die Datei erhält gerade ihren Namen; gleich noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>Its files are just being given their names; try again.</source>
+        <translation>Die Dateien erhalten gerade ihre Namen; noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The trash does not take {names} and {n} more.</source>
         <translation>Der Papierkorb nimmt {names} und {n} weitere nicht an.</translation>
     </message>

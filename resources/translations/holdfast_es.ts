@@ -2939,6 +2939,10 @@
         <translation>El archivo está recibiendo su nombre; inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
+        <source>Its files are just being given their names; try again.</source>
+        <translation>Sus archivos están recibiendo su nombre; inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The trash does not take {names} and {n} more.</source>
         <translation>La papelera no acepta {names} y {n} más.</translation>
     </message>

@@ -2916,6 +2916,10 @@
         <translation>文件正在命名；请稍后再试。</translation>
     </message>
     <message>
+        <source>Its files are just being given their names; try again.</source>
+        <translation>其文件正在命名；请再试一次。</translation>
+    </message>
+    <message>
         <source>The trash does not take {names} and {n} more.</source>
         <translation>回收站不接受 {names} 及另外 {n} 个文件。</translation>
     </message>
