@@ -14,6 +14,7 @@ help:
 	@echo "make test    set everything up and run every check   (ARGS='-k word' goes to pytest)"
 	@echo "make format  put the code into the one format"
 	@echo "make translations   take new words into the catalogues and compile them   (ARGS='--forget')"
+	@echo "make screenshots  take the pictures of the README anew"
 	@echo "make bench   measure beside aria2, curl and wget   (ARGS='--quick'; see tests/bench/bench.py)"
 	@echo "make soak    kill it, take its home over, storm a busy server, run it beside its model, let monkeys play (an hour)"
 	@echo "make clean   remove .venv and all that was made"
@@ -40,6 +41,10 @@ format: venv $(VENV)/.test
 translations: venv $(VENV)/.test
 	@$(BIN)/python tests/catalogues.py $(ARGS)
 
+screenshots: venv $(VENV)/.test
+	@$(BIN)/python $(LINUX)/syslibs.py --fix
+	@$(BIN)/python tests/pictures/screenshot.py $(ARGS)
+
 bench: venv $(VENV)/.test
 	@$(BIN)/python $(LINUX)/syslibs.py --fix --test
 	@$(BIN)/python tests/bench/bench.py $(ARGS)
@@ -65,4 +70,4 @@ $(VENV)/.test: pyproject.toml
 	@touch $(VENV)/.run $@
 
 .NOTPARALLEL:
-.PHONY: help run test format translations bench soak clean venv
+.PHONY: help run test format translations screenshots bench soak clean venv

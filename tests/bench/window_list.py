@@ -76,18 +76,19 @@ async def time_all(wishes: Iterable[Wish], view: QTreeView, times: int) -> dict[
 def wishes_of(front: Front) -> list[Wish]:
     """What a person does with a long list; each leaves it as the next one wants it."""
     jobs, table = front.window.jobs, front.window.table
+    head = jobs.header()
     everything = JobFilter()
     return [
-        (SORT, lambda: jobs.sortByColumn(NAME, UP)),
-        ("sort by size, the largest first", lambda: jobs.sortByColumn(SIZE, DOWN)),
-        ("sort by arrival", lambda: jobs.sortByColumn(-1, UP)),
+        (SORT, lambda: head.setSortIndicator(NAME, UP)),
+        ("sort by size, the largest first", lambda: head.setSortIndicator(SIZE, DOWN)),
+        ("sort by arrival", lambda: head.setSortIndicator(-1, UP)),
         (FILTER, lambda: table.set_filter(JobFilter(words="report"))),
         ("filter by another letter", lambda: table.set_filter(JobFilter(words="reports"))),
         ("filter by nothing", lambda: table.set_filter(everything)),
         ("show those that failed", lambda: table.set_filter(JobFilter(group=Group.FAILED))),
         ("show all of them", lambda: table.set_filter(everything)),
         (SELECT, jobs.selectAll),
-        ("sort what is selected", lambda: jobs.sortByColumn(NAME, DOWN)),
+        ("sort what is selected", lambda: head.setSortIndicator(NAME, DOWN)),
         ("select none", jobs.clearSelection),
     ]
 
