@@ -22,7 +22,7 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 
-from PySide6.QtCore import QEvent, QLocale  # noqa: E402 - our folders are named first
+from PySide6.QtCore import QEvent  # noqa: E402 - our folders are named first
 from PySide6.QtGui import QFontDatabase  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
@@ -36,6 +36,14 @@ WINDOW = (1280, 797)
 """So high that the last row is a whole one."""
 SCRIPTS = (QFontDatabase.WritingSystem.Arabic, QFontDatabase.WritingSystem.SimplifiedChinese)
 SCREEN = {"name": "wide", "x": 0, "y": 0, "width": 1920, "height": 1200}
+OUR_OWN_WORLD = {
+    "LC_ALL": "C.UTF-8",
+    "LANGUAGE": "en",
+    "QT_QPA_PLATFORMTHEME": "",
+    "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent/bus",
+    "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+}
+"""Neither the language nor the desktop of who takes the pictures is in them."""
 ADD_DIALOG = (760, 640)
 
 
@@ -173,8 +181,7 @@ def main() -> int:
     """Write them all."""
     target = Path(sys.argv[1] if len(sys.argv) > 1 else TESTS.parent / "resources/screenshots")
     target.mkdir(parents=True, exist_ok=True)
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    os.environ["LANGUAGE"] = "en"
+    os.environ.update(OUR_OWN_WORLD)
     with Servers() as servers, _large_screen() as platform:
         os.environ["QT_QPA_PLATFORM"] = platform
         os.environ["http_proxy"] = f"http://127.0.0.1:{servers.port}"
