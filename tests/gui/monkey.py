@@ -86,6 +86,7 @@ class Monkey:
         self.world = World(engine, front.bridge, self.chance)
         self.deeds: deque[str] = deque(maxlen=60)
         self.blocked: list[str] = []
+        self._met: list[QWidget] = []
         # Fires only where a deed has not come back: in an event loop inside it.
         self._watch = QTimer(front, interval=NESTED_MS)
         self._watch.timeout.connect(self._go_on_inside)
@@ -180,7 +181,9 @@ class Monkey:
         if isinstance(foremost, QFileDialog):
             return foremost
         inside = [each for each in foremost.findChildren(QWidget) if _can_be_met(each)]
-        return self.chance.choice([foremost, *inside])
+        # PySide takes the parts of a popup for gone when nobody holds its whole.
+        self._met = [foremost, *inside]
+        return self.chance.choice(self._met)
 
     def _point(self, widget: QWidget) -> QPoint:
         seen = widget.visibleRegion().boundingRect()
