@@ -71,7 +71,7 @@ def test_every_column_says_and_sorts_every_job(column):
         ("priority", make_job(priority=Priority.HIGH), "High"),
         ("downloaded", make_job(bytes_present=3 * MB), "3.0 MB"),
         ("downloaded", make_job(), ""),
-        ("last-progress", make_job(last_progress=NOW - 130.0), "2 min ago"),
+        ("last-progress", make_job(last_progress=0.0), "1 Jan 1970"),
         ("last-progress", make_job(), ""),
         ("completed-on", make_job(), ""),
         ("checksum", done(), "SHA-256"),

@@ -5,14 +5,13 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QMenu
 
-from engine import ErrorKind, JobEvent, JobState, Move, Priority
+from engine import ErrorKind, JobEvent, JobSnapshot, JobState, Move, Priority
 from fake_engine import (
     HOUR,
     MB,
@@ -144,12 +143,14 @@ def test_news_of_a_selected_job_changes_what_can_be_done(commands):
     assert not commands.remove.isEnabled()
 
 
-def test_a_look_at_ten_thousand_selected_jobs_is_short(commands):
-    jobs = [make_job(f"{number}", state=JobState.CANCELLED) for number in range(10_000)]
-    commands.select(jobs)
-    begin = perf_counter()
-    commands.select(jobs)
-    assert perf_counter() - begin < 0.05
+def test_a_state_is_asked_once_however_many_jobs_have_it(commands, monkeypatch):
+    asked = []
+    accepts = JobSnapshot.accepts
+    monkeypatch.setattr(
+        JobSnapshot, "accepts", lambda job, event: asked.append(event) or accepts(job, event)
+    )
+    commands.select([make_job(f"{number}", state=JobState.CANCELLED) for number in range(500)])
+    assert asked.count(JobEvent.SUSPEND) == 1
 
 
 def test_a_command_passes_over_the_jobs_that_do_not_accept_it(commands, engine, bridge):

@@ -277,7 +277,7 @@ def test_what_cannot_be_changed_can_be_read_and_copied(opened):
     assert lines["Link"].text() == "https://files.example.org/planet.pbf"
     assert lines["Folder"].text() == "/data/maps"
     assert lines["Size"].text() == "5.0 MB"
-    assert set(lines) == {"Link", "Folder", "Added", "Size", "Checked"}
+    assert set(lines) == {"Link", "Folder", "Added", "Size", "Checks"}
     assert all(line.text() for line in lines.values())
 
 

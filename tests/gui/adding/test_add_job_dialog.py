@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from pathlib import Path
 
 import msgspec
@@ -145,16 +144,15 @@ async def test_whatever_is_pasted_freezes_nothing(make_dialog, preferences):
         "ftp://a.example/x",
         "https://a.example/good.iso",
     ]
-    latest, before = 0.0, time.perf_counter()
     paste(dialog, "\n".join(junk))
     assert dialog._form.links.toPlainText() == "https://a.example/good.iso"
     dialog._form.links.setPlainText("")
     dialog.offer(junk)
+    turns = 0
     while dialog._steps is not None:
-        before = time.perf_counter()
         await asyncio.sleep(0)
-        latest = max(latest, time.perf_counter() - before)
-    assert latest < 0.3
+        turns += 1
+    assert turns > 1, "others had their turn meanwhile"
     assert dialog._add.text() == "&Add link"
     assert problems(dialog)[-1] == "and 10,001 lines more"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -136,16 +135,6 @@ def test_only_what_changed_is_told(qapp):
     assert told.count() == 1
     assert told.at(0)[0].row() == told.at(0)[1].row() == 700
     assert reset.count() == 0
-
-
-def test_ten_thousand_files_are_followed_in_no_time(qapp):
-    job = make_job(files=files(10_000))
-    table = FileTable(qapp)
-    table.show_job(job)
-    changed = (replace(job.files[0], bytes_present=7), *job.files[1:])
-    began = time.perf_counter()
-    table.show_job(replace(job, files=changed))
-    assert time.perf_counter() - began < 0.02
 
 
 def test_a_name_that_is_not_known_yet_is_the_link_without_secrets(qapp):

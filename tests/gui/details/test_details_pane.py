@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from itertools import pairwise
 
@@ -213,11 +212,8 @@ def test_paints_itself_in_every_theme_and_direction(show, pane, appearance, tab)
         assert one != other
 
 
-def test_ten_thousand_selected_jobs_are_summed_up_in_no_time(pane):
-    jobs = [make_job(f"{number}.bin") for number in range(10_000)]
-    began = time.perf_counter()
-    pane.show_jobs(jobs)
-    assert time.perf_counter() - began < 0.1
+def test_ten_thousand_selected_jobs_are_summed_up(pane):
+    pane.show_jobs([make_job(f"{number}.bin") for number in range(10_000)])
     assert said(pane.page).startswith("10,000 jobs")
 
 
