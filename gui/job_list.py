@@ -97,6 +97,7 @@ class JobList(QTreeView):
             self._table.countsChanged,
         ):
             news.connect(self._look_whether_empty)
+        self._table.filterChanged.connect(self._begin_at_the_first)
         self._preferences.changed.connect(self._take_density)
         self._look_whether_empty()
 
@@ -134,6 +135,14 @@ class JobList(QTreeView):
         top = self.indexAt(QPoint(0, 0)).row()
         bottom = self.indexAt(QPoint(0, self.viewport().height() - 1)).row()
         return range(max(0, top), (bottom if bottom >= 0 else count - 1) + 1)
+
+    def _begin_at_the_first(self) -> None:
+        """Other jobs are wanted: show them from the top, or where the chosen one is."""
+        current = self.currentIndex()
+        if self.selectionModel().isSelected(current):
+            self.scrollTo(current)
+        else:
+            self.scrollToTop()
 
     def _look_whether_empty(self) -> None:
         self._empty.look()

@@ -97,6 +97,27 @@ def test_a_job_that_leaves_by_itself_does_not_hand_its_selection_on(table, jobs)
     assert not jobs.currentIndex().isValid()
 
 
+def test_other_jobs_are_shown_from_the_first_on(table, jobs, qapp):
+    table.apply(
+        [*(done(f"{n}.pdf") for n in range(20)), *(paused(f"{n}.nc") for n in range(20))], []
+    )
+    jobs.select_job(table.job_at(1).id)
+    table.set_filter(JobFilter(group=Group.PAUSED))
+    qapp.processEvents()
+    assert jobs.visible_jobs()[0].name == "0.nc"
+
+
+def test_the_chosen_job_stays_on_the_screen_when_others_are_shown(table, jobs, qapp):
+    table.apply(
+        [*(done(f"{n}.pdf") for n in range(20)), *(paused(f"{n}.nc") for n in range(20))], []
+    )
+    jobs.select_job(table.job_at(35).id)
+    for wanted in (JobFilter(group=Group.PAUSED), JobFilter()):
+        table.set_filter(wanted)
+        qapp.processEvents()
+        assert "15.nc" in [job.name for job in jobs.visible_jobs()]
+
+
 def test_only_rows_on_the_screen_are_visible(table, jobs):
     assert jobs.visible_jobs() == []
     table.apply([make_job(f"{number}.bin") for number in range(100)], [])
