@@ -38,5 +38,12 @@ async def in_thread(name: str, function: Callable[P, T], /, *args: P.args, **kwa
         else:
             report(lambda: outcome.set_result(result))
 
-    threading.Thread(target=work, name=name, daemon=True).start()
-    return await outcome
+    thread = threading.Thread(target=work, name=name, daemon=True)
+    thread.start()
+    try:
+        return await outcome
+    finally:
+        if outcome.done() and not outcome.cancelled():
+            # It has only to leave the call that woke the loop. That goes through Qt, and a program
+            # that ends before it is out of there is aborted.
+            thread.join()
