@@ -24,9 +24,9 @@ from PySide6.QtWidgets import QApplication, QTreeView
 from engine import JobManager, JobSnapshot
 from gui import garbage, loop
 from gui.app import Front
+from gui.columns import NAME, SIZE
 from gui.job_filter import JobFilter
 from gui.job_groups import Group
-from gui.columns import NAME, SIZE
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
