@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QPalette
 
 from engine import ErrorKind, JobEvent, JobSnapshot, JobState, Move, Priority
@@ -158,9 +158,7 @@ class Commands(SelectionActions):
             self.tr("Gi&ve up after"), give_up_choices(), self.tr("Custom…"), "clock"
         )
         self.give_up.chosen.connect(lambda value: self._set(bridge.set_no_progress_timeout, value))
-        self.give_up.custom_asked.connect(
-            lambda: self.custom_give_up_asked.emit(self._changeable())
-        )
+        self.give_up.custom_asked.connect(lambda: self._ask(self.custom_give_up_asked))
         self._choice(self.give_up, lambda job: job.no_progress_timeout)
 
         self.speed_limit = ChoiceMenu(
@@ -168,9 +166,7 @@ class Commands(SelectionActions):
             *(self.tr("Custom…"), "speed"),
         )
         self.speed_limit.chosen.connect(lambda value: self._set(bridge.set_rate_limit, value))
-        self.speed_limit.custom_asked.connect(
-            lambda: self.custom_limit_asked.emit(self._changeable())
-        )
+        self.speed_limit.custom_asked.connect(lambda: self._ask(self.custom_limit_asked))
         self._choice(self.speed_limit, lambda job: job.rate_limit)
 
         words = (
@@ -203,6 +199,11 @@ class Commands(SelectionActions):
     def _run_anyway(self, jobs: Iterable[JobSnapshot]) -> None:
         for job in filter(_is_kept_by_network, jobs):
             self._bridge.run_anyway(job.id)
+
+    def _ask(self, asked: SignalInstance) -> None:
+        """Of the jobs that can be changed; the last one may have ended while the menu was open."""
+        if jobs := self._changeable():
+            asked.emit(jobs)
 
     def _ask_rename(self, jobs: Jobs) -> None:
         self.rename_asked.emit(jobs[0])

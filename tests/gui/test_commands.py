@@ -262,6 +262,18 @@ def test_nothing_is_ticked_where_jobs_differ(commands):
     assert ticked(commands) == []
 
 
+def test_custom_asks_nothing_when_the_last_job_ended_while_the_menu_was_open(commands, qtbot):
+    job = active()
+    commands.select([job])
+    commands.follow([replace(job, state=JobState.ACKNOWLEDGED)], [])
+    with (
+        qtbot.assertNotEmitted(commands.custom_give_up_asked),
+        qtbot.assertNotEmitted(commands.custom_limit_asked),
+    ):
+        commands.give_up.actions()[-1].trigger()
+        commands.speed_limit.actions()[-1].trigger()
+
+
 def test_custom_asks_for_the_jobs_that_may_change(commands, qtbot):
     job, over = retrying(), done()
     commands.select([job, over])
