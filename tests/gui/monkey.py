@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QDesktopServices,
     QDragEnterEvent,
@@ -94,7 +95,9 @@ class Monkey:
             (self._click, 26),
             (self._double_click, 5),
             (self._open_context_menu, 9),
-            (self._press_key, 26),
+            (self._press_key, 22),
+            (self._use_menu_bar, 10),
+            (self._leave_dialog, 4),
             (self._type, 5),
             (self._copy, 4),
             (self._drop, 3),
@@ -211,6 +214,25 @@ class Monkey:
         QTest.mouseClick(
             menu, Button.LeftButton, Mod.NoModifier, menu.actionGeometry(action).center()
         )
+        return what
+
+    def _use_menu_bar(self) -> str:
+        """An entry of a menu, as if it had been opened; its parts are met often enough."""
+        if QApplication.activePopupWidget() or QApplication.activeModalWidget():
+            return self._press_key()
+        menus = [action.menu() for action in self.window.menuBar().actions()]
+        entries = [entry for menu in menus if isinstance(menu, QMenu) for entry in _leaves(menu)]
+        entry = self.chance.choice(entries)
+        what = f"menu {entry.text()!r}"
+        entry.trigger()
+        return what
+
+    def _leave_dialog(self) -> str:
+        modal = QApplication.activeModalWidget()
+        if not isinstance(modal, QDialog):
+            return self._press_key()
+        what = f"leave {_name(modal)}"
+        modal.reject()
         return what
 
     def _double_click(self) -> str:
@@ -349,6 +371,16 @@ def nothing_leaves() -> Iterator[Overheard]:
     finally:
         for scheme in ("file", "http", "https", "mailto"):
             QDesktopServices.unsetUrlHandler(scheme)
+
+
+def _leaves(menu: QMenu) -> Iterator[QAction]:
+    """What can be chosen in the menu and those below it."""
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from _leaves(below)
+        elif action.isEnabled() and not action.isSeparator():
+            yield action
 
 
 def _can_be_met(widget: QWidget) -> bool:
