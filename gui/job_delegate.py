@@ -137,7 +137,7 @@ class JobDelegate(QStyledItemDelegate):
         if index.column() == NAME:
             self._paint_name(painter, cell, job)
         elif index.column() == PROGRESS:
-            self._paint_progress(painter, cell, job)
+            self._paint_progress(painter, cell, job, _is_selected(option))
         else:
             self._paint_words(painter, cell, job, index.column())
         painter.restore()
@@ -146,7 +146,7 @@ class JobDelegate(QStyledItemDelegate):
         colours = self._appearance.theme
         state: QStyle.StateFlag = option.state
         cell: QRect = option.rect
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        is_selected = _is_selected(option)
         is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         ground = colours.hover if is_hovered else colours.surface
         painter.fillRect(cell, colours.selection if is_selected else ground)
@@ -229,7 +229,9 @@ class JobDelegate(QStyledItemDelegate):
         font.setPixelSize(max(1, font.pixelSize() * room // width))
         return Pen.of(font)
 
-    def _paint_progress(self, painter: QPainter, cell: QRectF, job: JobSnapshot) -> None:
+    def _paint_progress(
+        self, painter: QPainter, cell: QRectF, job: JobSnapshot, is_selected: bool
+    ) -> None:
         direction = painter.layoutDirection()
         colours, tone = self._appearance.theme, formatting.tone(job)
         height = theme.grown(theme.BAR_HEIGHT)
@@ -237,7 +239,7 @@ class JobDelegate(QStyledItemDelegate):
         top = cell.top() + (cell.height() - height) / 2
         bar = QRectF(cell.left(), top, width, height)
         track = mirrored(bar, cell, direction)
-        pill(painter, track, colours.track)
+        pill(painter, track, colours.track_on(is_selected))
         if colours.is_native:
             painter.setPen(colours.hairline)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -307,3 +309,8 @@ def tip(job: JobSnapshot) -> str:
 def _is_calm(tone: Tone) -> bool:
     """Sentences about what goes well are dim: only what does not shall stand out."""
     return tone in (Tone.ACTIVE, Tone.DONE, Tone.QUIET)
+
+
+def _is_selected(option: QStyleOptionViewItem) -> bool:
+    state: QStyle.StateFlag = option.state
+    return bool(state & QStyle.StateFlag.State_Selected)

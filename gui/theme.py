@@ -46,6 +46,7 @@ DOT_SIZE = 8
 
 _BODY, _SECONDARY, _HEADER, _BADGE, _SECTION = 13, 12, 11, 10, 10
 _BADGE_TINT = 0.10
+_TRACK_TINT = 0.2
 
 _DARK_BELOW = 128
 _OUTLINE_DARKER = 110
@@ -135,6 +136,14 @@ class Theme:
         tint = QColor(self.tones[tone].bar)
         tint.setAlphaF(0.0 if self.is_native else _BADGE_TINT)
         return blended(tint, self.surface)
+
+    def track_on(self, is_selected: bool) -> QColor:
+        """The empty part of a bar in a row; the selection would swallow the usual one."""
+        if self.is_native or not is_selected:
+            return self.track
+        tint = QColor(self.dim)
+        tint.setAlphaF(_TRACK_TINT)
+        return blended(tint, self.selection)
 
 
 LIGHT = Theme(

@@ -47,6 +47,13 @@ def test_what_lies_over_the_window_can_be_read_and_told_from_it(colours):
 
 
 @THEMES
+def test_the_empty_part_of_a_bar_is_seen_on_every_row(colours):
+    assert colours.track_on(False) == colours.track
+    assert contrast(colours.track, colours.surface) > 1.2
+    assert contrast(colours.track_on(True), colours.selection) > 1.2
+
+
+@THEMES
 def test_every_tone_has_its_ink(colours):
     assert set(colours.tones) == set(Tone)
 
