@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from engine import FileSpec, JobManager, JobSnapshot, JobSpec, Network
+from engine import FileSpec, JobManager, JobSpec, Network
 from gui import desktop, formatting, garbage, language, theme
 from gui.adding.clipboard_watch import ClipboardWatch
 from gui.bridge import EngineBridge
 from gui.commands import Commands
 from gui.main_window import MainWindow
 from gui.network import system_network
-from gui.notifications import Notifications
+from gui.notifications import Deeds, Note, Notifications
 from gui.preferences import PreferenceKeeper
 from gui.tray import Tray
 from resources import icon_path
@@ -86,12 +87,12 @@ class Front(QObject):
         self.clipboard = ClipboardWatch(self.preferences, self)
         self.clipboard.links_copied.connect(self.window.open_add_dialog)
         self.tray = Tray(self.bridge, self.commands, self)
+        self.deeds = Deeds(self.bridge, self.commands, self.window, self)
         self.notifications = Notifications(
-            on_retry=self.bridge.resume,
-            on_details=self.window.show_job,
-            on_open=self._on_job(self.commands.open_job),
-            on_show_in_folder=self._on_job(self.commands.show_job_in_folder),
+            on_action=self.deeds.do,
             tray_message=self.tray.message,
+            say_in_window=self._say_in_window,
+            is_in_front=self.is_in_front,
             wishes=lambda: self.preferences.now,
         )
         self._tray_wait = QTimer(self, interval=_TRAY_LOOK_MS)
@@ -103,8 +104,8 @@ class Front(QObject):
             self._wait_for_tray()
         else:
             self.window.come_forward()
-        # Last of all: news that the bridge hands on counts as taken.
-        self.bridge.start()
+        # Last of all: news that the bridge hands on counts as taken once it was told.
+        self.bridge.start(self.notifications.take)
         if unreadable := self.bridge.set_aside:
             self.window.messages.show_message(formatting.set_aside(unreadable))
         elif complaint := self.preferences.complaint:
@@ -129,18 +130,19 @@ class Front(QObject):
         self._tray_wait.stop()
         self.window.removals.carry_out()
         await self.bridge.finish()
+        await self.notifications.close()
         self.bridge.stop()
         self.window.status.close_network()
         self.tray.close()
-        await self.notifications.close()
         self.window.deleteLater()
 
     # --- wiring ----------------------------------------------------------------------------------
 
     def _wire(self) -> None:
-        self.bridge.jobError.connect(self.notifications.job_error)
-        self.bridge.jobTransferred.connect(self.notifications.job_transferred)
-        self.bridge.jobExpired.connect(self.notifications.job_expired)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        for news in (app.applicationStateChanged, self.window.visibility_changed):
+            news.connect(self._look_who_is_in_front)
         self.commands.quit_asked.connect(self.quit_asked.set)
         self.window.closed.connect(self._on_window_closed)
         self.window.visibility_changed.connect(self.tray.window_is_shown)
@@ -151,13 +153,23 @@ class Front(QObject):
     def _take_scheme(self) -> None:
         self.appearance.prefer(self.preferences.now.scheme)
 
-    def _on_job(self, act: Callable[[JobSnapshot], None]) -> Callable[[str], None]:
-        def act_on(job_id: str) -> None:
-            job = self.window.table.job(job_id)
-            if job is not None:
-                act(job)
+    def is_in_front(self) -> bool:
+        """Whether the person looks at the window, or at a dialog over it."""
+        is_active = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+        return is_active and self.window.isVisible() and not self.window.isMinimized()
 
-        return act_on
+    def _look_who_is_in_front(self) -> None:
+        if self.is_in_front():
+            self.notifications.came_to_front()
+
+    def _say_in_window(self, note: Note) -> None:
+        deeds = [
+            (label, partial(self.deeds.do, key, note))
+            for key, label in note.actions
+            if key != "default"
+        ]
+        self.window.messages.show_message(note.sentence, deeds)
+        QApplication.alert(self.window)
 
     # --- coming and going ------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from gui import app
 from gui.add_job_dialog import AddJobDialog
 from gui.app import Front
 from gui.main_window import MainWindow
+from gui.notifications.note import note_of
 from gui.preferences import Scheme
 from gui.theme import DARK, LIGHT
 from gui.tray import Tray
@@ -177,9 +178,10 @@ async def test_news_from_before_the_start_is_heard_by_the_notifications(front, e
 async def test_a_notification_can_retry_and_show_its_job(front, engine):
     front.begin([], hidden=False)
     job = engine.jobs()[2]
-    front.notifications._handlers["retry"](job.id)
+    note = note_of(NewsKind.JOB_ERROR, job)
+    front.deeds.do("retry", note)
     assert engine.job(job.id).state is JobState.QUEUED
-    front.notifications._handlers["details"](job.id)
+    front.deeds.do("details", note)
     assert [chosen.id for chosen in front.window.jobs.selected_jobs()] == [job.id]
 
 
