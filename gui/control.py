@@ -9,19 +9,17 @@ import asyncio
 import contextlib
 import functools
 import logging
-import os
-import socket
-import struct
-import sys
+import traceback
 from collections.abc import Callable
 
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from engine import FileSpec, InvalidStateError, JobManager, JobSpec, RefusedError
+from engine import FileSpec, InvalidStateError, JobManager, JobSpec, RefusedError, parse_link
 from gui import desktop
 from gui.answers import Short, answers, may_set_going
 from gui.cli.report import refused_event
 from gui.cli.watch import Watch
+from gui.peers import is_same_person, peer_user
 from gui.protocol import (
     LONGEST_LINE,
     Added,
@@ -51,11 +49,11 @@ MOST_UNREAD = 4 * 1024 * 1024
 MOST_AHEAD = 256 * 1024
 """Bytes of an answer that are sent before the client has read what came earlier."""
 LONGEST_READ = 10.0
-"""Seconds that it may take for that."""
+"""Seconds that it may take for that, and for what is left to read when the conversation is over."""
 LONGEST_FAREWELL = 2.0
 """Seconds that an engine which ends waits for its answers to be told and read."""
 LONGEST_STRETCH = 0.01
-"""Seconds of answering after which others get their turn."""
+"""Seconds of answering, all clients together, after which others get their turn."""
 
 
 class ControlServer:
@@ -107,9 +105,11 @@ class ControlServer:
 
     def _greet(self) -> None:
         while (client := self._listener.nextPendingConnection()) is not None:
-            if not _is_same_person(client):
-                log.warning("another user spoke to the control socket and was not heard")
-                client.abort()
+            descriptor = int(client.socketDescriptor())
+            if not is_same_person(descriptor):
+                user = peer_user(descriptor)
+                log.warning("user %s spoke to the control socket and was not heard", user)
+                _drop(client)
                 continue
             conversation = Conversation(self, client)
             if len(self._conversations) >= MOST_CLIENTS:
@@ -121,6 +121,11 @@ class ControlServer:
 
     def _forget(self, conversation: Conversation, _task: asyncio.Task[None]) -> None:
         del self._conversations[conversation]
+
+    @property
+    def stretch(self) -> float:
+        """Seconds for which one of them may be answered before all others get their turn."""
+        return LONGEST_STRETCH / max(1, len(self._conversations))
 
 
 class Conversation:
@@ -134,7 +139,8 @@ class Conversation:
         self._was_read = asyncio.Event()
         self._is_silent = asyncio.Event()
         self._is_silent.set()
-        self._is_ending = False
+        self._is_gone = asyncio.Event()
+        self._ending = asyncio.Event()
         self._is_over = False
         # One byte more than a line may have, so that a longer one is noticed and no more is read.
         client.setReadBufferSize(LONGEST_LINE + 1)
@@ -142,21 +148,25 @@ class Conversation:
         client.disconnected.connect(self._stirred.set)
         client.bytesWritten.connect(self._was_read.set)
         client.disconnected.connect(self._was_read.set)
+        client.disconnected.connect(self._is_gone.set)
 
     async def hold(self) -> None:
         """Answer until the client goes, falls silent or talks nonsense."""
         try:
             with in_english():
-                while not self._is_ending and (line := await self._next_line()) is not None:
-                    await self._answer(read_request(line))
+                await self._converse()
         except ProtocolError as mistake:
             self.refuse(str(mistake))
+        except Exception as failure:  # noqa: BLE001 - no request may harm whoever else is served
+            _log_without_words(failure)
+            self.refuse("The instance that runs could not do this, and its log tells where.")
         finally:
             self.hang_up()
+        await self._until_gone()
 
     async def finish(self) -> None:
         """Wait until the request that is being answered is answered, and the answer is read."""
-        self._is_ending = True
+        self._ending.set()
         await self._is_silent.wait()
         while not self._is_over and self._client.bytesToWrite() and self._is_connected:
             self._was_read.clear()
@@ -184,6 +194,27 @@ class Conversation:
         self._client.disconnectFromServer()
         if self._client.state() is QLocalSocket.LocalSocketState.UnconnectedState:
             self._client.deleteLater()
+            self._is_gone.set()
+
+    async def _until_gone(self) -> None:
+        """Let the client read what is left, but do not keep it for one who never will."""
+        try:
+            async with asyncio.timeout(LONGEST_READ):
+                await self._is_gone.wait()
+        except TimeoutError:
+            self._client.abort()
+
+    async def _converse(self) -> None:
+        clock = asyncio.get_running_loop().time
+        began = clock()
+        while not self._ending.is_set() and (line := await self._next_line()) is not None:
+            if self._ending.is_set():
+                self.refuse("the instance that runs is about to end", again=True)
+                return
+            await self._answer(read_request(line))
+            if clock() > began + self._server.stretch:
+                await asyncio.sleep(0)
+                began = clock()
 
     async def _next_line(self) -> bytes | None:
         try:
@@ -236,7 +267,7 @@ class Conversation:
                 if may_set_going(request):
                     self._remember(event)
                 self._send(event)
-                if clock() > began + LONGEST_STRETCH or self._is_ahead:
+                if clock() > began + self._server.stretch or self._is_ahead:
                     await self._until_read()
                     began = clock()
 
@@ -270,6 +301,9 @@ class Conversation:
             raise ProtocolError("the client went before it had read its answer")
 
     async def _open(self, links: tuple[str, ...]) -> None:
+        for link in links:
+            # All of them, or none.
+            parse_link(link)
         folder = desktop.default_folder(self._server.manager.settings)
         for link in links:
             job_id = await self._server.manager.add(JobSpec((FileSpec(link),), folder))
@@ -299,17 +333,12 @@ class Conversation:
             self._client.write(to_line(event))
 
 
-def _is_same_person(client: QLocalSocket) -> bool:
-    """Whether the process at the other end runs as we do.
+def _drop(client: QLocalSocket) -> None:
+    client.abort()
+    client.deleteLater()
 
-    The mode of the socket keeps others out already, on Windows its access list; a mode can be
-    changed, though.
-    """
-    if sys.platform != "linux":
-        return True
-    with socket.fromfd(
-        int(client.socketDescriptor()), socket.AF_UNIX, socket.SOCK_STREAM
-    ) as connection:
-        credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
-    _pid, uid, _gid = struct.unpack("3i", credentials)
-    return bool(uid == os.getuid())
+
+def _log_without_words(failure: Exception) -> None:
+    """Where it happened, and nothing of what it says: that may quote a link with a password."""
+    where = "".join(traceback.format_tb(failure.__traceback__))
+    log.error("a request of the control socket failed: %s\n%s", type(failure).__name__, where)

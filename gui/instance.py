@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LOCK_FILE = "lock"
+_MOST_READ = 4096
 LONGEST_ADDRESS = 100
 """Bytes of a socket's path; the kernel takes 104 to 108, and Qt names no reason beyond that."""
 
@@ -125,7 +126,8 @@ class Instance:
 def address_of(home: Path) -> str | None:
     """Where the instance that holds the home listens; None while it does not say."""
     try:
-        return (home / LOCK_FILE).read_text("utf-8") or None
+        with (home / LOCK_FILE).open("rb") as file:
+            return file.read(_MOST_READ).decode() or None
     except (OSError, UnicodeDecodeError):
         return None
 
@@ -160,8 +162,9 @@ def _addresses(home: Path) -> Iterator[str]:
 
 
 def _socket_folders(home: Path) -> Iterator[Path]:
-    runtime = os.environ.get("XDG_RUNTIME_DIR")
-    if runtime:
+    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    # After `su` it is still another person's.
+    if runtime.is_absolute() and _is_ours(runtime):
         sandbox = os.environ.get("FLATPAK_ID")
         yield Path(runtime, "app", sandbox) if sandbox else Path(runtime, "holdfast")
     yield home.resolve()
@@ -172,6 +175,14 @@ def _is_private(folder: Path) -> bool:
     """Whether only we can put things into the folder, which is made where it is missing."""
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        return False
+    return _is_ours(folder)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether it is there, belongs to us, and nobody else can write to it."""
+    try:
         found = folder.lstat()
     except OSError:
         return False

@@ -21,6 +21,9 @@ LONGEST_LINE = 8 * 1024 * 1024
 
 Seconds: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=100 * 365 * 86_400)]
 BytesPerSecond: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=1 << 50)]
+LONGEST_TOKEN = 1000
+Token: TypeAlias = Annotated[str, msgspec.Meta(max_length=LONGEST_TOKEN, pattern="^[!-~]*$")]
+"""Goes into the environment, which bears neither zeros nor megabytes."""
 FileNumber: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=1 << 31)]
 """As people count, and as `info` shows it: the first file of a job is 1."""
 
@@ -42,7 +45,7 @@ class Raise(_Request, frozen=True, tag="raise"):
     `quietly` only asks whether there is a window.
     """
 
-    token: str = ""
+    token: Token = ""
     quietly: bool = False
 
 

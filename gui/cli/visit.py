@@ -78,6 +78,7 @@ def _is_there(home: Path) -> bool:
 def _ask_there(home: Path, requests: Sequence[Short], hear: Callable[[Event], None]) -> None:
     client = Client(home)
     try:
+        client.greet()
         for request in requests:
             try:
                 for event in client.answers(request):

@@ -24,9 +24,13 @@ with socket.socket(socket.AF_UNIX) as listener:
     print("ready", flush=True)
     while True:
         with listener.accept()[0] as client:
-            client.recv(4096)
-            client.sendall(sys.argv[2].encode())
-            print("asked", flush=True)
+            while request := client.recv(4096):
+                if b'"raise"' in request:
+                    client.sendall(b'{"event":"answered"}\\n')
+                    continue
+                client.sendall(sys.argv[2].encode())
+                print("asked", flush=True)
+                break
 """
 
 

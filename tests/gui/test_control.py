@@ -275,14 +275,6 @@ async def test_a_follower_that_does_not_read_is_hung_up_on(
             await asyncio.sleep(0)
 
 
-async def test_another_user_is_not_heard(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(control, "_is_same_person", lambda _client: False)
-    house.serve()
-    peer = await house.visit()
-
-    assert await peer.until_hung_up() == b""
-
-
 async def test_after_the_end_of_serving_nobody_is_answered(house: House) -> None:
     house.serve()
     address = house.address
