@@ -28,14 +28,14 @@ class NoInhibitor:
         """Nothing was held."""
 
 
-def system_inhibitor(on_lost: Callable[[], None]) -> Inhibitor:
-    """That of this system; `on_lost` hears that what held is gone, or something new could hold."""
+def system_inhibitor(on_lost: Callable[[], None], platform: str = sys.platform) -> Inhibitor:
+    """That of the system; `on_lost` hears that what held is gone, or something new could hold."""
     # Nobody waits for these at the start.
-    if sys.platform == "linux":
+    if platform == "linux":
         from gui.power.bus_inhibitor import BusInhibitor
 
         return BusInhibitor(on_lost)
-    if sys.platform in ("win32", "darwin"):
+    if platform in ("win32", "darwin"):
         from gui.power.wakepy_inhibitor import WakepyInhibitor
 
         return WakepyInhibitor()

@@ -32,11 +32,14 @@ class WakepyInhibitor:
         def tell(name: str) -> None:
             # The loop may have ended, or nobody waits any more.
             with contextlib.suppress(RuntimeError):
-                loop.call_soon_threadsafe(lambda: method.done() or method.set_result(name))
+                loop.call_soon_threadsafe(
+                    lambda: None if method.done() else method.set_result(name)
+                )
 
-        threading.Thread(
+        thread = threading.Thread(
             target=_stay_awake, args=(release, tell), name="awake", daemon=True
-        ).start()
+        )
+        thread.start()
         self._release = release
         name = ""
         try:
