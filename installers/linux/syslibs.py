@@ -38,6 +38,7 @@ PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
+    "dunst": "dunst",
     "dbus-daemon": "dbus",
     "strace": "strace",
     "aria2c": "aria2",

@@ -31,10 +31,14 @@ class Daemon:
 
     bus: MessageBus
     capabilities: tuple[str, ...] = ("actions", "body")
+    name: str = "A daemon"
     is_frozen: bool = False
+    is_slow: bool = False
+    """Answers only when it is told to `go_on`, as one that was frozen."""
     popups: list[Popup] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     closed: list[int] = field(default_factory=list)
+    _kept: list[Message] = field(default_factory=list)
     _came: asyncio.Event = field(default_factory=asyncio.Event)
 
     @classmethod
@@ -74,6 +78,18 @@ class Daemon:
         """The person closes the popup."""
         self._signal("NotificationClosed", "uu", key, 2)
 
+    def expire(self, key: int) -> None:
+        """Its time is over."""
+        self._signal("NotificationClosed", "uu", key, 1)
+
+    def go_on(self) -> None:
+        """Do at last what was asked meanwhile."""
+        self.is_slow = False
+        for call in self._kept:
+            self.bus.send(getattr(self, f"_{call.member}")(call))
+        self._kept.clear()
+        self._came.set()
+
     def _signal(self, member: str, signature: str, *body) -> None:
         self.bus.send(Message.new_signal(PATH, SERVICE, member, signature, list(body)))
 
@@ -84,14 +100,20 @@ class Daemon:
         self._came.set()
         if self.is_frozen:
             return True
+        if self.is_slow:
+            self._kept.append(call)
+            return True
         return getattr(self, f"_{call.member}")(call)
 
     def _GetCapabilities(self, call: Message) -> Message:
         return Message.new_method_return(call, "as", [list(self.capabilities)])
 
+    def _GetServerInformation(self, call: Message) -> Message:
+        return Message.new_method_return(call, "ssss", [self.name, "nobody", "1.0", "1.2"])
+
     def _Notify(self, call: Message) -> Message:
         _, replaces, _, title, body, actions, hints, timeout_ms = call.body
-        key = replaces or len(self.popups) + 1
+        key = replaces or max((popup.key for popup in self.popups), default=0) + 1
         pairs = dict(zip(actions[::2], actions[1::2], strict=True))
         values = {name: hint.value for name, hint in hints.items()}
         self.popups.append(Popup(key, title, body, pairs, values, timeout_ms, replaces))
