@@ -44,8 +44,9 @@ _LINK_IN_TEXT = re.compile(
 _PUNCTUATION = ".,;:!?'*…\u2018\u2019\u201c\u201d«»‹›。，、；：！？）】」』》"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
-_ANY_LINK = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
-_PARAMETER = re.compile(r"([^&;=]+)=([^&;]+)")
+# Neither looks at a long word again from each of its letters.
+_ANY_LINK = re.compile(r"[a-z][a-z0-9+.-]{0,20}://\S+", re.IGNORECASE)
+_PARAMETER = re.compile(r"(?<![^&;=])([^&;=]+)=([^&;]+)")
 _USERINFO = re.compile(r"^(\s*[a-z][a-z0-9+.-]*:[/\\]*)[^/?#]*@", re.IGNORECASE)
 _SECRET_PARAMETER = re.compile(
     r"token|signature|secret|passw|passphrase|auth|credential|session|jwt|policy|^x-(?:amz|goog|ms)-"

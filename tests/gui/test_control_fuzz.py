@@ -52,7 +52,7 @@ from gui.protocol import (
 
 pytestmark = pytest.mark.anyio
 
-EXAMPLES = 250
+EXAMPLES = 600
 PLACE = "/the-place"
 """Stands for a folder of the test in what is made up."""
 LAST = Info("the-last-thing-said")
@@ -258,3 +258,79 @@ async def test_nothing_that_is_said_does_harm(
     # Whoever speaks is in another thread: the socket is served in this one.
     async with real_house(tmp_path / "home") as house:
         await asyncio.to_thread(say)
+        jobs = house.jobs()
+    assert await jobs_of(tmp_path / "home") == jobs
+
+
+async def jobs_of(home: Path) -> set[str]:
+    """What the next start finds there, all of it readable."""
+    manager = await JobManager.open(home, run=False)
+    try:
+        assert manager.set_aside == []
+        return set(manager.job_ids())
+    finally:
+        await manager.close()
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"ca_file": "/\0"},
+        {"headers": [["a\r\nb", "c"]]},
+        {"headers": [["a", "c\r\nX: 1"]]},
+        {"headers": [["", "c"]]},
+        {"folder": PLACE + "/\0"},
+        {"folder": PLACE + "/" + "x" * 300},
+        {"no_progress_timeout": -1},
+        {"connections": -1},
+        {"files": [{"url": "http://h/", "checksum_file": "/\0"}]},
+        {"files": [{"url": "http://h/", "checksum_file": "/dev/zero"}]},
+        {"files": [{"url": "http://h/"}] * 10_001},
+        {"files": []},
+        {"folder": 5},
+        {"files": [{"url": "http://h/\ud800"}]},
+    ],
+    ids=str,
+)
+async def test_a_wish_that_cannot_be_is_refused_and_quoted_nowhere(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, wish: dict[str, Any]
+) -> None:
+    answer = await answer_to_wish(tmp_path, wish, caplog)
+
+    assert isinstance(answer, Refused)
+    assert "log" not in answer.text
+    assert await jobs_of(tmp_path / "home") == set()
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"rate_limit": 10**40},
+        {"connections": 1 << 64},
+        {"name": "../\0" + "x" * 5000},
+        {"no_progress_timeout": 1e308, "minimum_retry_delay": 1e308},
+        {"maximum_download_time": 1e-320},
+        {"files": [{"url": "http://h/" + "a" * 100_000, "name": "\0/" + "\u202e" * 3000}]},
+        {"login": ["a:b", "\0"]},
+    ],
+    ids=lambda wish: str(wish)[:40],
+)
+async def test_an_odd_wish_is_still_there_at_the_next_start(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, wish: dict[str, Any]
+) -> None:
+    answer = await answer_to_wish(tmp_path, wish, caplog)
+
+    assert isinstance(answer, Added)
+    assert await jobs_of(tmp_path / "home") == {answer.job}
+
+
+async def answer_to_wish(
+    tmp_path: Path, wish: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> Event:
+    message = json.loads(to_line(Add(JobSpec((FileSpec("http://h/"),), Path(PLACE)))))
+    message["spec"] |= wish
+    line = json.dumps(message).replace(PLACE, str(tmp_path / "to")).encode()
+    async with real_house(tmp_path / "home") as house:
+        (answer,) = await asyncio.to_thread(told, house.address, line)
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+    return answer
