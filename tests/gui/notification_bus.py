@@ -123,3 +123,56 @@ class Daemon:
         self.closed.append(call.body[0])
         self._signal("NotificationClosed", "uu", call.body[0], 3)
         return Message.new_method_return(call)
+
+
+PORTAL = "org.freedesktop.portal.Desktop"
+PORTAL_PATH = "/org/freedesktop/portal/desktop"
+PORTAL_INTERFACE = "org.freedesktop.portal.Notification"
+
+
+@dataclass(eq=False)
+class Portal:
+    """The way out of a sandbox, which remembers what it was asked to show."""
+
+    bus: MessageBus
+    shown: dict[str, dict[str, object]] = field(default_factory=dict)
+    _came: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @classmethod
+    async def start(cls, address: str) -> Portal:
+        """Take the name on the bus and answer."""
+        async with asyncio.timeout(10):
+            portal = cls(await MessageBus(bus_address=address).connect())
+            portal.bus.add_message_handler(portal._answer)
+            await portal.bus.request_name(PORTAL)
+        return portal
+
+    async def stop(self) -> None:
+        """Leave the bus."""
+        self.bus.disconnect()
+        await self.bus.wait_for_disconnect()
+
+    async def until(self, condition) -> None:
+        """Wait until what was called fulfils the condition."""
+        async with asyncio.timeout(10):
+            while not condition():
+                self._came.clear()
+                await self._came.wait()
+
+    def press(self, key: str, action: str) -> None:
+        """The person presses a button."""
+        body = [key, action, []]
+        self.bus.send(
+            Message.new_signal(PORTAL_PATH, PORTAL_INTERFACE, "ActionInvoked", "ssav", body)
+        )
+
+    def _answer(self, call: Message) -> Message | None:
+        if call.message_type is not MessageType.METHOD_CALL or call.interface != PORTAL_INTERFACE:
+            return None
+        self._came.set()
+        if call.member == "AddNotification":
+            key, content = call.body
+            self.shown[key] = {name: value.value for name, value in content.items()}
+        else:
+            self.shown.pop(call.body[0], None)
+        return Message.new_method_return(call)
