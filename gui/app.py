@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,10 +17,12 @@ from engine import FileSpec, JobManager, JobSpec, Network
 from gui import desktop, formatting, garbage, language, theme
 from gui.adding.clipboard_watch import ClipboardWatch
 from gui.bridge import EngineBridge
+from gui.closing import Closing
 from gui.commands import Commands
 from gui.main_window import MainWindow
 from gui.network import system_network
 from gui.notifications import Deeds, Note, Notifications
+from gui.offer_bar import offer_in_words
 from gui.preferences import PreferenceKeeper
 from gui.tray import Tray
 from resources import icon_path
@@ -85,7 +87,7 @@ class Front(QObject):
             self.bridge, self.commands, self.appearance, self.preferences, self._memory, network
         )
         self.clipboard = ClipboardWatch(self.preferences, self)
-        self.clipboard.links_copied.connect(self.window.open_add_dialog)
+        self.clipboard.links_copied.connect(self._offer)
         self.tray = Tray(self.bridge, self.commands, self)
         self.deeds = Deeds(self.bridge, self.commands, self.window, self)
         self.notifications = Notifications(
@@ -94,6 +96,12 @@ class Front(QObject):
             say_in_window=self._say_in_window,
             is_in_front=self.is_in_front,
             wishes=lambda: self.preferences.now,
+        )
+        self.closing = Closing(
+            self.window,
+            self.preferences,
+            has_tray=lambda: self.tray.is_available(),
+            under_way=lambda: self.tray.tally.under_way,
         )
         self._tray_wait = QTimer(self, interval=_TRAY_LOOK_MS)
         self._wire()
@@ -128,6 +136,8 @@ class Front(QObject):
     async def close(self) -> None:
         """Let go of the engine and the desktop."""
         self._tray_wait.stop()
+        for news in self._news_of_looks():
+            news.disconnect(self._look_who_is_in_front)
         self.window.removals.carry_out()
         await self.bridge.finish()
         await self.notifications.close()
@@ -139,16 +149,29 @@ class Front(QObject):
     # --- wiring ----------------------------------------------------------------------------------
 
     def _wire(self) -> None:
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        for news in (app.applicationStateChanged, self.window.visibility_changed):
+        for news in self._news_of_looks():
             news.connect(self._look_who_is_in_front)
         self.commands.quit_asked.connect(self.quit_asked.set)
-        self.window.closed.connect(self._on_window_closed)
-        self.window.visibility_changed.connect(self.tray.window_is_shown)
-        self.tray.toggled.connect(self._toggle)
-        self.tray.lost.connect(self.window.come_forward)
         self.preferences.changed.connect(self._take_scheme)
+        self._wire_tray()
+
+    def _wire_tray(self) -> None:
+        window, tray = self.window, self.tray
+        window.may_close = self.closing.may_close
+        self.closing.quit_asked.connect(self.quit_asked.set)
+        self.closing.hidden.connect(self._tell_about_tray)
+        window.visibility_changed.connect(tray.window_is_shown)
+        tray.toggled.connect(self._toggle)
+        tray.lost.connect(self._come_back)
+        tray.add_asked.connect(self.commands.add_links.trigger)
+        tray.job_asked.connect(window.show_job)
+        tray.custom_limit_asked.connect(self._ask_limit)
+        tray.message_clicked.connect(self._on_message_clicked)
+
+    def _news_of_looks(self) -> Sequence[SignalInstance]:
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        return (app.applicationStateChanged, self.window.visibility_changed)
 
     def _take_scheme(self) -> None:
         self.appearance.prefer(self.preferences.now.scheme)
@@ -159,7 +182,9 @@ class Front(QObject):
         return is_active and self.window.isVisible() and not self.window.isMinimized()
 
     def _look_who_is_in_front(self) -> None:
-        if self.is_in_front():
+        is_in_front = self.is_in_front()
+        self.tray.window_is_watched(is_in_front)
+        if is_in_front:
             self.notifications.came_to_front()
 
     def _say_in_window(self, note: Note) -> None:
@@ -175,18 +200,40 @@ class Front(QObject):
 
     def _toggle(self) -> None:
         if self.window.isVisible() and not self.window.isMinimized():
-            self.window.close()
+            self.window.remember()
+            self.window.hide()
         else:
             self.window.come_forward()
 
-    def _on_window_closed(self) -> None:
-        if not self.tray.is_available() or not self.preferences.now.keep_in_tray:
-            self.quit_asked.set()
-        elif self._memory.value("told about the tray") is None:
+    def _come_back(self) -> None:
+        """The way back through the tray is gone; a window that is there already stays behind."""
+        if not self.window.isVisible():
+            self.window.come_forward()
+
+    def _tell_about_tray(self) -> None:
+        if self._memory.value("told about the tray") is None:
             self._memory.setValue("told about the tray", "yes")
             self.tray.message(
                 "Holdfast", self.tr("Holdfast goes on in the tray. Quit is in its menu there.")
             )
+
+    def _ask_limit(self) -> None:
+        self.window.come_forward()
+        self.window.status.custom_limit_asked.emit()
+
+    def _offer(self, links: list[str]) -> None:
+        """In the window, and where that is not to be seen, by the tray as well."""
+        self.window.offer_links(links)
+        offered = self.window.offers.links
+        if offered and (not self.window.isVisible() or self.window.isMinimized()):
+            words = self.tr("A click with the middle button on the icon adds what was copied.")
+            self.tray.message(offer_in_words(offered), words)
+
+    def _on_message_clicked(self) -> None:
+        if self.window.offers.links:
+            self.window.offers.take()
+        else:
+            self.window.come_forward()
 
     def _wait_for_tray(self) -> None:
         """Begin hidden once there is a tray to come back from, else minimised."""

@@ -78,6 +78,13 @@ class Dialogs(QObject):
         self._adding.offer(links)
         self._adding.activateWindow()
 
+    def take_in(self, links: Sequence[str]) -> bool:
+        """Let the dialog for links have them, where it is open; it stays where it is."""
+        if self._adding is None:
+            return False
+        self._adding.offer(links)
+        return True
+
     def _forget_adding(self) -> None:
         self._adding = None
 
