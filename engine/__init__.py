@@ -19,7 +19,7 @@ from engine._version import __version__
 if TYPE_CHECKING:
     from engine.clock import Clock
     from engine.durations import parse_delay, parse_duration, parse_rate
-    from engine.elapsed_clock import ElapsedClock
+    from engine.elapsed_clock import ElapsedClock, sleepless_time
     from engine.errors import Act, ErrorContext, ErrorKind, JobError, RefusedError
     from engine.exchange import ImportedJob, export_jobs, read_import
     from engine.job import FileState, MeteredPolicy, Priority, Profile
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "clock": ("Clock",),
     "durations": ("parse_delay", "parse_duration", "parse_rate"),
-    "elapsed_clock": ("ElapsedClock",),
+    "elapsed_clock": ("ElapsedClock", "sleepless_time"),
     "errors": ("Act", "ErrorContext", "ErrorKind", "JobError", "RefusedError"),
     "exchange": ("ImportedJob", "export_jobs", "read_import"),
     "job": ("FileState", "MeteredPolicy", "Priority", "Profile"),
@@ -119,6 +119,7 @@ __all__ = [
     "parse_rate",
     "read_import",
     "redacted",
+    "sleepless_time",
 ]
 
 
