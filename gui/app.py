@@ -29,6 +29,7 @@ from resources import icon_path
 
 if TYPE_CHECKING:
     from gui.instance import Instance
+    from gui.protocol import Offer
 
 WINDOW_MEMORY = "window.ini"
 TRAY_WAIT_MS = 10_000
@@ -36,11 +37,17 @@ _TRAY_LOOK_MS = 500
 
 
 async def run(
-    home: Path, urls: Sequence[str], *, hidden: bool = False, instance: Instance | None = None
+    home: Path,
+    urls: Sequence[str],
+    *,
+    hidden: bool = False,
+    instance: Instance | None = None,
+    offer: Offer | None = None,
 ) -> int:
     """Open the window on the engine of `home` and stay until the person quits; the exit code.
 
-    `urls` are taken on at once. `hidden` begins in the tray. Errors of the store are raised.
+    `urls` are taken on at once, of an `offer` the person is asked. `hidden` begins in the tray.
+    Errors of the store are raised.
     """
     async with system_network() as network:
         with garbage.all_of_this_stays():
@@ -50,8 +57,10 @@ async def run(
                 front = Front(manager, home, network)
             try:
                 front.begin(urls, hidden=hidden)
+                if offer is not None:
+                    front.offer(offer.links, offer.files)
                 if instance is not None:
-                    instance.serve(manager, front.raise_window)
+                    instance.serve(manager, front.raise_window, offer=front.offer)
                 await front.quit_asked.wait()
             finally:
                 # First the window, so that the person is not kept waiting.
@@ -127,6 +136,18 @@ class Front(QObject):
         if token:
             os.environ["XDG_ACTIVATION_TOKEN"] = token
         self.window.come_forward()
+
+    def offer(self, links: Sequence[str], files: Sequence[str]) -> None:
+        """Ask about links that some page or program brought; say what is to be said of files."""
+        self.window.come_forward()
+        for file in files:
+            words = self.tr("{name} is a Metalink file, which Holdfast cannot read yet.")
+            name = formatting.one_line(Path(file).name)
+            self.window.messages.show_message(words.format(name=name))
+        if links:
+            self.window.open_add_dialog(links)
+        elif not files:
+            self.commands.add_links.trigger()
 
     def hide(self) -> None:
         """Nothing is to be seen any more."""

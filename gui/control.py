@@ -10,7 +10,7 @@ import contextlib
 import functools
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
@@ -28,6 +28,7 @@ from gui.protocol import (
     Follow,
     Get,
     JobLine,
+    Offer,
     Open,
     ProtocolError,
     Raise,
@@ -64,10 +65,12 @@ class ControlServer:
         manager: JobManager,
         raise_window: Callable[[str], None] | None = None,
         make_way: Callable[[], None] | None = None,
+        offer: Callable[[Sequence[str], Sequence[str]], None] | None = None,
     ) -> None:
         self.manager = manager
         self.raise_window = raise_window
         self.make_way = make_way
+        self.offer = offer
         self.accepted: set[str] = set()
         """The jobs that clients have brought, by their ids."""
         self.set_going: set[str] = set()
@@ -93,7 +96,10 @@ class ControlServer:
         self._listener.close()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LONGEST_FAREWELL):
-                for conversation in list(self._conversations):
+                ending = list(self._conversations)
+                for conversation in ending:
+                    conversation.take_nothing_on()
+                for conversation in ending:
                     await conversation.finish()
 
     def close(self) -> None:
@@ -164,9 +170,12 @@ class Conversation:
             self.hang_up()
         await self._until_gone()
 
+    def take_nothing_on(self) -> None:
+        """Begin with no further request."""
+        self._ending.set()
+
     async def finish(self) -> None:
         """Wait until the request that is being answered is answered, and the answer is read."""
-        self._ending.set()
         await self._is_silent.wait()
         while not self._is_over and self._client.bytesToWrite() and self._is_connected:
             self._was_read.clear()
@@ -251,6 +260,8 @@ class Conversation:
                 self._watch.follow(request.job)
             case Open():
                 await self._open(request.links)
+            case Offer():
+                self._offer(request)
             case Raise():
                 self._raise(request)
             case Yield():
@@ -308,6 +319,14 @@ class Conversation:
         for link in links:
             job_id = await self._server.manager.add(JobSpec((FileSpec(link),), folder))
             self._server.accepted.add(job_id)
+        self._send(Answered())
+
+    def _offer(self, request: Offer) -> None:
+        if self._server.offer is None:
+            raise RefusedError("This instance has no window.")
+        for link in request.links:
+            parse_link(link)
+        self._server.offer(request.links, request.files)
         self._send(Answered())
 
     def _raise(self, request: Raise) -> None:

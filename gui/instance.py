@@ -14,7 +14,7 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -88,15 +88,17 @@ class Instance:
         manager: JobManager,
         raise_window: Callable[[str], None] | None = None,
         make_way: Callable[[], None] | None = None,
+        offer: Callable[[Sequence[str], Sequence[str]], None] | None = None,
     ) -> None:
         """Answer on the control socket until `stop_serving`; without a socket, go on and log it.
 
-        `raise_window` brings the window to the front, given the desktop's activation token. An
+        `raise_window` brings the window to the front, given the desktop's activation token, and
+        `offer` lets the person decide about links, and about Metalink files. An
         engine without a window passes `make_way` instead: it is to close and release the home soon.
         """
         from gui.control import ControlServer
 
-        server = ControlServer(manager, raise_window, make_way)
+        server = ControlServer(manager, raise_window, make_way, offer)
         for address in _addresses(self.home):
             if server.listen(address):
                 os.lseek(self._lock, 0, os.SEEK_SET)

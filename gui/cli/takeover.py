@@ -51,6 +51,8 @@ def _others_did_it(client: Client, command: OpenWindow) -> bool:
             return False
         if command.links:
             client.ask(Open(command.links), SECONDS_TO_CARRY_OUT)
+        if command.offer is not None:
+            client.ask(command.offer)
         return True
     finally:
         client.close()

@@ -319,6 +319,34 @@ def visible_windows():
     return [each for each in windows if isinstance(each, MainWindow) and each.isVisible()]
 
 
+async def test_what_a_page_offers_is_asked_about_and_not_fetched(front, engine, monkeypatch):
+    with_tray(monkeypatch, there=True)
+    front.preferences.change(look_at_links=False)
+    front.begin([], hidden=True)
+    front.offer(["https://a.example/x.iso"], [])
+    dialog = front.window.findChild(AddJobDialog)
+    assert dialog.isVisible()
+    assert dialog._form.links.toPlainText().strip() == "https://a.example/x.iso"
+    await asyncio.sleep(0.05)
+    assert engine.added == []
+    dialog.reject()
+
+
+async def test_an_offer_of_nothing_opens_the_dialog(front):
+    front.begin([], hidden=False)
+    front.offer([], [])
+    assert front.window.findChild(AddJobDialog).isVisible()
+    front.window.findChild(AddJobDialog).reject()
+
+
+async def test_of_a_metalink_file_it_is_said_that_it_cannot_be_read_yet(front):
+    front.begin([], hidden=False)
+    front.offer([], ["/home/ada/linux.meta4"])
+    assert front.window.findChild(AddJobDialog) is None
+    words = "linux.meta4 is a Metalink file, which Holdfast cannot read yet."
+    assert front.window.messages.text == words
+
+
 async def test_after_the_end_nobody_listens_any_more(engine, tmp_path, qapp):
     front = Front(engine, tmp_path)
     front.begin([], hidden=False)

@@ -29,6 +29,7 @@ from gui.protocol import (
     Get,
     JobLine,
     List,
+    Offer,
     Open,
     Raise,
     Refused,
@@ -50,6 +51,22 @@ async def test_the_window_is_raised_with_the_token_of_the_desktop(house: House) 
 
     assert await house.ask(Raise("token-1")) == Answered()
     assert house.raised == ["token-1"]
+
+
+async def test_what_is_offered_is_for_the_person_to_decide(house: House) -> None:
+    house.serve()
+
+    assert await house.ask(Offer(("http://host/a",), ("/d/x.meta4",))) == Answered()
+    assert house.offered == [(("http://host/a",), ("/d/x.meta4",))]
+    assert isinstance(await house.ask(Offer(("file:///etc/passwd",))), Refused)
+    assert len(house.offered) == 1
+    assert house.engine.added == []
+
+
+async def test_without_a_window_nothing_can_be_offered(house: House) -> None:
+    house.serve(window=False)
+
+    assert isinstance(await house.ask(Offer(("http://host/a",))), Refused)
 
 
 async def test_whoever_starts_hidden_only_asks_for_the_window(house: House) -> None:
