@@ -24,7 +24,9 @@ from gui.network import system_network
 from gui.notifications import Deeds, Note, Notifications
 from gui.offer_bar import offer_in_words
 from gui.preferences import PreferenceKeeper
+from gui.taskbar import Taskbar, system_shelf
 from gui.tray import Tray
+from gui.window_title import WindowTitle
 from resources import icon_path
 
 if TYPE_CHECKING:
@@ -112,6 +114,8 @@ class Front(QObject):
             has_tray=lambda: self.tray.is_available(),
             under_way=lambda: self.tray.tally.under_way,
         )
+        self.taskbar = Taskbar(system_shelf(lambda: int(self.window.winId())))
+        self._title = WindowTitle(self.window, lambda: self.tray.tally.rate)
         self._tray_wait = QTimer(self, interval=_TRAY_LOOK_MS)
         self._wire()
 
@@ -163,6 +167,7 @@ class Front(QObject):
         await self.bridge.finish()
         await self.notifications.close()
         self.bridge.stop()
+        await self.taskbar.close()
         self.window.status.close_network()
         self.tray.close()
         self.window.deleteLater()
@@ -172,6 +177,8 @@ class Front(QObject):
     def _wire(self) -> None:
         for news in self._news_of_looks():
             news.connect(self._look_who_is_in_front)
+        self.bridge.jobsChanged.connect(self._show_totals)
+        self.bridge.jobError.connect(self._call)
         self.commands.quit_asked.connect(self.quit_asked.set)
         self.preferences.changed.connect(self._take_scheme)
         self._wire_tray()
@@ -207,6 +214,19 @@ class Front(QObject):
         self.tray.window_is_watched(is_in_front)
         if is_in_front:
             self.notifications.came_to_front()
+            self.taskbar.calm()
+
+    def _show_totals(self) -> None:
+        """On the program's entry in the taskbar, and in the window's title."""
+        tally = self.tray.tally
+        self.taskbar.show(tally.progress, tally.of_tone(formatting.Tone.ACTIVE))
+        self._title.follow()
+
+    def _call(self) -> None:
+        """Something failed while nobody looked."""
+        if not self.is_in_front():
+            self.taskbar.call()
+            QApplication.alert(self.window)
 
     def _say_in_window(self, note: Note) -> None:
         deeds = [

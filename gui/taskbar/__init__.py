@@ -17,7 +17,7 @@ from gui.taskbar.launcher import Launcher
 from gui.taskbar.look import NOTHING, Look, Shelf
 from gui.taskbar.windows import WindowsTaskbar
 
-__all__ = ["Taskbar"]
+__all__ = ["Taskbar", "system_shelf"]
 
 log = logging.getLogger(__name__)
 
