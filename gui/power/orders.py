@@ -88,7 +88,9 @@ def run(command: str) -> None:
     process.setStandardInputFile(nowhere)
     process.setStandardOutputFile(nowhere)
     process.setStandardErrorFile(nowhere)
-    if not process.startDetached()[0]:
+    # PySide6 promises a pair here and gives a truth value.
+    started: object = process.startDetached()
+    if started in (False, (False, 0)):
         raise OrderError(_tr("{name} cannot be started.").format(name=program))
 
 
