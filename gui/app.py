@@ -19,6 +19,8 @@ from gui.adding.clipboard_watch import ClipboardWatch
 from gui.bridge import EngineBridge
 from gui.closing import Closing
 from gui.commands import Commands
+from gui.countdown import Countdown
+from gui.keep_awake import AwakeKeeper, in_words
 from gui.main_window import MainWindow
 from gui.network import system_network
 from gui.notifications import Deeds, Note, Notifications
@@ -26,6 +28,7 @@ from gui.offer_bar import offer_in_words
 from gui.preferences import PreferenceKeeper
 from gui.taskbar import Taskbar, system_shelf
 from gui.tray import Tray
+from gui.when_done import WhenDone
 from gui.window_title import WindowTitle
 from resources import icon_path
 
@@ -116,6 +119,9 @@ class Front(QObject):
         )
         self.taskbar = Taskbar(system_shelf(lambda: int(self.window.winId())))
         self._title = WindowTitle(self.window, lambda: self.tray.tally.rate)
+        self.awake = AwakeKeeper(self.preferences, self)
+        self.when_done = WhenDone(self.awake, self)
+        self._countdown = Countdown(self.when_done, self.appearance)
         self._tray_wait = QTimer(self, interval=_TRAY_LOOK_MS)
         self._wire()
 
@@ -125,6 +131,12 @@ class Front(QObject):
             self._wait_for_tray()
         else:
             self.window.come_forward()
+        for follower in (self.awake, self.when_done):
+            self.bridge.jobsChanged.connect(follower.follow)
+        self.when_done.begin(self.bridge.jobs())
+        self.awake.follow(self.bridge.jobs(), [])
+        self.awake.begin()
+        self._show_totals()
         # Last of all: news that the bridge hands on counts as taken once it was told.
         self.bridge.start(self.notifications.take)
         if unreadable := self.bridge.set_aside:
