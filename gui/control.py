@@ -117,10 +117,10 @@ class ControlServer:
                 log.warning("user %s spoke to the control socket and was not heard", user)
                 _drop(client)
                 continue
-            conversation = Conversation(self, client)
             if len(self._conversations) >= MOST_CLIENTS:
-                conversation.refuse(f"more than {MOST_CLIENTS} clients at once", again=True)
+                _turn_away(client)
                 continue
+            conversation = Conversation(self, client)
             task = asyncio.get_running_loop().create_task(conversation.hold())
             self._conversations[conversation] = task
             task.add_done_callback(functools.partial(self._forget, conversation))
@@ -183,11 +183,8 @@ class Conversation:
 
     def refuse(self, why: str, *, again: bool = False) -> None:
         """Say what is wrong, whether another time may be better, and hang up."""
-        log.log(
-            logging.INFO if again else logging.WARNING,
-            "a client of the control socket was refused: %s",
-            why,
-        )
+        level = logging.INFO if again else logging.WARNING
+        log.log(level, "a client of the control socket was refused: %s", why)
         self._send(Refused(job=None, text=why, code=None, again=again))
         self.hang_up()
 
@@ -207,6 +204,8 @@ class Conversation:
 
     async def _until_gone(self) -> None:
         """Let the client read what is left, but do not keep it for one who never will."""
+        if self._is_gone.is_set():
+            return
         try:
             async with asyncio.timeout(LONGEST_READ):
                 await self._is_gone.wait()
@@ -226,6 +225,9 @@ class Conversation:
                 began = clock()
 
     async def _next_line(self) -> bytes | None:
+        if self._client.canReadLine():
+            # On qasync a timer lives on when nobody needs it any more; here it would be thousands.
+            return bytes(self._client.readLine().data())
         try:
             async with asyncio.timeout(LONGEST_SILENCE if self._watch.is_idle else None):
                 return await self._whole_line()
@@ -350,6 +352,15 @@ class Conversation:
             self._client.abort()
         elif self._client.isOpen():
             self._client.write(to_line(event))
+
+
+def _turn_away(client: QLocalSocket) -> None:
+    """Have it come again."""
+    why = f"more than {MOST_CLIENTS} clients at once"
+    log.info("a client of the control socket was refused: %s", why)
+    client.write(to_line(Refused(job=None, text=why, code=None, again=True)))
+    client.flush()
+    _drop(client)
 
 
 def _drop(client: QLocalSocket) -> None:

@@ -18,6 +18,8 @@ import httpx
 
 from engine.errors import RefusedError
 
+LONGEST_LINK = 1 << 16
+"""Characters; looking at a link of megabytes takes the window's time."""
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _BLANKS_AROUND = "".join(map(chr, range(0x21))) + "\x7f\u00a0\u200b\u2060\ufeff"
 
@@ -70,6 +72,8 @@ class Link:
 
 def parse_link(text: str) -> Link:
     """What a person typed or pasted; raises RefusedError, whose sentence holds no secrets."""
+    if len(text) > LONGEST_LINK:
+        raise RefusedError("The link is longer than any server takes.")
     unwrapped = _unwrapped(text)
     match = _LINK.fullmatch(unwrapped)
     if match is None:

@@ -270,5 +270,10 @@ def test_a_long_word_takes_no_time(text: str):
     assert time.thread_time() < began + 1
 
 
+def test_a_link_that_no_server_would_take_is_refused():
+    with pytest.raises(RefusedError, match="longer"):
+        parse_link("http://h/" + "a" * 70_000)
+
+
 def test_of_a_long_word_before_it_a_link_still_loses_what_is_secret():
     assert redacted_text("x" * 50 + "http://u:p@h/") == "x" * 50 + "http://h/"
