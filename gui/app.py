@@ -173,6 +173,9 @@ class Front(QObject):
     async def close(self) -> None:
         """Let go of the engine and the desktop."""
         self._tray_wait.stop()
+        await self.when_done.close()
+        self._countdown.deleteLater()
+        await self.awake.close()
         for news in self._news_of_looks():
             news.disconnect(self._look_who_is_in_front)
         self.window.removals.carry_out()
@@ -194,6 +197,15 @@ class Front(QObject):
         self.commands.quit_asked.connect(self.quit_asked.set)
         self.preferences.changed.connect(self._take_scheme)
         self._wire_tray()
+        self._wire_machine()
+
+    def _wire_machine(self) -> None:
+        when_done, status = self.when_done, self.window.status
+        self.window.offer_endings(when_done)
+        when_done.quit_asked.connect(self.quit_asked.set)
+        when_done.failed.connect(lambda words: self.tray.message("Holdfast", words))
+        self._countdown.begun.connect(self.tray.message)
+        self.awake.changed.connect(lambda: status.say_sleep(in_words(self.awake.state)))
 
     def _wire_tray(self) -> None:
         window, tray = self.window, self.tray

@@ -41,6 +41,8 @@ from gui.status_bar import StatusBar
 from gui.style_sheet import style_sheet
 from gui.toolbar import Toolbar
 from gui.undo_bar import UndoBar
+from gui.when_done import WhenDone
+from gui.when_done_menu import WhenDoneButton, WhenDoneMenu
 from gui.window_dialogs import Dialogs
 
 TICK_MS = 1000
@@ -144,6 +146,17 @@ class MainWindow(QMainWindow):
         for menu in (*self._menus, columns, *choices):
             menu.setParent(self, menu.windowFlags())
         self.jobs.addActions(self._commands.for_list)
+
+    def offer_endings(self, when_done: WhenDone) -> None:
+        """Let the person choose what is done when all is done."""
+        menu = WhenDoneMenu(when_done)
+        menu.setParent(self, menu.windowFlags())
+        menu.custom_asked.connect(lambda: self.dialogs.ask_command(when_done))
+        file = self._menus[0]
+        file.insertAction(self._commands.quit, menu.menuAction())
+        file.insertSeparator(self._commands.quit)
+        self.status.add_choice(WhenDoneButton(when_done, menu, self.status))
+        when_done.failed.connect(self.messages.show_message)
 
     def _wire_engine(self) -> None:
         self._bridge.jobsChanged.connect(self._follow)

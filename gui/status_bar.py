@@ -148,6 +148,17 @@ class StatusBar(QStatusBar):
         )
         self._say_facts()
 
+    def say_sleep(self, words: str) -> None:
+        """Whether the computer is kept awake: for those who look closely."""
+        self._facts.setToolTip(words)
+        self._facts.setAccessibleDescription(words)
+
+    def add_choice(self, button: QToolButton) -> None:
+        """Something that is in force, beside the speed limit; a hidden button stays hidden."""
+        is_hidden = button.isHidden()
+        self.addWidget(button)
+        button.setHidden(is_hidden)
+
     def say_shown(self, shown: int, total: int) -> None:
         """How many jobs a filter leaves in sight."""
         words = self.tr("{n} of {total} jobs shown")
