@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from dialog_hands import press, problems
@@ -24,6 +25,8 @@ def config(tmp_path, monkeypatch):
 @pytest.fixture
 def dialog(config, qtbot, bridge, preferences, appearance):
     dialog = PreferencesDialog(bridge, preferences, appearance)
+    # Else closing it would take it from under those who close what is left.
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.show_page("general")
     return dialog
@@ -40,7 +43,6 @@ def test_a_tick_is_in_force_at_once(dialog):
     assert system_autostart().is_on()
     press(dialog, QCheckBox, STARTS)
     assert not system_autostart().is_on()
-    dialog.close()
 
 
 def test_what_a_tool_of_the_desktop_changed_is_shown_when_one_looks_again(dialog):

@@ -21,8 +21,12 @@ NOT_SHOWN = {
     "QKeySequence", "getattr", "setStyleSheet", "setProperty", "Signal", "Slot", "import_module",
     "QSettings", "TypeVar", "NewType", "field", "Variant", "property", "connect", "fromString",
 }  # fmt: skip
-# Spoken to the command line, or before there is a window; the notes of the engine, which are read.
-NOT_THE_WINDOW = {"__main__", "answers", "control", "display", "instance", "timeline_words"}
+# Spoken to the command line, or before there is a window; the notes of the engine, which are read;
+# files and links for machines.
+NOT_THE_WINDOW = {
+    *("__main__", "answers", "control", "display", "instance", "timeline_words"),
+    *("autostart", "desktop_entry", "holdfast_links"),
+}
 NOT_WORDS = {
     *("Holdfast", "Holdfast ", "Deutsch", "English", "Español", "BITS", "Watched", "Sans Serif"),
     *("Del", "Backspace", "Notify", "iso, img", "told about the tray", "Return"),
