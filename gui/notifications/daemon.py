@@ -20,6 +20,7 @@ from gui.session_bus import (
     owner_changes,
     variant,
 )
+from resources import icon_path
 
 log = logging.getLogger(__name__)
 
@@ -110,7 +111,7 @@ class DaemonNotifier:
             "susssasa{sv}i",
             APP_NAME,
             replaced,
-            "",
+            icon_path("holdfast").as_uri(),
             note.title,
             # The title is never parsed.
             html.escape(note.body, quote=False) if "body-markup" in capabilities else note.body,
