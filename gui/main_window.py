@@ -25,6 +25,7 @@ from gui.adding.dropped import links_of, may_have_links
 from gui.bridge import EngineBridge
 from gui.commands import Commands
 from gui.details import Details
+from gui.drag_out import DragOut
 from gui.drop_frame import DropFrame
 from gui.filter_box import FilterBox
 from gui.job_filter import JobFilter
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(bridge, appearance, network, self)
         self.panes = Panes(self.sidebar, self.jobs, self.details, memory, self)
         self._undo_bar = UndoBar(self.removals, appearance, self.jobs)
+        self._drag_out = DragOut(self.jobs, appearance)
         self._drop_frame = DropFrame(appearance, self.panes)
 
     def _lay_out(self) -> None:
