@@ -12,6 +12,7 @@ import logging
 import traceback
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from engine import FileSpec, InvalidStateError, JobManager, JobSpec, RefusedError, parse_link
@@ -55,6 +56,7 @@ LONGEST_FAREWELL = 2.0
 """Seconds that an engine which ends waits for its answers to be told and read."""
 LONGEST_STRETCH = 0.01
 """Seconds of answering, all clients together, after which others get their turn."""
+SECONDS_BETWEEN_LOOKS = 30.0
 
 
 class ControlServer:
@@ -79,11 +81,16 @@ class ControlServer:
         self._listener = QLocalServer()
         self._listener.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._listener.newConnection.connect(self._greet)
+        self._address = ""
+        self._looks = QTimer(timerType=Qt.TimerType.VeryCoarseTimer)
+        self._looks.timeout.connect(self._look_after_listener)
 
     def listen(self, address: str) -> bool:
         """Begin to answer at `address`; a stale socket there is removed, so only with the lock."""
         QLocalServer.removeServer(address)
         if self._listener.listen(address):
+            self._address = address
+            self._looks.start(int(SECONDS_BETWEEN_LOOKS * 1000))
             return True
         log.warning("cannot listen at %s: %s", address, self._listener.errorString())
         return False
@@ -93,7 +100,7 @@ class ControlServer:
 
         What was ordered may be why the engine ends, and whoever ordered it wants to know.
         """
-        self._listener.close()
+        self._stop_listening()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LONGEST_FAREWELL):
                 ending = list(self._conversations)
@@ -104,10 +111,20 @@ class ControlServer:
 
     def close(self) -> None:
         """Hang up on everybody."""
-        self._listener.close()
+        self._stop_listening()
         for conversation, task in list(self._conversations.items()):
             task.cancel()
             conversation.hang_up()
+
+    def _stop_listening(self) -> None:
+        self._looks.stop()
+        self._listener.close()
+
+    def _look_after_listener(self) -> None:
+        """Where no more files can be opened, Qt stops to listen for good and tells nobody."""
+        if not self._listener.isListening():
+            log.warning("the control socket was closed: %s", self._listener.errorString())
+            self.listen(self._address)
 
     def _greet(self) -> None:
         while (client := self._listener.nextPendingConnection()) is not None:

@@ -27,11 +27,16 @@ def is_same_person(descriptor: int) -> bool:
 def peer_user(descriptor: int) -> int | None:
     """The user that the process at the other end runs as; None where nobody can say."""
     try:
-        # A copy: the socket stays its owner's.
-        with socket.fromfd(descriptor, socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-            return _user_of(connection)
+        connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, fileno=descriptor)
+    except (OSError, ValueError):
+        return None
+    try:
+        return _user_of(connection)
     except (OSError, struct.error):
         return None
+    finally:
+        # It stays its owner's.
+        connection.detach()
 
 
 def _user_of(connection: socket.socket) -> int:

@@ -6,9 +6,13 @@ import asyncio
 import contextlib
 import json
 import logging
+import os
+import resource
 import socket
+import subprocess
+import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -168,6 +172,62 @@ async def nobody_is_left(house: House) -> None:
     async with asyncio.timeout(20):
         while house.clients:
             await asyncio.sleep(0.01)
+
+
+_COMERS = """
+import socket, sys, time
+sys.stdin.readline()
+lines = [socket.socket(socket.AF_UNIX) for _ in range(8)]
+for line in lines:
+    line.connect(sys.argv[1])
+print("there", flush=True)
+sys.stdin.read()
+"""
+
+
+@contextlib.contextmanager
+def no_more_files(*, but: int) -> Iterator[None]:
+    """This process can open no files, but so many."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    highest = max(int(entry.name) for entry in Path("/proc/self/fd").iterdir())
+    hoard: list[int] = []
+    resource.setrlimit(resource.RLIMIT_NOFILE, (highest + but + 1, hard))
+    try:
+        with contextlib.suppress(OSError):
+            while True:
+                hoard.append(os.open(os.devnull, os.O_RDONLY))
+        for _ in range(but):
+            os.close(hoard.pop())
+        yield
+    finally:
+        for descriptor in hoard:
+            os.close(descriptor)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+async def test_when_there_were_no_files_left_to_open_it_listens_again(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(control, "SECONDS_BETWEEN_LOOKS", 0.2)
+    house.serve()
+    address = Path(house.address)
+    command = [sys.executable, "-c", _COMERS, str(address)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as comers:
+        assert comers.stdin is not None
+        assert comers.stdout is not None
+        with no_more_files(but=2):
+            comers.stdin.write(b"go\n")
+            comers.stdin.flush()
+            async with asyncio.timeout(10):
+                while address.exists():
+                    await asyncio.sleep(0.01)
+        comers.stdin.close()
+
+    async with asyncio.timeout(10):
+        while not address.exists():
+            await asyncio.sleep(0.01)
+    assert await house.ask(List()) == Answered()
+    assert "was closed" in caplog.text
 
 
 async def test_what_comes_while_it_ends_is_not_begun(house: House) -> None:
