@@ -12,7 +12,7 @@ import logging
 import traceback
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from engine import FileSpec, InvalidStateError, JobManager, JobSpec, RefusedError, parse_link
@@ -82,7 +82,7 @@ class ControlServer:
         self._listener.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._listener.newConnection.connect(self._greet)
         self._address = ""
-        self._looks = QTimer(timerType=Qt.TimerType.VeryCoarseTimer)
+        self._looks = QTimer()
         self._looks.timeout.connect(self._look_after_listener)
 
     def listen(self, address: str) -> bool:
