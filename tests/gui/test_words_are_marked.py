@@ -20,6 +20,7 @@ NOT_SHOWN = {
     "debug", "info", "warning", "error", "exception", "log", "compile", "sub", "setObjectName",
     "QKeySequence", "getattr", "setStyleSheet", "setProperty", "Signal", "Slot", "import_module",
     "QSettings", "TypeVar", "NewType", "field", "Variant", "property", "connect", "fromString",
+    "announce", "variant",
 }  # fmt: skip
 # Spoken to the command line, or before there is a window; the notes of the engine, which are read;
 # files and links for machines.
