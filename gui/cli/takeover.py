@@ -61,14 +61,14 @@ def _others_did_it(client: Client, command: OpenWindow) -> bool:
 def _is_raised(client: Client, command: OpenWindow) -> bool:
     """Whether there is a window, in front now unless we were to start hidden."""
     try:
-        client.ask(Raise(_token(), quietly=command.hidden))
+        client.ask(Raise(token(), quietly=command.hidden))
     except RequestRefusedError:
         return False
     return True
 
 
-def _token() -> str:
+def token() -> str:
     """The desktop's leave to take the focus, if it is one that can be handed on."""
-    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-    is_fine = len(token) <= LONGEST_TOKEN and token.isascii() and token.isprintable()
-    return token if is_fine and " " not in token else ""
+    found = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    is_fine = len(found) <= LONGEST_TOKEN and found.isascii() and found.isprintable()
+    return found if is_fine and " " not in found else ""
