@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from engine.speed_history import SpeedHistory
     from engine.states import InvalidStateError, JobEvent, JobState
     from engine.store import StoreError
+    from engine.threads import in_thread
     from engine.timeline import TimelineEntry, TimelineKind
     from engine.wire.checksum import parse_checksum
     from engine.wire.links import find_links, host_of, parse_link, redacted
@@ -59,6 +60,7 @@ _HOMES = {
     "speed_history": ("SpeedHistory",),
     "states": ("InvalidStateError", "JobEvent", "JobState"),
     "store": ("StoreError",),
+    "threads": ("in_thread",),
     "timeline": ("TimelineEntry", "TimelineKind"),
     "wire.checksum": ("parse_checksum",),
     "wire.links": ("find_links", "host_of", "parse_link", "redacted"),
@@ -112,6 +114,7 @@ __all__ = [
     "export_jobs",
     "find_links",
     "host_of",
+    "in_thread",
     "parse_checksum",
     "parse_delay",
     "parse_duration",

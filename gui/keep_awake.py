@@ -15,7 +15,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from engine import JobSnapshot
+from engine import JobSnapshot, in_thread
 from gui.power.inhibitor import Inhibitor, system_inhibitor
 from gui.power.policy import AwakePolicy
 from gui.power.source import is_on_battery
@@ -94,7 +94,6 @@ class AwakeKeeper(QObject):
         """Hold the machine from now on when it is needed."""
         if self._task is None:
             self._task = asyncio.get_running_loop().create_task(self._run())
-            self._task.add_done_callback(_complain)
 
     def follow(self, changed: Sequence[JobSnapshot], gone: Sequence[str]) -> None:
         """These jobs are different now."""
@@ -132,7 +131,12 @@ class AwakeKeeper(QObject):
     async def _run(self) -> None:
         while True:
             self._look_soon.clear()
-            seconds = await self._look()
+            try:
+                seconds = await self._look()
+            except Exception:
+                # Whatever it was: jobs go on, and so does this.
+                log.exception("the machine is not kept awake for now")
+                seconds = RETRY_SECONDS
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(seconds):
                     await self._look_soon.wait()
@@ -173,7 +177,7 @@ class AwakeKeeper(QObject):
     async def _runs_on_battery(self) -> bool:
         now = self._clock()
         if now - self._asked_at >= LOOK_AT_POWER_SECONDS:
-            self._is_on_battery = await asyncio.to_thread(self._asks_battery)
+            self._is_on_battery = await in_thread("power source", self._asks_battery)
             self._asked_at = now
         return self._is_on_battery
 
@@ -186,8 +190,3 @@ class AwakeKeeper(QObject):
         if state is not self.state:
             self.state = state
             self.changed.emit()
-
-
-def _complain(task: asyncio.Task[None]) -> None:
-    if not task.cancelled() and (failure := task.exception()):
-        log.error("the machine is no longer kept awake", exc_info=failure)

@@ -143,7 +143,8 @@ class CommandDialog(_Question):
         explanation = self.tr(
             "A program and its arguments. Quotation marks keep words together; there is no shell."
         )
-        column.addWidget(hint(explanation, below))
+        self._explanation = hint(explanation, below)
+        column.addWidget(self._explanation)
         self._command.setAccessibleDescription(explanation)
         self._lay_out("", self.tr("&Run this command:"), self._command, below)
         self._command.textChanged.connect(self._judge)
@@ -152,15 +153,20 @@ class CommandDialog(_Question):
 
     def accept(self) -> None:
         words = self._complaint()
-        self._problem.say(words)
+        self._say(words)
         if not words:
             self.chosen.emit(self._command.text().strip())
             super().accept()
 
     def _judge(self) -> None:
         """While it is written, what is unfinished is no mistake."""
-        self._problem.say("")
+        self._say("")
         self._accept.setEnabled(bool(self._command.text().strip()))
+
+    def _say(self, problem: str) -> None:
+        """What is wrong stands where the explanation was: there is room for one of them."""
+        self._explanation.setVisible(not problem)
+        self._problem.say(problem)
 
     def _complaint(self) -> str:
         try:

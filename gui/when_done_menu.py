@@ -26,7 +26,7 @@ class WhenDoneMenu(ChoiceMenu):
             (_tr("&Suspend the computer"), Deed.SUSPEND),
             (_tr("Shut &down the computer"), Deed.SHUT_DOWN),
         )
-        super().__init__(_tr("When all is &done"), choices, _tr("&Run a command…"), "check")
+        super().__init__(_tr("When all is &done"), choices, _tr("&Run a command…"), "power")
         self._when_done = when_done
         self.chosen.connect(when_done.choose)
         when_done.changed.connect(self._look)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shlex
 import shutil
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QProcess
 
+from engine import in_thread
 from gui.power.ending import Deed
 from gui.session_bus import Bus, BusError, Kind, Place
 from gui.translation import translate
@@ -55,7 +55,7 @@ async def carry_out(deed: Deed, command: str = "") -> None:
         if sys.platform == "linux":
             await _ask_logind(deed, _MEMBERS[deed], "b", True)
         else:
-            await asyncio.to_thread(_order_elsewhere, deed, sys.platform)
+            await in_thread("order", _order_elsewhere, deed, sys.platform)
 
 
 # --- a command --------------------------------------------------------------------------------
