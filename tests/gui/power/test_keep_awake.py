@@ -67,7 +67,7 @@ class World:
 
 
 @pytest.fixture
-async def world(preferences):
+async def world(preferences, loops_collected):
     world = World(preferences)
     yield world
     await world.keeper.close()
