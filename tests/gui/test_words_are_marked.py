@@ -26,14 +26,16 @@ NOT_SHOWN = {
 # files and links for machines.
 NOT_THE_WINDOW = {
     *("__main__", "answers", "control", "display", "instance", "timeline_words"),
-    *("autostart", "desktop_entry", "holdfast_links"),
+    *("autostart", "desktop_entry", "holdfast_links", "source"),
 }
 NOT_WORDS = {
     *("Holdfast", "Holdfast ", "Deutsch", "English", "Español", "BITS", "Watched", "Sans Serif"),
     *("Del", "Backspace", "Notify", "iso, img", "told about the tray", "Return"),
-    "clipboard viewer ignore",
+    *("clipboard viewer ignore", "power source"),
+    *("Inhibit", "Uninhibit", "Close", "Suspend", "Can"),
+    *("shut down", 'tell application "System Events" to '),
 }
-"""Names that are the same in every language, of keys, fonts and what is remembered."""
+"""Names that are the same in every language, of keys, fonts, services and what is remembered."""
 
 
 class Reader(ast.NodeVisitor):
@@ -50,7 +52,8 @@ class Reader(ast.NodeVisitor):
 
     def visit_Raise(self, node: ast.Raise) -> None:
         """An exception is for the log, unless it is a refusal, which is shown."""
-        if node.exc is not None and "Refused" in ast.unparse(node.exc):
+        said = "" if node.exc is None else ast.unparse(node.exc)
+        if node.exc is not None and ("Refused" in said or "OrderError" in said):
             self.generic_visit(node)
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
