@@ -118,7 +118,7 @@ class ClosingQuestion(QMessageBox):
             formatting.counted(under_way, "1 job is under way.", "{n} jobs are under way.")
         )
         self.setInformativeText(
-            self.tr("If you quit, what is here stays, and they go on from there at the next start.")
+            self.tr("Quitting loses nothing: what is under way goes on at the next start.")
         )
         stay = self.tr("&Keep running in the tray") if has_tray else self.tr("&Minimise")
         role = QMessageBox.ButtonRole

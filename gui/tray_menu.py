@@ -40,6 +40,9 @@ class TrayMenu(QMenu):
             *(commands.pause_all, commands.resume_all, self.limit, None),
         )
         fill(self, [*usual, *self._jobs])
+        for action in (commands.add_links, commands.pause_all, commands.resume_all, commands.quit):
+            # Here they would promise to work while another program has the keyboard.
+            action.setShortcutVisibleInContextMenu(False)
         self._end_of_jobs = self.addSeparator()
         self.addAction(commands.quit)
         self.aboutToShow.connect(self.look)

@@ -10,8 +10,7 @@ import pytest
 
 from disks import immutable
 from fault_server import Fault, FaultServer
-from program import Holdfast, one_line
-from test_window_twice import until_it_answers
+from program import Holdfast, one_line, until_it_answers
 
 pytestmark = pytest.mark.end_to_end
 
