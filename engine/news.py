@@ -80,7 +80,7 @@ class _Subscriber:
     handler: NewsHandler
     concerns: Concerns
     taken: set[int] = field(default_factory=set)
-    being_taken: set[int] = field(default_factory=set)
+    being_taken: dict[int, Receipt] = field(default_factory=dict)
     refusals: dict[str, _Refusal] = field(default_factory=dict)
 
 
@@ -128,7 +128,8 @@ class Newsroom:
         gone = self._waiting.pop(job_id, {})
         for subscriber in self._subscribers:
             subscriber.taken.difference_update(gone)
-            subscriber.being_taken.difference_update(gone)
+            for news_id in gone:
+                subscriber.being_taken.pop(news_id, None)
             subscriber.refusals.pop(job_id, None)
 
     async def run(self) -> None:
@@ -189,17 +190,17 @@ class Newsroom:
         if receipt is None:
             subscriber.taken.add(news_id)
         else:
-            subscriber.being_taken.add(news_id)
+            subscriber.being_taken[news_id] = receipt
             receipt.add_done_callback(partial(self._settle, news_id, news, subscriber))
         return True
 
     def _settle(self, news_id: int, news: News, subscriber: _Subscriber, receipt: Receipt) -> None:
         """The handler knows now whether it has taken the news."""
         is_taken = not receipt.cancelled() and receipt.exception() is None
-        # Meanwhile the job, or the handler, may have gone.
-        if news_id not in subscriber.being_taken or subscriber not in self._subscribers:
+        # Meanwhile the job may have gone, and other news have the number.
+        if subscriber.being_taken.get(news_id) is not receipt:
             return
-        subscriber.being_taken.discard(news_id)
+        del subscriber.being_taken[news_id]
         if is_taken:
             subscriber.taken.add(news_id)
             self._acknowledge(news.job_id)

@@ -46,12 +46,12 @@ class Grouping:
         if now - recent.at > QUIET:
             recent.notes = {}
         recent.at = now
+        before = tuple(recent.notes)
         new = {note.key: note for note in notes}
-        before = {key: note for key, note in recent.notes.items() if key not in new}
-        recent.notes = before | new
+        recent.notes |= new
         if len(recent.notes) <= MOST_ALONE:
             return Arranged(tuple(new.values()))
-        return Arranged((group_of(tuple(recent.notes.values())),), tuple(before))
+        return Arranged((group_of(tuple(recent.notes.values())),), before)
 
     def forget(self, note: Note) -> None:
         """The person has seen this one: it is counted no more."""

@@ -274,10 +274,14 @@ async def test_a_receipt_for_a_job_that_is_gone_is_nothing(desk: Desk) -> None:
     desk.publish((1, JOB, "a"), (2, JOB, "b"))
     desk.room.drop("a")
     desk.room.drop("b")
+    desk.publish((1, FILE, "c"))
+    assert slow.offered[2:] == [News(FILE, "c")], "a number may be given again"
     await slow.settle(0)
     await slow.settle(1, RuntimeError("not now"))
     await desk.clock.advance(1000)
-    assert (desk.acknowledged, len(slow.offered)) == ([], 2)
+    assert (desk.acknowledged, len(slow.offered)) == ([], 3)
+    await slow.settle(2)
+    assert desk.acknowledged == [1]
 
 
 def test_kinds_that_a_newer_version_has_written_are_left_alone() -> None:

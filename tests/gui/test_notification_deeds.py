@@ -122,6 +122,10 @@ class TestRetry:
         before = list(engine.commands)
         front.deeds.do("retry", note)
         assert engine.commands == before
+        job = job_named(engine, "bad.iso")
+        engine.put(dataclasses.replace(job, state=JobState.ACKNOWLEDGED))
+        front.bridge.look_again([job.id])
+        front.deeds.do("retry", note)
         assert front.window.messages.isHidden()
 
     async def test_one_that_is_gone_is_spoken_of_calmly(self, front, engine):

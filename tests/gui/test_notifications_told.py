@@ -106,6 +106,8 @@ class TestGroups:
             assert len(grouping.arrange(done(1)).notes) == 1
         (note,), _ = grouping.arrange(done(1, 1, 1, 1, 1))
         assert note.key == "job job-1"
+        _, instead_of = grouping.arrange(done(1, 2, 3, 4))
+        assert instead_of == ("job job-1",), "what is part of a group is not alone as well"
 
     def test_what_was_seen_is_counted_no_more(self):
         grouping = Grouping(lambda: 0.0)
@@ -165,6 +167,8 @@ class TestGroups:
         daemon.press(popup.key, "retry")
         await program.until(lambda: program.asked)
         assert program.asked == [("retry", *(f"job-{n}" for n in range(5)))]
+        program.job_error(numbered(FAILED, 9))
+        assert (await daemon.next_popup(2)).title == "9.iso", "what was pressed was seen"
 
     async def test_a_daemon_that_draws_the_default_as_a_button_is_sent_no_second_one(
         self, program, bus
