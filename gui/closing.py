@@ -118,7 +118,7 @@ class ClosingQuestion(QMessageBox):
             formatting.counted(under_way, "1 job is under way.", "{n} jobs are under way.")
         )
         self.setInformativeText(
-            self.tr("Quitting loses nothing: what is under way goes on at the next start.")
+            self.tr("After you quit nothing moves until the next start; then it goes on by itself.")
         )
         stay = self.tr("&Keep running in the tray") if has_tray else self.tr("&Minimise")
         role = QMessageBox.ButtonRole

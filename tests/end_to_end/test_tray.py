@@ -200,6 +200,26 @@ async def test_the_middle_button_opens_the_dialog_for_links(desk: Desk, hosts: H
     await desk.until_windows(1, "Add links")
 
 
+async def test_a_link_of_our_scheme_asks_in_the_window_that_runs_and_fetches_nothing(
+    desk: Desk, hosts: Hosts, server: FaultServer
+) -> None:
+    host = await hosts.start()
+    desk.start("--hidden")
+    await registered(host)
+
+    second = await asyncio.to_thread(desk.holdfast, f"holdfast:{server.url_for('/film.mkv')}")
+
+    assert (second.code, second.err) == (0, "")
+    await desk.until_windows(1, "Add links")
+    listed = await asyncio.to_thread(desk.holdfast, "list", "--json")
+    assert listed.events == []
+
+
+async def test_a_link_of_our_scheme_can_start_the_window(desk: Desk, server: FaultServer) -> None:
+    desk.start(f"holdfast:{server.url_for('/film.mkv')}")
+    await desk.until_windows(1, "Add links")
+
+
 async def test_a_host_that_comes_late_gets_the_icon(desk: Desk, hosts: Hosts) -> None:
     desk.start()
     await desk.until_windows(1)
