@@ -133,8 +133,9 @@ class Front(QObject):
             self.window.come_forward()
         for follower in (self.awake, self.when_done):
             self.bridge.jobsChanged.connect(follower.follow)
-        self.when_done.begin(self.bridge.jobs())
-        self.awake.follow(self.bridge.jobs(), [])
+        jobs = self.bridge.jobs()
+        self.when_done.begin(jobs)
+        self.awake.follow(jobs, [])
         self.awake.begin()
         self._show_totals()
         # Last of all: news that the bridge hands on counts as taken once it was told.

@@ -25,6 +25,8 @@ from gui.translation import translate
 log = logging.getLogger(__name__)
 
 TIMEOUT = 3.0
+LAST_TIMEOUT = 1.0
+"""For giving back: hanging up does that as well, and at the end of the program somebody waits."""
 
 PORTAL = Place(
     "org.freedesktop.portal.Desktop",
@@ -131,7 +133,9 @@ class BusInhibitor:
             self._responses.clear()
         if code:
             raise BusError(f"the portal refused: {code}", "refused")
-        return _Grant(PORTAL.service, lambda: self._session.call(request, "Close", timeout=TIMEOUT))
+        return _Grant(
+            PORTAL.service, lambda: self._session.call(request, "Close", timeout=LAST_TIMEOUT)
+        )
 
     async def _ask_gnome(self) -> _Grant:
         cookie = await self._call(GNOME, "Inhibit", "susu", NAME, 0, _why(), _SUSPENDING)
@@ -159,7 +163,7 @@ class BusInhibitor:
         return answer.body[0]
 
     async def _undo(self, place: Place, member: str, cookie: int) -> None:
-        await self._session.call(place, member, "u", cookie, timeout=TIMEOUT)
+        await self._session.call(place, member, "u", cookie, timeout=LAST_TIMEOUT)
 
     # --- services that come and go ---------------------------------------------------------------
 
