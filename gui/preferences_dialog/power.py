@@ -19,13 +19,11 @@ class PowerPage(Page):
         super().__init__(desk, parent)
         self.title = self.tr("Power")
         self.begin_section(
-            self.tr("Keep the computer awake while jobs run"),
-            self.tr(
-                "The screen still goes dark and locks. While jobs wait for long, it may sleep."
-            ),
+            self.tr("Keep awake while jobs run"),
+            self.tr("The computer does not fall asleep by itself. Its screen goes dark as usual."),
         )
         field = RadioField(
-            self.tr("Keep the computer awake while jobs run"),
+            self.tr("Keep awake while jobs run"),
             (
                 Option(self.tr("&When it is plugged in"), KeepAwake.ON_MAINS),
                 Option(self.tr("On &battery as well"), KeepAwake.ALWAYS),
