@@ -24,6 +24,8 @@ from gui.tray_menu import TrayMenu
 WATCHER = "org.kde.StatusNotifierWatcher"
 GRACE_MS = 1500
 LOOKOUT_MS = 3000
+_LOOKS_FOR_KNOWN = 2
+_LOOKS_FOR_NEW = 5
 CALM_MS = 1000
 """At most so often the icon, the tooltip and the menu become others."""
 
@@ -62,7 +64,7 @@ class Tray(QObject):
         self._is_behind = False
         self._lookout = QTimer(self, interval=LOOKOUT_MS)
         self._lookout.timeout.connect(self._look_for_tray)
-        self._looks_without: int | None = None
+        self._looks_left = _LOOKS_FOR_NEW
         self._has_met_host = False
         self._watcher = self._watch_for_hosts()
         bridge.jobsChanged.connect(self.follow)
@@ -88,7 +90,7 @@ class Tray(QObject):
     def window_is_shown(self, is_shown: bool) -> None:
         """What the first entry of the menu does now; a hidden window needs a tray to come back."""
         self.menu.say_what_toggling_does(is_shown)
-        self._looks_without = None
+        self._looks_left = _LOOKS_FOR_NEW
         if is_shown:
             self._lookout.stop()
         else:
@@ -205,14 +207,13 @@ class Tray(QObject):
             self.lost.emit()
 
     def _look_for_tray(self) -> None:
-        """While the window is hidden: a tray of the older kind goes without a word.
+        """While the window is hidden: an older tray, or the whole bus, goes without a word.
 
-        A panel that restarts is away for a moment. One that has not come yet is not lost.
+        A panel that restarts is away for a moment, and at a login it may come late.
         """
         if self.is_available():
-            self._looks_without = 0
-        elif self._looks_without is not None:
-            self._looks_without += 1
-            if self._looks_without > 1:
-                self._looks_without = None
-                self.lost.emit()
+            self._looks_left = _LOOKS_FOR_KNOWN
+            return
+        self._looks_left -= 1
+        if self._looks_left == 0:
+            self.lost.emit()

@@ -324,11 +324,16 @@ def test_a_tray_that_goes_without_a_word_is_missed_by_a_hidden_window(tray, monk
     lost = QSignalSpy(tray.lost)
     tray.window_is_shown(False)
     assert tray._lookout.isActive()
-    for there in (False, False, False, True, False, True, False):
+    for there in (False, False, False, False, True, False, True, False):
         with_tray(monkeypatch, there=there)
         tray._look_for_tray()
         assert lost.count() == 0, "one that has not come yet, or is away for a moment"
     tray._look_for_tray()
     assert lost.count() == 1
+    tray.window_is_shown(False)
+    for _look in range(5):
+        assert lost.count() == 1
+        tray._look_for_tray()
+    assert lost.count() == 2, "one that never came"
     tray.window_is_shown(True)
     assert not tray._lookout.isActive()

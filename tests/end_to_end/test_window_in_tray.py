@@ -43,9 +43,15 @@ def display() -> Iterator[str]:
 
 
 @pytest.fixture
-def bus(tmp_path: Path) -> Iterator[str]:
-    with private_bus(tmp_path) as (address, _process):
-        yield address
+def daemon(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """A bus by its address, and its process."""
+    with private_bus(tmp_path) as bus:
+        yield bus
+
+
+@pytest.fixture
+def bus(daemon: tuple[str, subprocess.Popen[str]]) -> str:
+    return daemon[0]
 
 
 @pytest.fixture
@@ -251,6 +257,19 @@ async def test_when_the_host_goes_for_good_the_window_comes_back(desk: Desk, hos
     await desk.until_windows(1)
 
 
+async def test_when_the_bus_dies_a_hidden_window_comes_back(
+    desk: Desk, hosts: Hosts, daemon: tuple[str, subprocess.Popen[str]]
+) -> None:
+    host = await hosts.start()
+    run = desk.start("--hidden")
+    await registered(host)
+    # Until it has seen the tray; a start that sees none ends up minimised.
+    await asyncio.sleep(2)
+    daemon[1].kill()
+    await desk.until_windows(1)
+    assert run.process.poll() is None
+
+
 # --- a tray of the older kind --------------------------------------------------------------------
 
 
@@ -307,6 +326,9 @@ async def test_without_a_tray_closing_minimises_or_asks_and_a_second_start_raise
     run = desk.start(server.url_for("/film.mkv"))
     await desk.until_windows(1)
     await desk.until_it_has_keyboard()
+    async with asyncio.timeout(20):
+        while not (await asyncio.to_thread(desk.holdfast, "list", "--json")).events:
+            await asyncio.sleep(0.2)
     press(desk, "alt+F4")
     await desk.until_windows(1, "Quit Holdfast")
     press(desk, "Return")
