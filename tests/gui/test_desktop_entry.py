@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gui.cli.arguments import parse
 from gui.desktop_entry import (
     autostart_entry,
     exec_line,
@@ -22,6 +23,7 @@ from gui.desktop_entry import (
     read_entry,
     write_entry,
 )
+from gui.protocol import Offer, Pause, Resume
 from resources import desktop_entry_path
 
 VALIDATOR = shutil.which("desktop-file-validate")
@@ -152,6 +154,20 @@ def test_the_entry_opens_our_links_and_metalink_files():
         "application/metalink4+xml",
         "application/metalink+xml",
     }
+
+
+def test_the_command_line_understands_every_command_of_the_entry():
+    lines = desktop_entry_path().read_text("utf-8").splitlines()
+    commands = [line.removeprefix("Exec=holdfast").split() for line in lines if "Exec=" in line]
+    commands[0] = ["holdfast:https://a.example/x", "https://a.example/y"]
+    window, adding, pausing, resuming = map(parse, commands)
+    assert (window.links, window.offer.links) == (
+        ("https://a.example/y",),
+        ("https://a.example/x",),
+    )
+    assert adding.offer == Offer()
+    assert (pausing.deed, pausing.jobs) == (Pause(), None)
+    assert (resuming.deed, resuming.jobs) == (Resume(), None)
 
 
 def test_every_name_of_the_entry_is_there_in_every_language():

@@ -47,6 +47,7 @@ def test_what_a_link_offers(word, links):
         "holdfast://add/more?url=https://a.example/x",
         "holdfast://add?url=file%3A%2F%2F%2Fetc%2Fpasswd",
         "holdfast://add?url=https://a.example/x&folder=/etc",
+        "holdfast://add?url=https://a.example/x&from=https://a.example/y",
         "holdfast://add?url=https%3A%2F%2Fa.example%2F%FF%FE",
         "holdfast://add?url=%2Fetc%2Fpasswd",
         "holdfast://add?url=https://a.example/x&url=data:text/plain,x",
