@@ -273,7 +273,7 @@ class Front(QObject):
 
     def _come_back(self) -> None:
         """The way back through the tray is gone; a window that is there already stays behind."""
-        if not self.window.isVisible():
+        if not self.window.isVisible() and not self.quit_asked.is_set():
             self.window.come_forward()
 
     def _tell_about_tray(self) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, Qt, QUrl
-from PySide6.QtGui import QDrag, QFontMetrics, QMouseEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, QSize, Qt, QUrl
+from PySide6.QtGui import QDrag, QFontMetrics, QImage, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from engine import JobSnapshot
@@ -107,9 +107,10 @@ def picture_of(paths: Sequence[Path], colours: theme.Theme, near: QWidget) -> QP
     words = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, theme.grown(_WIDEST))
     width, height = metrics.horizontalAdvance(words) + 2 * theme.PADDING, theme.grown(_HEIGHT)
     scale = near.devicePixelRatioF()
-    picture = QPixmap(round(width * scale), round(height * scale))
+    size = QSize(round(width * scale), round(height * scale))
+    picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     picture.setDevicePixelRatio(scale)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(0)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     frame = QRectF(0.5, 0.5, width - 1, height - 1)
@@ -120,4 +121,4 @@ def picture_of(paths: Sequence[Path], colours: theme.Theme, near: QWidget) -> QP
     painter.setPen(colours.text)
     painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
     painter.end()
-    return picture
+    return QPixmap.fromImage(picture)

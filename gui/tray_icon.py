@@ -20,7 +20,7 @@ STEPS = 24
 SIZES = (16, 22, 24, 32, 44, 48, 64, 96)
 
 _GRID = 64.0
-_INK = QColor("white")
+_INK = LIGHT.on_accent
 _GROUND = QRectF(3, 3, 58, 58)
 _RADIUS = 14.0
 _PEN = 7.0

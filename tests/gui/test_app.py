@@ -211,6 +211,14 @@ async def test_a_lost_tray_brings_the_window_back(front, monkeypatch):
     assert front.window.isVisible()
 
 
+async def test_a_tray_that_is_lost_while_all_ends_brings_nothing_back(front, monkeypatch):
+    with_tray(monkeypatch, there=True)
+    front.begin([], hidden=True)
+    front.commands.quit.trigger()
+    front.tray.lost.emit()
+    assert not front.window.isVisible()
+
+
 async def test_hidden_without_a_tray_ends_up_minimised_not_lost(front, monkeypatch, qtbot):
     with_tray(monkeypatch, there=False)
     monkeypatch.setattr(app, "TRAY_WAIT_MS", 0)
