@@ -19,7 +19,7 @@ from engine._version import __version__
 if TYPE_CHECKING:
     from engine.clock import Clock
     from engine.durations import parse_delay, parse_duration, parse_rate
-    from engine.elapsed_clock import ElapsedClock
+    from engine.elapsed_clock import ElapsedClock, sleepless_time
     from engine.errors import Act, ErrorContext, ErrorKind, JobError, RefusedError
     from engine.exchange import ImportedJob, export_jobs, read_import
     from engine.job import FileState, MeteredPolicy, Priority, Profile
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from engine.speed_history import SpeedHistory
     from engine.states import InvalidStateError, JobEvent, JobState
     from engine.store import StoreError
+    from engine.threads import in_thread
     from engine.timeline import TimelineEntry, TimelineKind
     from engine.wire.checksum import parse_checksum
     from engine.wire.links import find_links, host_of, parse_link, redacted
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "clock": ("Clock",),
     "durations": ("parse_delay", "parse_duration", "parse_rate"),
-    "elapsed_clock": ("ElapsedClock",),
+    "elapsed_clock": ("ElapsedClock", "sleepless_time"),
     "errors": ("Act", "ErrorContext", "ErrorKind", "JobError", "RefusedError"),
     "exchange": ("ImportedJob", "export_jobs", "read_import"),
     "job": ("FileState", "MeteredPolicy", "Priority", "Profile"),
@@ -59,6 +60,7 @@ _HOMES = {
     "speed_history": ("SpeedHistory",),
     "states": ("InvalidStateError", "JobEvent", "JobState"),
     "store": ("StoreError",),
+    "threads": ("in_thread",),
     "timeline": ("TimelineEntry", "TimelineKind"),
     "wire.checksum": ("parse_checksum",),
     "wire.links": ("find_links", "host_of", "parse_link", "redacted"),
@@ -112,6 +114,7 @@ __all__ = [
     "export_jobs",
     "find_links",
     "host_of",
+    "in_thread",
     "parse_checksum",
     "parse_delay",
     "parse_duration",
@@ -119,6 +122,7 @@ __all__ = [
     "parse_rate",
     "read_import",
     "redacted",
+    "sleepless_time",
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Protocol
 
 
@@ -14,6 +15,9 @@ class Clock(Protocol):
 
     async def sleep(self, seconds: float) -> None:
         """Return when `seconds` of engine time have passed."""
+
+    def on_standstill(self, tell: Callable[[float], None]) -> None:
+        """Have `tell` hear that the machine slept or the process stood still, and how long."""
 
 
 def wall_time() -> float:

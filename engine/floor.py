@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from engine import holds, story
+from engine.awakening import Awakening
 from engine.clock import Clock, wall_time
 from engine.credentials import Credentials, Logins, Secret
 from engine.doorkeeper import Doorkeeper
@@ -79,6 +80,9 @@ class Floor:
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._finisher = Finisher(self.roster, clock, self._tasks, self._runs)
         self._network = NetworkHolds(network, self.roster, clock, self._tasks, self)
+        self._awakening = Awakening(
+            self.roster, clock, self._tasks, self._means.pool, self, self._network.go_on
+        )
         self._doorkeeper = Doorkeeper(clock, self._let_go, self._timekeeper.watch)
         self._dormant: set[str] = set()
         # What the plan is about: a list of thousands of other jobs costs it nothing.
@@ -103,6 +107,7 @@ class Floor:
         if not run:
             self._dormant = {job.id for job in loaded.jobs if not job.state.is_final}
         self._network.follow()
+        self._awakening.follow()
         for work in (
             self.roster.news.run(),
             self._timekeeper.run(),
@@ -120,6 +125,7 @@ class Floor:
         """Stop every run, save, and close the store."""
         self._is_closing = True
         self._network.end()
+        self._awakening.end()
         for runner in self._runners.values():
             runner.stop()
         if self._runs:

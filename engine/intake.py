@@ -6,6 +6,7 @@ Everything that can be refused is refused here, before there is a job.
 from __future__ import annotations
 
 import os
+import re
 import ssl
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +30,9 @@ from engine.wire.sums import Line, find, is_link, names_of, read_sums
 
 Login: TypeAlias = tuple[str, str]
 
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*")
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -48,6 +52,7 @@ class Proof(NamedTuple):
 def accept(spec: JobSpec, settings: Settings, clock: Clock) -> Order:
     """The job of `spec`, suspended, its folder made; raises `RefusedError`. Touches the disk."""
     _require_room(len(spec.files), settings.max_files_per_job)
+    _require_headers(spec.headers)
     files, secret = _files_of(spec.files, 0, spec.login)
     folder = prepare_folder(spec.folder)
     otherwise = JobOptions(
@@ -152,8 +157,15 @@ def _require_certificates(ca_file: Path) -> None:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(ca_file)
     except ssl.SSLError as failure:
         raise RefusedError(f"There are no certificates (PEM) in {ca_file}.") from failure
-    except OSError as failure:
-        raise RefusedError(f"Cannot read {ca_file}: {failure.strerror}.") from failure
+    except (OSError, ValueError) as failure:
+        reason = getattr(failure, "strerror", None) or failure
+        raise RefusedError(f"Cannot read {ca_file}: {reason}.") from failure
+
+
+def _require_headers(headers: Iterable[tuple[str, str]]) -> None:
+    """The text quotes none: a header may hold a password."""
+    if not all(_HEADER_NAME.fullmatch(name) and _HEADER.fullmatch(text) for name, text in headers):
+        raise RefusedError("A header has characters that no header can have.")
 
 
 def checked_options(options: JobOptions) -> JobOptions:
@@ -202,6 +214,7 @@ def _proof(file: FileSpec, local: Mapping[str, Sequence[Line]]) -> Proof:
 
 def secret_in(spec: JobSpec) -> Secret:
     """The headers, and the sign-ins that stand in the links; raises `RefusedError`."""
+    _require_headers(spec.headers)
     links = [parse_link(file.url) for file in spec.files]
     return Secret(spec.headers, _logins(spec.files, links, spec.login))
 

@@ -182,8 +182,9 @@ class JobManager:
     ) -> Callable[[], None]:
         """Hear of transferred jobs and files, errors and ends, at least once; returns the way out.
 
-        A handler that returns has taken note. What was not taken comes again, also after a restart;
-        news of jobs that do not `concern` the handler waits for another.
+        A handler that returns has taken note, or returns a receipt: a future that is done once it
+        has. What was not taken comes again, also after a restart; news of jobs that do not
+        `concern` the handler waits for another.
         """
         return self._roster.news.subscribe(on_news, concerns)
 

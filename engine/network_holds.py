@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -14,11 +13,8 @@ from engine.network import Network, NetworkState
 from engine.roster import Roster
 from engine.scheduling import is_in_line
 from engine.states import JobEvent, JobState
-from engine.tasks import Tasks
+from engine.tasks import Tasks, one_after_the_other
 from engine.timeline import TimelineKind
-
-# When the network comes back, jobs do not all begin in the same moment.
-SPREAD_SECONDS = 1.0
 
 
 class Desk(Protocol):
@@ -81,6 +77,15 @@ class NetworkHolds:
         elif hold is None and job.is_held and holds.is_of_network(job.error):
             self._tasks.begin(self._go_on([job]))
 
+    def go_on(self, job: Job) -> None:
+        """A job that waits tries now, unless the network or something else holds it."""
+        if job.state is not JobState.TRANSIENT_ERROR:
+            return
+        if not job.is_held:
+            self._desk.retry_due(job)
+        elif holds.is_of_network(job.error) and not self._hold_of(job):
+            self._roster.apply(job, JobEvent.HOLD_LIFTED)
+
     def try_portal_again(self, job: Job, error: JobError) -> None:
         """Not every system tells that somebody has signed in: try the job again after a while."""
         self._tasks.begin(self._try_portal_again(job, error))
@@ -106,15 +111,4 @@ class NetworkHolds:
             self._roster.apply(job, JobEvent.HOLD_LIFTED)
 
     async def _go_on(self, jobs: list[Job]) -> None:
-        """Jobs that waited begin, one after the other within a moment."""
-        now = self._clock.now()
-        turns = sorted((random.random() * SPREAD_SECONDS, number) for number in range(len(jobs)))
-        for turn, number in turns:
-            await self._clock.sleep(now + turn - self._clock.now())
-            job = jobs[number]
-            if job.state is not JobState.TRANSIENT_ERROR:
-                continue
-            if not job.is_held:
-                self._desk.retry_due(job)
-            elif holds.is_of_network(job.error) and not self._hold_of(job):
-                self._roster.apply(job, JobEvent.HOLD_LIFTED)
+        await one_after_the_other(self._clock, jobs, self.go_on)

@@ -8,6 +8,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from engine.clock import Clock
@@ -39,7 +40,9 @@ class News:
     job_id: str
 
 
-NewsHandler: TypeAlias = Callable[[News], None]
+Receipt: TypeAlias = asyncio.Future[None]
+"""Done once the news was taken; one that fails, or is cancelled, refuses it."""
+NewsHandler: TypeAlias = Callable[[News], Receipt | None]
 Concerns: TypeAlias = Callable[[str], bool]
 """Whether the news of the job with this id is a handler's business."""
 
@@ -70,17 +73,20 @@ class _Refusal(NamedTuple):
 class _Subscriber:
     """A handler, what it has taken of the news that others have yet to take, and what it refused.
 
-    What it refused of a job keeps back all later news of that job.
+    What it refused of a job keeps back all later news of that job. What it has a receipt for is
+    neither taken nor refused yet, and keeps nothing back.
     """
 
     handler: NewsHandler
     concerns: Concerns
     taken: set[int] = field(default_factory=set)
+    being_taken: dict[int, Receipt] = field(default_factory=dict)
     refusals: dict[str, _Refusal] = field(default_factory=dict)
 
 
 class Newsroom:
-    """Hands news to its subscribers, of each job in order; a handler that returns has taken note.
+    """Hands news to its subscribers, of each job in order; a handler that returns has taken note,
+    unless it returns a receipt: then it has when that is done.
 
     One that raises gets the same news again after a while, and until it has taken that, nothing
     more of the same job. News is acknowledged when all have taken it whose business it is; while it
@@ -122,6 +128,8 @@ class Newsroom:
         gone = self._waiting.pop(job_id, {})
         for subscriber in self._subscribers:
             subscriber.taken.difference_update(gone)
+            for news_id in gone:
+                subscriber.being_taken.pop(news_id, None)
             subscriber.refusals.pop(job_id, None)
 
     async def run(self) -> None:
@@ -165,13 +173,39 @@ class Newsroom:
             # What a handler does may take the job, or the handler itself, away.
             if job_id not in self._waiting or subscriber not in self._subscribers:
                 return
-            if news_id in subscriber.taken:
+            if news_id in subscriber.taken or news_id in subscriber.being_taken:
                 continue
-            if not _took(subscriber.handler, news):
+            if not self._hand_over(news_id, news, subscriber):
                 self._wait_after_refusal(job_id, subscriber)
                 return
-            subscriber.taken.add(news_id)
         subscriber.refusals.pop(job_id, None)
+
+    def _hand_over(self, news_id: int, news: News, subscriber: _Subscriber) -> bool:
+        """False when the handler refused."""
+        try:
+            receipt = subscriber.handler(news)
+        except Exception:
+            log.exception("a handler did not take %s", news)
+            return False
+        if receipt is None:
+            subscriber.taken.add(news_id)
+        else:
+            subscriber.being_taken[news_id] = receipt
+            receipt.add_done_callback(partial(self._settle, news_id, news, subscriber))
+        return True
+
+    def _settle(self, news_id: int, news: News, subscriber: _Subscriber, receipt: Receipt) -> None:
+        """The handler knows now whether it has taken the news."""
+        is_taken = not receipt.cancelled() and receipt.exception() is None
+        # Meanwhile the job may have gone, and other news have the number.
+        if subscriber.being_taken.get(news_id) is not receipt:
+            return
+        del subscriber.being_taken[news_id]
+        if is_taken:
+            subscriber.taken.add(news_id)
+            self._acknowledge(news.job_id)
+        else:
+            self._wait_after_refusal(news.job_id, subscriber)
 
     def _wait_after_refusal(self, job_id: str, subscriber: _Subscriber) -> None:
         before = subscriber.refusals.get(job_id)
@@ -192,12 +226,3 @@ class Newsroom:
             self._acknowledged(news_id)
         if not news:
             del self._waiting[job_id]
-
-
-def _took(handler: NewsHandler, news: News) -> bool:
-    try:
-        handler(news)
-    except Exception:
-        log.exception("a handler did not take %s", news)
-        return False
-    return True

@@ -45,6 +45,11 @@ def retries(policy: RetryPolicy) -> str:
     return f"gives up: {gives_up}; at least {policy.minimum_retry_delay:g} s between tries"
 
 
+def stood_still(seconds: float) -> str:
+    """Why connections were made anew."""
+    return f"the computer slept, or Holdfast stood still, for {seconds:.0f} s"
+
+
 def finished(file: JobFile) -> str:
     """How large the file is, how long it took, and whether that was checked."""
     if file.unchanged:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any
+import random
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, TypeVar
 
 from engine.clock import Clock
+
+T = TypeVar("T")
+
+# What becomes possible for many at once is not done by all in the same moment.
+SPREAD_SECONDS = 1.0
 
 
 class Tasks:
@@ -49,3 +55,12 @@ async def sleep_or_change(clock: Clock, seconds: float | None, changed: asyncio.
         for wait in waits:
             wait.cancel()
     changed.clear()
+
+
+async def one_after_the_other(clock: Clock, things: Sequence[T], act: Callable[[T], None]) -> None:
+    """Act on each at some time within a moment, in no order."""
+    now = clock.now()
+    turns = sorted((random.random() * SPREAD_SECONDS, number) for number in range(len(things)))
+    for turn, number in turns:
+        await clock.sleep(now + turn - clock.now())
+        act(things[number])

@@ -157,7 +157,13 @@ def _run(instance: Instance, command: OpenWindow) -> int:
 
     return loop.run(
         QApplication([_NAME]),
-        lambda: app.run(command.home, command.links, hidden=command.hidden, instance=instance),
+        lambda: app.run(
+            command.home,
+            command.links,
+            hidden=command.hidden,
+            instance=instance,
+            offer=command.offer,
+        ),
     )
 
 

@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from engine import FileSpec, JobManager, JobSnapshot, JobSpec, Network
+from engine import FileSpec, JobManager, JobSpec, Network
 from gui import desktop, formatting, garbage, language, theme
 from gui.adding.clipboard_watch import ClipboardWatch
 from gui.bridge import EngineBridge
+from gui.closing import Closing
 from gui.commands import Commands
+from gui.countdown import Countdown
+from gui.keep_awake import AwakeKeeper, in_words
 from gui.main_window import MainWindow
 from gui.network import system_network
-from gui.notifications import Notifications
+from gui.notifications import Deeds, Note, Notifications
+from gui.offer_bar import offer_in_words
 from gui.preferences import PreferenceKeeper
+from gui.taskbar import Taskbar, system_shelf
 from gui.tray import Tray
+from gui.when_done import WhenDone
+from gui.window_title import WindowTitle
 from resources import icon_path
 
 if TYPE_CHECKING:
     from gui.instance import Instance
+    from gui.protocol import Offer
 
 WINDOW_MEMORY = "window.ini"
 TRAY_WAIT_MS = 10_000
@@ -33,11 +42,17 @@ _TRAY_LOOK_MS = 500
 
 
 async def run(
-    home: Path, urls: Sequence[str], *, hidden: bool = False, instance: Instance | None = None
+    home: Path,
+    urls: Sequence[str],
+    *,
+    hidden: bool = False,
+    instance: Instance | None = None,
+    offer: Offer | None = None,
 ) -> int:
     """Open the window on the engine of `home` and stay until the person quits; the exit code.
 
-    `urls` are taken on at once. `hidden` begins in the tray. Errors of the store are raised.
+    `urls` are taken on at once, of an `offer` the person is asked. `hidden` begins in the tray.
+    Errors of the store are raised.
     """
     async with system_network() as network:
         with garbage.all_of_this_stays():
@@ -47,8 +62,10 @@ async def run(
                 front = Front(manager, home, network)
             try:
                 front.begin(urls, hidden=hidden)
+                if offer is not None:
+                    front.offer(offer.links, offer.files)
                 if instance is not None:
-                    instance.serve(manager, front.raise_window)
+                    instance.serve(manager, front.raise_window, offer=front.offer)
                 await front.quit_asked.wait()
             finally:
                 # First the window, so that the person is not kept waiting.
@@ -84,16 +101,27 @@ class Front(QObject):
             self.bridge, self.commands, self.appearance, self.preferences, self._memory, network
         )
         self.clipboard = ClipboardWatch(self.preferences, self)
-        self.clipboard.links_copied.connect(self.window.open_add_dialog)
+        self.clipboard.links_copied.connect(self._offer)
         self.tray = Tray(self.bridge, self.commands, self)
+        self.deeds = Deeds(self.bridge, self.commands, self.window, self)
         self.notifications = Notifications(
-            on_retry=self.bridge.resume,
-            on_details=self.window.show_job,
-            on_open=self._on_job(self.commands.open_job),
-            on_show_in_folder=self._on_job(self.commands.show_job_in_folder),
+            on_action=self.deeds.do,
             tray_message=self.tray.message,
+            say_in_window=self._say_in_window,
+            is_in_front=self.is_in_front,
             wishes=lambda: self.preferences.now,
         )
+        self.closing = Closing(
+            self.window,
+            self.preferences,
+            has_tray=lambda: self.tray.is_available(),
+            under_way=lambda: self.tray.tally.under_way,
+        )
+        self.taskbar = Taskbar(system_shelf(lambda: int(self.window.winId())))
+        self._title = WindowTitle(self.window, lambda: self.tray.tally.rate)
+        self.awake = AwakeKeeper(self.preferences, self)
+        self.when_done = WhenDone(self.awake, self)
+        self._countdown = Countdown(self.when_done, self.appearance)
         self._tray_wait = QTimer(self, interval=_TRAY_LOOK_MS)
         self._wire()
 
@@ -103,8 +131,15 @@ class Front(QObject):
             self._wait_for_tray()
         else:
             self.window.come_forward()
-        # Last of all: news that the bridge hands on counts as taken.
-        self.bridge.start()
+        for follower in (self.awake, self.when_done):
+            self.bridge.jobsChanged.connect(follower.follow)
+        jobs = self.bridge.jobs()
+        self.when_done.begin(jobs)
+        self.awake.follow(jobs, [])
+        self.awake.begin()
+        self._show_totals()
+        # Last of all: news that the bridge hands on counts as taken once it was told.
+        self.bridge.start(self.notifications.take)
         if unreadable := self.bridge.set_aside:
             self.window.messages.show_message(formatting.set_aside(unreadable))
         elif complaint := self.preferences.complaint:
@@ -119,6 +154,18 @@ class Front(QObject):
             os.environ["XDG_ACTIVATION_TOKEN"] = token
         self.window.come_forward()
 
+    def offer(self, links: Sequence[str], files: Sequence[str]) -> None:
+        """Ask about links that some page or program brought; say what is to be said of files."""
+        self.window.come_forward()
+        for file in files:
+            words = self.tr("{name} is a Metalink file, which Holdfast cannot read yet.")
+            name = formatting.one_line(Path(file).name)
+            self.window.messages.show_message(words.format(name=name))
+        if links:
+            self.window.open_add_dialog(links)
+        elif not files:
+            self.commands.add_links.trigger()
+
     def hide(self) -> None:
         """Nothing is to be seen any more."""
         self.window.remember()
@@ -127,54 +174,132 @@ class Front(QObject):
     async def close(self) -> None:
         """Let go of the engine and the desktop."""
         self._tray_wait.stop()
+        await self.when_done.close()
+        self._countdown.deleteLater()
+        await self.awake.close()
+        for news in self._news_of_looks():
+            news.disconnect(self._look_who_is_in_front)
         self.window.removals.carry_out()
         await self.bridge.finish()
+        await self.notifications.close()
         self.bridge.stop()
+        await self.taskbar.close()
         self.window.status.close_network()
         self.tray.close()
-        await self.notifications.close()
         self.window.deleteLater()
 
     # --- wiring ----------------------------------------------------------------------------------
 
     def _wire(self) -> None:
-        self.bridge.jobError.connect(self.notifications.job_error)
-        self.bridge.jobTransferred.connect(self.notifications.job_transferred)
-        self.bridge.jobExpired.connect(self.notifications.job_expired)
+        for news in self._news_of_looks():
+            news.connect(self._look_who_is_in_front)
+        self.bridge.jobsChanged.connect(self._show_totals)
+        self.bridge.jobError.connect(self._call)
         self.commands.quit_asked.connect(self.quit_asked.set)
-        self.window.closed.connect(self._on_window_closed)
-        self.window.visibility_changed.connect(self.tray.window_is_shown)
-        self.tray.toggled.connect(self._toggle)
-        self.tray.lost.connect(self.window.come_forward)
         self.preferences.changed.connect(self._take_scheme)
+        self._wire_tray()
+        self._wire_machine()
+
+    def _wire_machine(self) -> None:
+        when_done, status = self.when_done, self.window.status
+        self.window.offer_endings(when_done)
+        when_done.quit_asked.connect(self.quit_asked.set)
+        when_done.failed.connect(lambda words: self.tray.message("Holdfast", words))
+        self._countdown.begun.connect(self.tray.message)
+        self.awake.changed.connect(lambda: status.say_sleep(in_words(self.awake.state)))
+
+    def _wire_tray(self) -> None:
+        window, tray = self.window, self.tray
+        window.may_close = self.closing.may_close
+        self.closing.quit_asked.connect(self.quit_asked.set)
+        self.closing.hidden.connect(self._tell_about_tray)
+        window.visibility_changed.connect(tray.window_is_shown)
+        tray.toggled.connect(self._toggle)
+        tray.lost.connect(self._come_back)
+        tray.add_asked.connect(self.commands.add_links.trigger)
+        tray.job_asked.connect(window.show_job)
+        tray.custom_limit_asked.connect(self._ask_limit)
+        tray.message_clicked.connect(self._on_message_clicked)
+
+    def _news_of_looks(self) -> Sequence[SignalInstance]:
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        return (app.applicationStateChanged, self.window.visibility_changed)
 
     def _take_scheme(self) -> None:
         self.appearance.prefer(self.preferences.now.scheme)
 
-    def _on_job(self, act: Callable[[JobSnapshot], None]) -> Callable[[str], None]:
-        def act_on(job_id: str) -> None:
-            job = self.window.table.job(job_id)
-            if job is not None:
-                act(job)
+    def is_in_front(self) -> bool:
+        """Whether the person looks at the window, or at a dialog over it."""
+        is_active = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+        return is_active and self.window.isVisible() and not self.window.isMinimized()
 
-        return act_on
+    def _look_who_is_in_front(self) -> None:
+        is_in_front = self.is_in_front()
+        self.tray.window_is_watched(is_in_front)
+        if is_in_front:
+            self.notifications.came_to_front()
+            self.taskbar.calm()
+
+    def _show_totals(self) -> None:
+        """On the program's entry in the taskbar, and in the window's title."""
+        tally = self.tray.tally
+        self.taskbar.show(tally.progress, tally.of_tone(formatting.Tone.ACTIVE))
+        self._title.follow()
+
+    def _call(self) -> None:
+        """Something failed while nobody looked."""
+        if not self.is_in_front():
+            self.taskbar.call()
+            QApplication.alert(self.window)
+
+    def _say_in_window(self, note: Note) -> None:
+        deeds = [
+            (label, partial(self.deeds.do, key, note))
+            for key, label in note.actions
+            if key != "default"
+        ]
+        self.window.messages.show_message(note.sentence, deeds)
+        QApplication.alert(self.window)
 
     # --- coming and going ------------------------------------------------------------------------
 
     def _toggle(self) -> None:
         if self.window.isVisible() and not self.window.isMinimized():
-            self.window.close()
+            self.window.remember()
+            self.window.hide()
         else:
             self.window.come_forward()
 
-    def _on_window_closed(self) -> None:
-        if not self.tray.is_available() or not self.preferences.now.keep_in_tray:
-            self.quit_asked.set()
-        elif self._memory.value("told about the tray") is None:
+    def _come_back(self) -> None:
+        """The way back through the tray is gone; a window that is there already stays behind."""
+        if not self.window.isVisible() and not self.quit_asked.is_set():
+            self.window.come_forward()
+
+    def _tell_about_tray(self) -> None:
+        if self._memory.value("told about the tray") is None:
             self._memory.setValue("told about the tray", "yes")
             self.tray.message(
                 "Holdfast", self.tr("Holdfast goes on in the tray. Quit is in its menu there.")
             )
+
+    def _ask_limit(self) -> None:
+        self.window.come_forward()
+        self.window.status.custom_limit_asked.emit()
+
+    def _offer(self, links: list[str]) -> None:
+        """In the window, and where that is not to be seen, by the tray as well."""
+        self.window.offer_links(links)
+        offered = self.window.offers.links
+        if offered and (not self.window.isVisible() or self.window.isMinimized()):
+            words = self.tr("A click with the middle button on the icon adds what was copied.")
+            self.tray.message(offer_in_words(offered), words)
+
+    def _on_message_clicked(self) -> None:
+        if self.window.offers.links:
+            self.window.offers.take()
+        else:
+            self.window.come_forward()
 
     def _wait_for_tray(self) -> None:
         """Begin hidden once there is a tray to come back from, else minimised."""

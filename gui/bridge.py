@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable, Coroutine, Iterable
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -50,6 +50,9 @@ MOST_AT_ONCE = 300
 # What a command costs that is begun here and goes on in the loop's next turn.
 _SECONDS_TO_BEGIN = 0.0002
 
+Teller: TypeAlias = Callable[[NewsKind, JobSnapshot], asyncio.Future[None] | None]
+"""Tells a person what happened to a job; what it returns is done once somebody could see it."""
+
 _REFUSALS = (InvalidStateError, RefusedError, NoSuchJobError, OSError)
 
 
@@ -75,6 +78,7 @@ class EngineBridge(QObject):
         self._questions: set[asyncio.Task[None]] = set()
         self._turns = Turns(self)
         self._leave: list[Callable[[], None]] = []
+        self._teller: Teller | None = None
         self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
         self._timer.timeout.connect(self._publish_some)
         self._signals = {
@@ -84,8 +88,12 @@ class EngineBridge(QObject):
             NewsKind.JOB_EXPIRED: self.jobExpired,
         }
 
-    def start(self) -> None:
-        """Listen, once everybody listens to the bridge: news that is handed on counts as taken."""
+    def start(self, teller: Teller | None = None) -> None:
+        """Listen, once everybody listens to the bridge: news that is handed on counts as taken.
+
+        With a `teller` it counts when that has told it.
+        """
+        self._teller = teller
         if not self._leave:
             self._changed.update(job.id for job in self.jobs())
         self._leave.append(self._engine.subscribe_news(self._hand_on))
@@ -363,9 +371,13 @@ class EngineBridge(QObject):
                 self._told.pop(job_id, None)
             self.jobsChanged.emit(changed, gone)
 
-    def _hand_on(self, news: News) -> None:
-        with contextlib.suppress(NoSuchJobError):
-            self._signals[news.kind].emit(self._as_it_is(news))
+    def _hand_on(self, news: News) -> asyncio.Future[None] | None:
+        try:
+            job = self._as_it_is(news)
+        except NoSuchJobError:
+            return None
+        self._signals[news.kind].emit(job)
+        return self._teller(news.kind, job) if self._teller is not None else None
 
     def _as_it_is(self, news: News) -> JobSnapshot:
         """The job; of a hundred files that are told together, it is looked at for the first."""

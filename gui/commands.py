@@ -21,11 +21,9 @@ from gui.choice_menu import ChoiceMenu, give_up_choices, rate_choices
 from gui.icons import icon
 from gui.line_moves import steps
 from gui.selection import Jobs, SelectionActions, delivered, may_change
+from gui.tally import UNDER_WAY
 
 _NETWORK_HOLDS = frozenset({ErrorKind.OFFLINE, ErrorKind.METERED, ErrorKind.CAPTIVE_PORTAL})
-_UNDER_WAY = frozenset(
-    {JobState.QUEUED, JobState.CONNECTING, JobState.TRANSFERRING, JobState.TRANSIENT_ERROR}
-)
 
 
 class Desktop(NamedTuple):
@@ -193,7 +191,7 @@ class Commands(SelectionActions):
     def _pause_all(self) -> None:
         """Those under way; pausing what gave up would hide why."""
         for job in self._bridge.jobs():
-            if job.state in _UNDER_WAY:
+            if job.state in UNDER_WAY:
                 self._bridge.suspend(job.id)
 
     def _run_anyway(self, jobs: Iterable[JobSnapshot]) -> None:

@@ -9,19 +9,18 @@ import asyncio
 import contextlib
 import functools
 import logging
-import os
-import socket
-import struct
-import sys
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from engine import FileSpec, InvalidStateError, JobManager, JobSpec, RefusedError
+from engine import FileSpec, InvalidStateError, JobManager, JobSpec, RefusedError, parse_link
 from gui import desktop
 from gui.answers import Short, answers, may_set_going
 from gui.cli.report import refused_event
 from gui.cli.watch import Watch
+from gui.peers import is_same_person, peer_user
 from gui.protocol import (
     LONGEST_LINE,
     Added,
@@ -30,6 +29,7 @@ from gui.protocol import (
     Follow,
     Get,
     JobLine,
+    Offer,
     Open,
     ProtocolError,
     Raise,
@@ -51,11 +51,12 @@ MOST_UNREAD = 4 * 1024 * 1024
 MOST_AHEAD = 256 * 1024
 """Bytes of an answer that are sent before the client has read what came earlier."""
 LONGEST_READ = 10.0
-"""Seconds that it may take for that."""
+"""Seconds that it may take for that, and for what is left to read when the conversation is over."""
 LONGEST_FAREWELL = 2.0
 """Seconds that an engine which ends waits for its answers to be told and read."""
 LONGEST_STRETCH = 0.01
-"""Seconds of answering after which others get their turn."""
+"""Seconds of answering, all clients together, after which others get their turn."""
+SECONDS_BETWEEN_LOOKS = 30.0
 
 
 class ControlServer:
@@ -66,10 +67,12 @@ class ControlServer:
         manager: JobManager,
         raise_window: Callable[[str], None] | None = None,
         make_way: Callable[[], None] | None = None,
+        offer: Callable[[Sequence[str], Sequence[str]], None] | None = None,
     ) -> None:
         self.manager = manager
         self.raise_window = raise_window
         self.make_way = make_way
+        self.offer = offer
         self.accepted: set[str] = set()
         """The jobs that clients have brought, by their ids."""
         self.set_going: set[str] = set()
@@ -78,11 +81,16 @@ class ControlServer:
         self._listener = QLocalServer()
         self._listener.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._listener.newConnection.connect(self._greet)
+        self._address = ""
+        self._looks = QTimer()
+        self._looks.timeout.connect(self._look_after_listener)
 
     def listen(self, address: str) -> bool:
         """Begin to answer at `address`; a stale socket there is removed, so only with the lock."""
         QLocalServer.removeServer(address)
         if self._listener.listen(address):
+            self._address = address
+            self._looks.start(int(SECONDS_BETWEEN_LOOKS * 1000))
             return True
         log.warning("cannot listen at %s: %s", address, self._listener.errorString())
         return False
@@ -92,35 +100,55 @@ class ControlServer:
 
         What was ordered may be why the engine ends, and whoever ordered it wants to know.
         """
-        self._listener.close()
+        self._stop_listening()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LONGEST_FAREWELL):
-                for conversation in list(self._conversations):
+                ending = list(self._conversations)
+                for conversation in ending:
+                    conversation.take_nothing_on()
+                for conversation in ending:
                     await conversation.finish()
 
     def close(self) -> None:
         """Hang up on everybody."""
-        self._listener.close()
+        self._stop_listening()
         for conversation, task in list(self._conversations.items()):
             task.cancel()
             conversation.hang_up()
 
+    def _stop_listening(self) -> None:
+        self._looks.stop()
+        self._listener.close()
+
+    def _look_after_listener(self) -> None:
+        """Where no more files can be opened, Qt stops to listen for good and tells nobody."""
+        if not self._listener.isListening():
+            log.warning("the control socket was closed: %s", self._listener.errorString())
+            self.listen(self._address)
+
     def _greet(self) -> None:
         while (client := self._listener.nextPendingConnection()) is not None:
-            if not _is_same_person(client):
-                log.warning("another user spoke to the control socket and was not heard")
-                client.abort()
+            descriptor = int(client.socketDescriptor())
+            if not is_same_person(descriptor):
+                user = peer_user(descriptor)
+                log.warning("user %s spoke to the control socket and was not heard", user)
+                _drop(client)
+                continue
+            if len(self._conversations) >= MOST_CLIENTS:
+                _turn_away(client)
                 continue
             conversation = Conversation(self, client)
-            if len(self._conversations) >= MOST_CLIENTS:
-                conversation.refuse(f"more than {MOST_CLIENTS} clients at once", again=True)
-                continue
             task = asyncio.get_running_loop().create_task(conversation.hold())
             self._conversations[conversation] = task
             task.add_done_callback(functools.partial(self._forget, conversation))
 
     def _forget(self, conversation: Conversation, _task: asyncio.Task[None]) -> None:
         del self._conversations[conversation]
+
+    @property
+    def stretch(self) -> float:
+        """Seconds for which one of them may be answered before all others get their turn."""
+        return LONGEST_STRETCH / max(1, len(self._conversations))
 
 
 class Conversation:
@@ -134,7 +162,8 @@ class Conversation:
         self._was_read = asyncio.Event()
         self._is_silent = asyncio.Event()
         self._is_silent.set()
-        self._is_ending = False
+        self._is_gone = asyncio.Event()
+        self._ending = asyncio.Event()
         self._is_over = False
         # One byte more than a line may have, so that a longer one is noticed and no more is read.
         client.setReadBufferSize(LONGEST_LINE + 1)
@@ -142,21 +171,28 @@ class Conversation:
         client.disconnected.connect(self._stirred.set)
         client.bytesWritten.connect(self._was_read.set)
         client.disconnected.connect(self._was_read.set)
+        client.disconnected.connect(self._is_gone.set)
 
     async def hold(self) -> None:
         """Answer until the client goes, falls silent or talks nonsense."""
         try:
             with in_english():
-                while not self._is_ending and (line := await self._next_line()) is not None:
-                    await self._answer(read_request(line))
+                await self._converse()
         except ProtocolError as mistake:
             self.refuse(str(mistake))
+        except Exception as failure:  # noqa: BLE001 - no request may harm whoever else is served
+            _log_without_words(failure)
+            self.refuse("The instance that runs could not do this, and its log tells where.")
         finally:
             self.hang_up()
+        await self._until_gone()
+
+    def take_nothing_on(self) -> None:
+        """Begin with no further request."""
+        self._ending.set()
 
     async def finish(self) -> None:
         """Wait until the request that is being answered is answered, and the answer is read."""
-        self._is_ending = True
         await self._is_silent.wait()
         while not self._is_over and self._client.bytesToWrite() and self._is_connected:
             self._was_read.clear()
@@ -164,11 +200,8 @@ class Conversation:
 
     def refuse(self, why: str, *, again: bool = False) -> None:
         """Say what is wrong, whether another time may be better, and hang up."""
-        log.log(
-            logging.INFO if again else logging.WARNING,
-            "a client of the control socket was refused: %s",
-            why,
-        )
+        level = logging.INFO if again else logging.WARNING
+        log.log(level, "a client of the control socket was refused: %s", why)
         self._send(Refused(job=None, text=why, code=None, again=again))
         self.hang_up()
 
@@ -184,8 +217,34 @@ class Conversation:
         self._client.disconnectFromServer()
         if self._client.state() is QLocalSocket.LocalSocketState.UnconnectedState:
             self._client.deleteLater()
+            self._is_gone.set()
+
+    async def _until_gone(self) -> None:
+        """Let the client read what is left, but do not keep it for one who never will."""
+        if self._is_gone.is_set():
+            return
+        try:
+            async with asyncio.timeout(LONGEST_READ):
+                await self._is_gone.wait()
+        except TimeoutError:
+            self._client.abort()
+
+    async def _converse(self) -> None:
+        clock = asyncio.get_running_loop().time
+        began = clock()
+        while not self._ending.is_set() and (line := await self._next_line()) is not None:
+            if self._ending.is_set():
+                self.refuse("the instance that runs is about to end", again=True)
+                return
+            await self._answer(read_request(line))
+            if clock() > began + self._server.stretch:
+                await asyncio.sleep(0)
+                began = clock()
 
     async def _next_line(self) -> bytes | None:
+        if self._client.canReadLine():
+            # On qasync a timer lives on when nobody needs it any more; here it would be thousands.
+            return bytes(self._client.readLine().data())
         try:
             async with asyncio.timeout(LONGEST_SILENCE if self._watch.is_idle else None):
                 return await self._whole_line()
@@ -220,6 +279,8 @@ class Conversation:
                 self._watch.follow(request.job)
             case Open():
                 await self._open(request.links)
+            case Offer():
+                self._offer(request)
             case Raise():
                 self._raise(request)
             case Yield():
@@ -236,7 +297,7 @@ class Conversation:
                 if may_set_going(request):
                     self._remember(event)
                 self._send(event)
-                if clock() > began + LONGEST_STRETCH or self._is_ahead:
+                if clock() > began + self._server.stretch or self._is_ahead:
                     await self._until_read()
                     began = clock()
 
@@ -270,10 +331,21 @@ class Conversation:
             raise ProtocolError("the client went before it had read its answer")
 
     async def _open(self, links: tuple[str, ...]) -> None:
+        for link in links:
+            # All of them, or none.
+            parse_link(link)
         folder = desktop.default_folder(self._server.manager.settings)
         for link in links:
             job_id = await self._server.manager.add(JobSpec((FileSpec(link),), folder))
             self._server.accepted.add(job_id)
+        self._send(Answered())
+
+    def _offer(self, request: Offer) -> None:
+        if self._server.offer is None:
+            raise RefusedError("This instance has no window.")
+        for link in request.links:
+            parse_link(link)
+        self._server.offer(request.links, request.files)
         self._send(Answered())
 
     def _raise(self, request: Raise) -> None:
@@ -299,17 +371,21 @@ class Conversation:
             self._client.write(to_line(event))
 
 
-def _is_same_person(client: QLocalSocket) -> bool:
-    """Whether the process at the other end runs as we do.
+def _turn_away(client: QLocalSocket) -> None:
+    """Have it come again."""
+    why = f"more than {MOST_CLIENTS} clients at once"
+    log.info("a client of the control socket was refused: %s", why)
+    client.write(to_line(Refused(job=None, text=why, code=None, again=True)))
+    client.flush()
+    _drop(client)
 
-    The mode of the socket keeps others out already, on Windows its access list; a mode can be
-    changed, though.
-    """
-    if sys.platform != "linux":
-        return True
-    with socket.fromfd(
-        int(client.socketDescriptor()), socket.AF_UNIX, socket.SOCK_STREAM
-    ) as connection:
-        credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
-    _pid, uid, _gid = struct.unpack("3i", credentials)
-    return bool(uid == os.getuid())
+
+def _drop(client: QLocalSocket) -> None:
+    client.abort()
+    client.deleteLater()
+
+
+def _log_without_words(failure: Exception) -> None:
+    """Where it happened, and nothing of what it says: that may quote a link with a password."""
+    where = "".join(traceback.format_tb(failure.__traceback__))
+    log.error("a request of the control socket failed: %s\n%s", type(failure).__name__, where)

@@ -7,7 +7,7 @@ several jobs together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from engine import JobSnapshot
 from gui.error_words import error_sentence, reason, refusal, state_word
@@ -94,17 +94,20 @@ def total_rate(jobs: Iterable[JobSnapshot]) -> str:
     return rate(together) if together >= 1 else ""
 
 
-def totals(jobs: Sequence[JobSnapshot]) -> str:
-    """The state of things in two lines at most, for the tray."""
-    tones = [tone(job) for job in jobs]
+def totals(counts: Mapping[Tone, int], fraction: float | None, together: float) -> str:
+    """The state of things in two lines at most, for the tray; `together` is in bytes a second."""
     words = (
         (Tone.ACTIVE, _tr("{n} active")),
         (Tone.RETRYING, _tr("{n} retrying")),
         (Tone.HELD, _tr("{n} on hold")),
         (Tone.GAVE_UP, _tr("{n} failed")),
     )
-    counts = [text.format(n=number(tones.count(kind))) for kind, text in words if kind in tones]
-    return "\n".join(filter(None, ("Holdfast", joined(*counts, total_rate(jobs)))))
+    parts = [text.format(n=number(n)) for kind, text in words if (n := counts.get(kind, 0))]
+    if fraction is not None:
+        parts.append(percent(fraction))
+    if together >= 1:
+        parts.append(rate(together))
+    return "\n".join(filter(None, ("Holdfast", joined(*parts))))
 
 
 def set_aside(names: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from engine import JobManager, JobSnapshot, JobState, NoSuchJobError
 from gui.instance import Instance
 from gui.network import system_network
+from gui.tally import UNDER_WAY
 
 if TYPE_CHECKING:
     from engine import QtNetwork
@@ -16,14 +17,10 @@ if TYPE_CHECKING:
 LINGERS = 10.0
 """Seconds without a job to run before it ends: whoever started it has yet to bring one."""
 
-_UNDER_WAY = frozenset(
-    {JobState.QUEUED, JobState.CONNECTING, JobState.TRANSFERRING, JobState.TRANSIENT_ERROR}
-)
-
 
 def is_under_way(job: JobSnapshot) -> bool:
     """Whether the job runs, or waits to run, by itself."""
-    return job.state in _UNDER_WAY or (job.state is JobState.TRANSFERRED and job.auto_complete)
+    return job.state in UNDER_WAY or (job.state is JobState.TRANSFERRED and job.auto_complete)
 
 
 async def run(instance: Instance) -> int:

@@ -14,7 +14,7 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LOCK_FILE = "lock"
+_MOST_READ = 4096
 LONGEST_ADDRESS = 100
 """Bytes of a socket's path; the kernel takes 104 to 108, and Qt names no reason beyond that."""
 
@@ -87,15 +88,17 @@ class Instance:
         manager: JobManager,
         raise_window: Callable[[str], None] | None = None,
         make_way: Callable[[], None] | None = None,
+        offer: Callable[[Sequence[str], Sequence[str]], None] | None = None,
     ) -> None:
         """Answer on the control socket until `stop_serving`; without a socket, go on and log it.
 
-        `raise_window` brings the window to the front, given the desktop's activation token. An
+        `raise_window` brings the window to the front, given the desktop's activation token, and
+        `offer` lets the person decide about links, and about Metalink files. An
         engine without a window passes `make_way` instead: it is to close and release the home soon.
         """
         from gui.control import ControlServer
 
-        server = ControlServer(manager, raise_window, make_way)
+        server = ControlServer(manager, raise_window, make_way, offer)
         for address in _addresses(self.home):
             if server.listen(address):
                 os.lseek(self._lock, 0, os.SEEK_SET)
@@ -125,7 +128,8 @@ class Instance:
 def address_of(home: Path) -> str | None:
     """Where the instance that holds the home listens; None while it does not say."""
     try:
-        return (home / LOCK_FILE).read_text("utf-8") or None
+        with (home / LOCK_FILE).open("rb") as file:
+            return file.read(_MOST_READ).decode() or None
     except (OSError, UnicodeDecodeError):
         return None
 
@@ -160,8 +164,9 @@ def _addresses(home: Path) -> Iterator[str]:
 
 
 def _socket_folders(home: Path) -> Iterator[Path]:
-    runtime = os.environ.get("XDG_RUNTIME_DIR")
-    if runtime:
+    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    # After `su` it is still another person's.
+    if runtime.is_absolute() and _is_ours(runtime):
         sandbox = os.environ.get("FLATPAK_ID")
         yield Path(runtime, "app", sandbox) if sandbox else Path(runtime, "holdfast")
     yield home.resolve()
@@ -172,6 +177,14 @@ def _is_private(folder: Path) -> bool:
     """Whether only we can put things into the folder, which is made where it is missing."""
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        return False
+    return _is_ours(folder)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether it is there, belongs to us, and nobody else can write to it."""
+    try:
         found = folder.lstat()
     except OSError:
         return False

@@ -120,6 +120,11 @@ class JobList(QTreeView):
         """Those whose rows are on the screen now."""
         return [self._table.job_at(row) for row in self._rows_in_sight()]
 
+    def job_under(self, place: QPoint) -> JobSnapshot | None:
+        """The job whose row is at this place of the viewport."""
+        index = self.indexAt(place)
+        return self._table.job_at(index.row()) if index.isValid() else None
+
     def select_job(self, job_id: str) -> None:
         """Bring the job's row into view and select it alone; nothing for one that is not shown."""
         row = self._table.row_of(job_id)

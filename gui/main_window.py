@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,6 +25,7 @@ from gui.adding.dropped import links_of, may_have_links
 from gui.bridge import EngineBridge
 from gui.commands import Commands
 from gui.details import Details
+from gui.drag_out import DragOut
 from gui.drop_frame import DropFrame
 from gui.filter_box import FilterBox
 from gui.job_filter import JobFilter
@@ -32,6 +33,7 @@ from gui.job_list import JobList
 from gui.job_table import JobTable
 from gui.menus import DensitySwitch, JobMenu, fill, fill_menu_bar
 from gui.message_bar import MessageBar
+from gui.offer_bar import OfferBar
 from gui.panes import Panes
 from gui.preferences import PreferenceKeeper
 from gui.removal import Removals
@@ -40,6 +42,8 @@ from gui.status_bar import StatusBar
 from gui.style_sheet import style_sheet
 from gui.toolbar import Toolbar
 from gui.undo_bar import UndoBar
+from gui.when_done import WhenDone
+from gui.when_done_menu import WhenDoneButton, WhenDoneMenu
 from gui.window_dialogs import Dialogs
 
 TICK_MS = 1000
@@ -49,9 +53,8 @@ _AT_FIRST = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """All jobs and all commands. `closed`: the person closed it; `app` knows what follows."""
+    """All jobs and all commands. `may_close` is asked when the person closes it; `app` knows."""
 
-    closed = Signal()
     visibility_changed = Signal(bool)
 
     def __init__(
@@ -71,6 +74,7 @@ class MainWindow(QMainWindow):
         self._memory = memory
         self._ticks = 0
         self._menus: list[QMenu] = []
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle("Holdfast")
         self.setAcceptDrops(True)
         self._make_parts(network)
@@ -98,10 +102,12 @@ class MainWindow(QMainWindow):
         self.removals = Removals(bridge, parent=self)
         self.dialogs = Dialogs(bridge, preferences, appearance, memory, self)
         self.messages = MessageBar(self)
+        self.offers = OfferBar(self)
         self.filter_box = FilterBox(self)
         self.status = StatusBar(bridge, appearance, network, self)
         self.panes = Panes(self.sidebar, self.jobs, self.details, memory, self)
         self._undo_bar = UndoBar(self.removals, appearance, self.jobs)
+        self._drag_out = DragOut(self.jobs, appearance)
         self._drop_frame = DropFrame(appearance, self.panes)
 
     def _lay_out(self) -> None:
@@ -110,6 +116,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.messages)
+        layout.addWidget(self.offers)
         layout.addWidget(self.panes, 1)
         self.setCentralWidget(body)
         commands = self._commands
@@ -142,6 +149,17 @@ class MainWindow(QMainWindow):
         for menu in (*self._menus, columns, *choices):
             menu.setParent(self, menu.windowFlags())
         self.jobs.addActions(self._commands.for_list)
+
+    def offer_endings(self, when_done: WhenDone) -> None:
+        """Let the person choose what is done when all is done."""
+        menu = WhenDoneMenu(when_done)
+        menu.setParent(self, menu.windowFlags())
+        menu.custom_asked.connect(lambda: self.dialogs.ask_command(when_done))
+        file = self._menus[0]
+        file.insertAction(self._commands.quit, menu.menuAction())
+        file.insertSeparator(self._commands.quit)
+        self.status.add_choice(WhenDoneButton(when_done, menu, self.status))
+        when_done.failed.connect(self.messages.show_message)
 
     def _wire_engine(self) -> None:
         self._bridge.jobsChanged.connect(self._follow)
@@ -188,7 +206,8 @@ class MainWindow(QMainWindow):
         for news in (self.table.countsChanged, self.table.filterChanged):
             news.connect(self._say_shown)
         self._appearance.changed.connect(self._take_colours)
-        QShortcut(QKeySequence("Escape"), self, self.messages.hide)
+        self.offers.taken.connect(self.open_add_dialog)
+        QShortcut(QKeySequence("Escape"), self, self._clear_messages)
 
     def _take_colours(self) -> None:
         self.setStyleSheet(style_sheet(self._appearance.theme))
@@ -265,6 +284,10 @@ class MainWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.jobs.viewport().mapToGlobal(where))
 
+    def _clear_messages(self) -> None:
+        self.messages.hide()
+        self.offers.dismiss()
+
     # --- adding ----------------------------------------------------------------------------------
 
     def open_add_dialog(self, links: Sequence[str]) -> None:
@@ -272,6 +295,11 @@ class MainWindow(QMainWindow):
         if not self.isVisible():
             self.come_forward()
         self.dialogs.add(links, self.table.jobs())
+
+    def offer_links(self, links: Sequence[str]) -> None:
+        """Offer what was copied elsewhere, without coming to the front."""
+        if not self.dialogs.take_in(links):
+            self.offers.offer(links)
 
     def _add_from_clipboard(self) -> None:
         self.open_add_dialog(links_of(QGuiApplication.clipboard().mimeData()))
@@ -284,7 +312,8 @@ class MainWindow(QMainWindow):
             self.messages.show_message(self.tr("There is no link in the clipboard."))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if may_have_links(event.mimeData()):
+        # Files that are dragged out of the list are no links to add.
+        if event.source() is None and may_have_links(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self._drop_frame.show_invitation()
@@ -345,5 +374,4 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()
-        event.accept()
-        self.closed.emit()
+        event.setAccepted(self.may_close())

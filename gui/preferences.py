@@ -35,6 +35,15 @@ class Density(enum.Enum):
     """One line."""
 
 
+class KeepAwake(enum.Enum):
+    """When the machine is kept from falling asleep while jobs run."""
+
+    ON_MAINS = "on mains"
+    ALWAYS = "always"
+    """On battery as well."""
+    NEVER = "never"
+
+
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """All choices. `language` is a tag such as "de" or "zh_CN", None for the system's."""
 
@@ -50,6 +59,9 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """Closing the window leaves the transfers running, where there is a tray."""
     tell_when_done: bool = True
     tell_when_given_up: bool = True
+    keep_awake: KeepAwake = KeepAwake.ON_MAINS
+    command_when_done: str = ""
+    """The last command line that was to run when all is done; it runs only when asked for anew."""
 
 
 class PreferenceKeeper(QObject):

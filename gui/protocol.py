@@ -21,6 +21,9 @@ LONGEST_LINE = 8 * 1024 * 1024
 
 Seconds: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=100 * 365 * 86_400)]
 BytesPerSecond: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=1 << 50)]
+LONGEST_TOKEN = 1000
+Token: TypeAlias = Annotated[str, msgspec.Meta(max_length=LONGEST_TOKEN, pattern=r"^[!-~]*\Z")]
+"""Goes into the environment, which bears neither zeros nor megabytes."""
 FileNumber: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=1 << 31)]
 """As people count, and as `info` shows it: the first file of a job is 1."""
 
@@ -42,7 +45,7 @@ class Raise(_Request, frozen=True, tag="raise"):
     `quietly` only asks whether there is a window.
     """
 
-    token: str = ""
+    token: Token = ""
     quietly: bool = False
 
 
@@ -50,6 +53,16 @@ class Open(_Request, frozen=True, tag="open"):
     """Add links to where the settings say, as if they had been dropped on the window."""
 
     links: tuple[str, ...]
+
+
+class Offer(_Request, frozen=True, tag="offer"):
+    """Let the person decide: the dialog for links opens with these, and none is fetched before.
+
+    `files` are Metalink files that were handed over.
+    """
+
+    links: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 class Add(_Request, frozen=True, tag="add"):
@@ -153,7 +166,9 @@ class Order(_Request, frozen=True, tag="order"):
     jobs: tuple[str, ...] | None
 
 
-Request: TypeAlias = Raise | Open | Add | Get | Follow | List | Yield | Info | Export | Order
+Request: TypeAlias = (
+    Raise | Open | Offer | Add | Get | Follow | List | Yield | Info | Export | Order
+)
 
 
 # --- events --------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from engine import JobSnapshot, __version__
 from gui import formatting, theme
 from gui.fields import ProblemLabel, RateField, hint, plain_label
+from gui.power import orders
 from gui.translation import translate
 from resources import icon_path
 
@@ -41,7 +42,7 @@ class _Question(QDialog):
         self._buttons.rejected.connect(self.reject)
         self.setMinimumWidth(theme.grown(_WIDTH))
 
-    def _lay_out(self, heading: str, question: str, field: QWidget, below: QLabel) -> None:
+    def _lay_out(self, heading: str, question: str, field: QWidget, below: QWidget) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(theme.GAP)
@@ -121,6 +122,58 @@ class RenameDialog(_Question):
         has_folder = "/" in name or "\\" in name
         self._problem.say(self.tr("A name has no slashes in it.") if has_folder else "")
         self._accept.setEnabled(bool(name) and not has_folder and name != self._before)
+
+
+class CommandDialog(_Question):
+    """Which command runs when all is done. It runs as it stands; no shell looks at it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, command: str, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("When all is done"))
+        self._accept.setText(self.tr("Run when done"))
+        self._command = QLineEdit(command, self)
+        self._command.setAccessibleName(self.tr("Command"))
+        self._problem = ProblemLabel(self)
+        below = QWidget(self)
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._problem)
+        explanation = self.tr(
+            "A program and its arguments. Quotation marks keep words together; there is no shell."
+        )
+        self._explanation = hint(explanation, below)
+        column.addWidget(self._explanation)
+        self._command.setAccessibleDescription(explanation)
+        self._lay_out("", self.tr("&Run this command:"), self._command, below)
+        self._command.textChanged.connect(self._judge)
+        self._command.selectAll()
+        self._judge()
+
+    def accept(self) -> None:
+        words = self._complaint()
+        self._say(words)
+        if not words:
+            self.chosen.emit(self._command.text().strip())
+            super().accept()
+
+    def _judge(self) -> None:
+        """While it is written, what is unfinished is no mistake."""
+        self._say("")
+        self._accept.setEnabled(bool(self._command.text().strip()))
+
+    def _say(self, problem: str) -> None:
+        """What is wrong stands where the explanation was: there is room for one of them."""
+        self._explanation.setVisible(not problem)
+        self._problem.say(problem)
+
+    def _complaint(self) -> str:
+        try:
+            orders.split(self._command.text())
+        except orders.OrderError as failure:
+            return str(failure)
+        return ""
 
 
 def _heading(jobs: Sequence[JobSnapshot]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
@@ -12,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 from engine import JobSnapshot, Network
 from gui import formatting, theme
 from gui.bridge import EngineBridge
-from gui.choice_menu import ChoiceMenu, rate_choices
 from gui.formatting import Tone
+from gui.total_limit import TotalLimitMenu
 
 _SECONDS = 60
 _GRAPH_WIDTH = 98
@@ -123,11 +122,8 @@ class StatusBar(QStatusBar):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(self.tr("Speed limit for all jobs together"))
-        self._choices = ChoiceMenu(
-            self.tr("Speed limit"), rate_choices(self.tr("No limit")), self.tr("Custom…")
-        )
+        self._choices = TotalLimitMenu(self._bridge)
         self._choices.setParent(button, self._choices.windowFlags())
-        self._choices.chosen.connect(self.set_limit)
         self._choices.custom_asked.connect(self.custom_limit_asked)
         button.setMenu(self._choices)
         return button
@@ -151,6 +147,17 @@ class StatusBar(QStatusBar):
             "" if free is None else words.format(size=formatting.size(free), folder=folder)
         )
         self._say_facts()
+
+    def say_sleep(self, words: str) -> None:
+        """Whether the computer is kept awake: for those who look closely."""
+        self._facts.setToolTip(words)
+        self._facts.setAccessibleDescription(words)
+
+    def add_choice(self, button: QToolButton) -> None:
+        """Something that is in force, beside the speed limit; a hidden button stays hidden."""
+        is_hidden = button.isHidden()
+        self.addWidget(button)
+        button.setHidden(is_hidden)
 
     def say_shown(self, shown: int, total: int) -> None:
         """How many jobs a filter leaves in sight."""
@@ -181,8 +188,7 @@ class StatusBar(QStatusBar):
 
     def set_limit(self, rate: int) -> None:
         """At most so many bytes a second for all jobs together, from now on."""
-        settings = msgspec.structs.replace(self._bridge.settings, rate_limit=rate)
-        self._bridge.change_settings(settings)
+        self._choices.set_limit(rate)
 
     def close_network(self) -> None:
         """Listen to the network no longer."""
@@ -224,7 +230,6 @@ class StatusBar(QStatusBar):
         self._limit.setText(words.format(rate=formatting.rate(limit)))
         self._limit.setAccessibleName(self.tr("Speed limit for all jobs together"))
         self._limit.setAccessibleDescription(self._limit.text())
-        self._choices.tick({limit})
 
 
 def _margin(width: int) -> QWidget:

@@ -93,7 +93,11 @@ QFrame#message {
     background: %(side)s; border: 0; border-%(edge)s: 3px solid %(failed)s;
     border-bottom: 1px solid %(hairline)s;
 }
-QFrame#message QLabel { color: %(text)s; }
+QFrame#offer {
+    background: %(side)s; border: 0; border-%(edge)s: 3px solid %(accent)s;
+    border-bottom: 1px solid %(hairline)s;
+}
+QFrame#message QLabel, QFrame#offer QLabel { color: %(text)s; }
 QSplitter::handle { background: %(hairline)s; }
 QStatusBar {
     background: %(side)s; border-top: 1px solid %(hairline)s; min-height: %(status)dpx;

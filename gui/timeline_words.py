@@ -129,7 +129,11 @@ _NOTES: Mapping[TimelineKind, Sequence[str]] = {
         _noop("{name}: {link}, to {folder}"),
     ),
     TimelineKind.STATE: (_noop("{code}: {code_why}"), "{code}"),
-    TimelineKind.RECONNECTED: (_noop("{text}; {n} others go on"), "{code}"),
+    TimelineKind.RECONNECTED: (
+        _noop("{text}; {n} others go on"),
+        _noop("the computer slept, or Holdfast stood still, for {seconds}"),
+        "{code}",
+    ),
     TimelineKind.REFUSED: (_noop("{text}; {n} others go on"), "{code}"),
     TimelineKind.RESUMED: ("{bytes}",),
     TimelineKind.ERROR: (

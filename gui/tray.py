@@ -2,45 +2,47 @@
 
 An icon that was made before the desktop had a tray is never taken up by a StatusNotifier host that
 comes later; a new one is. So this makes a new one then, and `is_available` asks anew each time.
+What `QSystemTrayIcon.isVisible` says is no help: it is True without any tray.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 
-from engine import JobEvent, JobSnapshot
-from gui import formatting
+from engine import JobSnapshot, JobState
 from gui.bridge import EngineBridge
 from gui.commands import Commands
 from gui.formatting import Tone
-from resources import icon_path
+from gui.tally import Tally
+from gui.tray_icon import Look, look_of, tray_icon
+from gui.tray_menu import TrayMenu
 
 WATCHER = "org.kde.StatusNotifierWatcher"
 GRACE_MS = 1500
-
-# The first that some job has is what the icon shows.
-_MOODS = (
-    (Tone.ACTIVE, "tray-active"),
-    (Tone.RETRYING, "tray-retrying"),
-    (Tone.GAVE_UP, "tray-failed"),
-)
-
-
-def icon_name(jobs: Sequence[JobSnapshot]) -> str:
-    """Which icon says how these jobs are."""
-    tones = {formatting.tone(job) for job in jobs}
-    return next((name for tone, name in _MOODS if tone in tones), "tray-idle")
+LOOKOUT_MS = 3000
+_LOOKS_FOR_KNOWN = 2
+_LOOKS_FOR_NEW = 5
+CALM_MS = 1000
+"""At most so often the icon, the tooltip and the menu become others."""
 
 
 class Tray(QObject):
-    """Shows itself where there is a tray. `toggled` asks to show the window, or to hide it."""
+    """Shows itself where there is a tray.
+
+    `toggled` asks to show the window, or to hide it; `add_asked` for links from the clipboard;
+    `job_asked` to show a job; `custom_limit_asked` for another limit for all jobs together.
+    `message_clicked`: the person clicked what `message` showed, where the desktop tells.
+    """
 
     toggled = Signal()
+    add_asked = Signal()
+    job_asked = Signal(str)
+    custom_limit_asked = Signal()
+    message_clicked = Signal()
     lost = Signal()
     """The tray went away for good: a hidden window could not be reached any more."""
 
@@ -48,14 +50,21 @@ class Tray(QObject):
         self, bridge: EngineBridge, commands: Commands, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._bridge = bridge
-        self._jobs: dict[str, JobSnapshot] = {}
+        self.tally = Tally()
+        self._unseen: set[str] = set()
+        self._is_watched = False
         self._icon: QSystemTrayIcon | None = None
-        self._shown = ""
-        self._menu = QMenu()
-        self._toggle = self._menu.addAction(self.tr("&Hide window"))
-        self._toggle.triggered.connect(lambda _checked=False: self.toggled.emit())
-        self._fill_menu(commands)
+        self._shown: Look | None = None
+        self.menu = TrayMenu(bridge, commands, self.tally)
+        self.menu.toggle_asked.connect(self.toggled)
+        self.menu.job_asked.connect(self.job_asked)
+        self.menu.limit.custom_asked.connect(self.custom_limit_asked)
+        self._calm = QTimer(self, interval=CALM_MS, singleShot=True)
+        self._calm.timeout.connect(self._look_again)
+        self._is_behind = False
+        self._lookout = QTimer(self, interval=LOOKOUT_MS)
+        self._lookout.timeout.connect(self._look_for_tray)
+        self._looks_left = _LOOKS_FOR_NEW
         self._has_met_host = False
         self._watcher = self._watch_for_hosts()
         bridge.jobsChanged.connect(self.follow)
@@ -68,15 +77,31 @@ class Tray(QObject):
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     def follow(self, changed: Sequence[JobSnapshot], gone: Sequence[str]) -> None:
-        """Show how the jobs are now."""
-        self._jobs.update({job.id: job for job in changed})
-        for job_id in gone:
-            self._jobs.pop(job_id, None)
-        self._show_state()
+        """Show how the jobs are now, at once or within a second."""
+        self.tally.follow(changed, gone)
+        for job in changed:
+            if job.state is not JobState.ERROR:
+                self._unseen.discard(job.id)
+            elif not self._is_watched:
+                self._unseen.add(job.id)
+        self._unseen.difference_update(gone)
+        self._look()
 
     def window_is_shown(self, is_shown: bool) -> None:
-        """What the first entry of the menu does now."""
-        self._toggle.setText(self.tr("&Hide window") if is_shown else self.tr("&Show window"))
+        """What the first entry of the menu does now; a hidden window needs a tray to come back."""
+        self.menu.say_what_toggling_does(is_shown)
+        self._looks_left = _LOOKS_FOR_NEW
+        if is_shown:
+            self._lookout.stop()
+        else:
+            self._lookout.start()
+
+    def window_is_watched(self, is_watched: bool) -> None:
+        """Whether the person has the window before them: what failed until then is looked at."""
+        self._is_watched = is_watched
+        if is_watched and self._unseen:
+            self._unseen.clear()
+            self._look()
 
     def message(self, title: str, text: str) -> bool:
         """Say something in a bubble; False where nobody could see it."""
@@ -87,30 +112,10 @@ class Tray(QObject):
 
     def close(self) -> None:
         """Leave the tray."""
+        self._calm.stop()
+        self._lookout.stop()
         self._discard()
-        self._menu.deleteLater()
-
-    # --- the menu --------------------------------------------------------------------------------
-
-    def _fill_menu(self, commands: Commands) -> None:
-        menu = self._menu
-        menu.addSeparator()
-        menu.addAction(commands.add_links)
-        menu.addSeparator()
-        menu.addAction(self._on_all(self.tr("&Pause all"), JobEvent.SUSPEND, self._bridge.suspend))
-        menu.addAction(self._on_all(self.tr("&Resume all"), JobEvent.RESUME, self._bridge.resume))
-        menu.addSeparator()
-        menu.addAction(commands.quit)
-
-    def _on_all(self, text: str, event: JobEvent, act: Callable[[str], None]) -> QAction:
-        def act_on_all() -> None:
-            for job in list(self._jobs.values()):
-                if job.accepts(event):
-                    act(job.id)
-
-        action = QAction(text, self)
-        action.triggered.connect(lambda _checked=False: act_on_all())
-        return action
+        self.menu.deleteLater()
 
     # --- the icon --------------------------------------------------------------------------------
 
@@ -118,9 +123,10 @@ class Tray(QObject):
         """A fresh icon; the old one goes first, or there are two where both kinds of tray work."""
         self._discard()
         icon = QSystemTrayIcon(self)
-        icon.setContextMenu(self._menu)
+        icon.setContextMenu(self.menu)
         icon.activated.connect(self._on_activated)
-        self._icon, self._shown = icon, ""
+        icon.messageClicked.connect(self.message_clicked)
+        self._icon, self._shown = icon, None
         self._show_state()
         icon.show()
 
@@ -130,19 +136,44 @@ class Tray(QObject):
             self._icon.deleteLater()
             self._icon = None
 
+    def _look(self) -> None:
+        """Show what is new now, unless something new was shown just before."""
+        if self._calm.isActive():
+            self._is_behind = True
+        else:
+            self._show_state()
+            self._calm.start()
+
+    def _look_again(self) -> None:
+        if self._is_behind:
+            self._is_behind = False
+            self._look()
+
     def _show_state(self) -> None:
+        self.menu.look()
         if self._icon is None:
             return
-        jobs = list(self._jobs.values())
-        name = icon_name(jobs)
-        if name != self._shown:
-            self._shown = name
-            self._icon.setIcon(QIcon(str(icon_path(name))))
-        self._icon.setToolTip(formatting.totals(jobs))
+        look = self._look_of_now()
+        if look != self._shown:
+            self._shown = look
+            self._icon.setIcon(tray_icon(look))
+        words = self.tally.in_words()
+        if words != self._icon.toolTip():
+            self._icon.setToolTip(words)
+
+    def _look_of_now(self) -> Look:
+        dot = None
+        if self._unseen:
+            dot = Tone.GAVE_UP
+        elif self.tally.of_tone(Tone.RETRYING):
+            dot = Tone.RETRYING
+        return look_of(bool(self.tally.of_tone(Tone.ACTIVE)), self.tally.progress, dot)
 
     def _on_activated(self, how: QSystemTrayIcon.ActivationReason) -> None:
         if how is QSystemTrayIcon.ActivationReason.Trigger:
             self.toggled.emit()
+        elif how is QSystemTrayIcon.ActivationReason.MiddleClick:
+            self.add_asked.emit()
 
     # --- hosts that come and go ------------------------------------------------------------------
 
@@ -173,4 +204,16 @@ class Tray(QObject):
 
     def _tell_if_lost(self) -> None:
         if not self.is_available():
+            self.lost.emit()
+
+    def _look_for_tray(self) -> None:
+        """While the window is hidden: an older tray, or the whole bus, goes without a word.
+
+        A panel that restarts is away for a moment, and at a login it may come late.
+        """
+        if self.is_available():
+            self._looks_left = _LOOKS_FOR_KNOWN
+            return
+        self._looks_left -= 1
+        if self._looks_left == 0:
             self.lost.emit()

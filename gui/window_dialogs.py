@@ -15,9 +15,11 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from engine import JobSnapshot, JobSpec
-from gui import desktop, theme
+from gui import desktop, formatting, theme
 from gui.bridge import EngineBridge
+from gui.power.ending import Deed
 from gui.preferences import PreferenceKeeper
+from gui.when_done import WhenDone
 
 if TYPE_CHECKING:
     from gui.add_job_dialog import AddJobDialog
@@ -78,6 +80,13 @@ class Dialogs(QObject):
         self._adding.offer(links)
         self._adding.activateWindow()
 
+    def take_in(self, links: Sequence[str]) -> bool:
+        """Let the dialog for links have them, where it is open; it stays where it is."""
+        if self._adding is None:
+            return False
+        self._adding.offer(links)
+        return True
+
     def _forget_adding(self) -> None:
         self._adding = None
 
@@ -128,6 +137,22 @@ class Dialogs(QObject):
 
         dialog = LimitDialog([], self._bridge.settings.rate_limit, self._window)
         dialog.chosen.connect(then)
+        self._open(dialog)
+
+    def ask_command(self, when_done: WhenDone) -> None:
+        """Which command runs when all is done; the last one is offered."""
+        from gui.small_dialogs import CommandDialog
+
+        def take(command: str) -> None:
+            when_done.choose(Deed.COMMAND, command)
+            try:
+                self._preferences.change(command_when_done=command)
+            except OSError as failure:
+                when_done.failed.emit(formatting.refusal(failure))
+
+        known = when_done.command or self._preferences.now.command_when_done
+        dialog = CommandDialog(known, self._window)
+        dialog.chosen.connect(take)
         self._open(dialog)
 
     def ask_name(self, job: JobSnapshot) -> None:

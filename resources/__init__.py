@@ -17,3 +17,8 @@ def icon_path(name: str) -> Path:
 def translations_folder() -> Path:
     """Where the compiled catalogues are."""
     return Path(str(files(__name__) / "translations"))
+
+
+def desktop_entry_path() -> Path:
+    """Where the desktop entry is, as it is for a `holdfast` on the path."""
+    return Path(str(files(__name__) / "desktop" / "holdfast.desktop"))

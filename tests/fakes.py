@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 import itertools
+from collections.abc import Callable
 
 
 class FakeClock:
@@ -14,6 +15,7 @@ class FakeClock:
         self._now = now
         self._order = itertools.count()
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._listeners: list[Callable[[float], None]] = []
 
     def now(self) -> float:
         return self._now
@@ -25,6 +27,14 @@ class FakeClock:
         waker: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._sleepers, (self._now + seconds, next(self._order), waker))
         await waker
+
+    def on_standstill(self, tell: Callable[[float], None]) -> None:
+        self._listeners.append(tell)
+
+    def stand_still(self, seconds: float) -> None:
+        """The machine has slept for `seconds`, of which engine time counts none."""
+        for tell in self._listeners:
+            tell(seconds)
 
     async def advance(self, seconds: float) -> None:
         """Let `seconds` pass; everything that falls due on the way happens at its time."""

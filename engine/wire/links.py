@@ -18,6 +18,8 @@ import httpx
 
 from engine.errors import RefusedError
 
+LONGEST_LINK = 1 << 16
+"""Characters; looking at a link of megabytes takes the window's time."""
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _BLANKS_AROUND = "".join(map(chr, range(0x21))) + "\x7f\u00a0\u200b\u2060\ufeff"
 
@@ -44,8 +46,9 @@ _LINK_IN_TEXT = re.compile(
 _PUNCTUATION = ".,;:!?'*…\u2018\u2019\u201c\u201d«»‹›。，、；：！？）】」』》"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
-_ANY_LINK = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
-_PARAMETER = re.compile(r"([^&;=]+)=([^&;]+)")
+# Neither looks at a long word again from each of its letters.
+_ANY_LINK = re.compile(r"[a-z][a-z0-9+.-]{0,20}://\S+", re.IGNORECASE)
+_PARAMETER = re.compile(r"(?<![^&;=])([^&;=]+)=([^&;]+)")
 _USERINFO = re.compile(r"^(\s*[a-z][a-z0-9+.-]*:[/\\]*)[^/?#]*@", re.IGNORECASE)
 _SECRET_PARAMETER = re.compile(
     r"token|signature|secret|passw|passphrase|auth|credential|session|jwt|policy|^x-(?:amz|goog|ms)-"
@@ -69,6 +72,8 @@ class Link:
 
 def parse_link(text: str) -> Link:
     """What a person typed or pasted; raises RefusedError, whose sentence holds no secrets."""
+    if len(text) > LONGEST_LINK:
+        raise RefusedError("The link is longer than any server takes.")
     unwrapped = _unwrapped(text)
     match = _LINK.fullmatch(unwrapped)
     if match is None:

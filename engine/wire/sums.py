@@ -73,8 +73,8 @@ def read_sums(path: Path) -> tuple[Line, ...]:
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
-    except OSError as failure:
-        reason = failure.strerror or failure
+    except (OSError, ValueError) as failure:
+        reason = getattr(failure, "strerror", None) or failure
         raise RefusedError(f"cannot read the checksum file {path}: {reason}") from failure
     if len(content) > LARGEST:
         raise RefusedError(f"{path} is too large to be a checksum file")

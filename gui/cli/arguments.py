@@ -7,10 +7,11 @@ Every mistake is a `UsageError` with one line for people. The commands' own argu
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 from engine import __version__
 from gui.cli import job_arguments, link_arguments
@@ -23,6 +24,8 @@ from gui.cli.job_arguments import (
 )
 from gui.cli.link_arguments import AddCommand, GetCommand, JobRequest
 from gui.cli.parser import Grammar, Parser, UsageError, home_of, is_unicode
+from gui.holdfast_links import is_holdfast_link, links_in
+from gui.protocol import Offer
 
 __all__ = [
     "AddCommand",
@@ -41,6 +44,7 @@ __all__ = [
 ]
 
 PROGRAM = "holdfast"
+_METALINKS = (".meta4", ".metalink")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class OpenWindow:
     links: tuple[str, ...] = ()
     hidden: bool = False
     windowless: bool = False
+    offer: Offer | None = None
+    """What came by a link of our own scheme, or as a file: the person is asked first."""
 
 
 ShortCommand: TypeAlias = (
@@ -88,7 +94,12 @@ def _window_parser() -> Parser:
     parser = Parser(
         PROGRAM, "Opens the window, or raises the one that runs, and adds the links.\n\n" + _list()
     )
-    parser.add_argument("links", metavar="URL", nargs="*", help="a link to add")
+    parser.add_argument(
+        "links",
+        metavar="URL",
+        nargs="*",
+        help="a link to add; what a holdfast: link brings is asked about first",
+    )
     parser.add_argument("--hidden", action="store_true", help="start in the tray")
     parser.add_argument(
         "--no-window",
@@ -112,9 +123,42 @@ def _list() -> str:
 
 
 def _window(words: argparse.Namespace) -> OpenWindow:
-    for link in words.links:
+    ours = [word for word in words.links if is_holdfast_link(word)]
+    files = [word for word in words.links if word not in ours and _is_metalink(word)]
+    links = [word for word in words.links if word not in ours and word not in files]
+    for link in links:
         _check_link(link)
-    return OpenWindow(home_of(words), tuple(words.links), words.hidden, words.windowless)
+    offer = None
+    if ours or files:
+        offer = Offer(_offered(ours), tuple(map(_existing, files)))
+        if words.windowless:
+            raise UsageError(f"{PROGRAM}: {(ours + files)[0]!r} needs a window")
+    return OpenWindow(home_of(words), tuple(links), words.hidden, words.windowless, offer)
+
+
+def _offered(words: Iterable[str]) -> tuple[str, ...]:
+    from engine import RefusedError
+
+    try:
+        return tuple(dict.fromkeys(link for word in words for link in links_in(word)))
+    except RefusedError as refusal:
+        raise UsageError(f"{PROGRAM}: {refusal}") from None
+
+
+def _is_metalink(word: str) -> bool:
+    """Whether it is a file on this machine, as file managers hand it over."""
+    is_local = "://" not in word or word.startswith("file://")
+    return is_local and word.lower().endswith(_METALINKS)
+
+
+def _existing(word: str) -> str:
+    # Only needed here, and 20 ms long.
+    from urllib.request import url2pathname
+
+    path = url2pathname(urlsplit(word).path) if word.startswith("file://") else word
+    if not Path(path).is_file():
+        raise UsageError(f"{PROGRAM}: there is no file {path!r}")
+    return str(Path(path).absolute())
 
 
 def _check_link(link: str) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import math
 import time
 from collections.abc import AsyncGenerator, Iterator
 from pathlib import Path
 
 from gui.instance import address_of
+from gui.peers import is_same_person
 from gui.protocol import (
     LONGEST_LINE,
     Added,
     Answered,
     Event,
     ProtocolError,
+    Raise,
     Refused,
     Request,
     read_event,
@@ -24,10 +28,18 @@ SECONDS_TO_CONNECT = 2.0
 SECONDS_TO_ANSWER = 10.0
 SECONDS_TO_CARRY_OUT = 120.0
 """For a line of an answer: giving thousands of files their names takes a while."""
+GREETING = Raise(quietly=True)
+"""Every instance answers this at once, and with one line."""
+LONGEST_ANSWER = 4 * LONGEST_LINE
+"""Bytes of a line of an answer; an instance that sends a longer one is none of ours."""
 
 
 class NoAnswerError(Exception):
     """Nobody listens, or whoever listens says nothing sensible."""
+
+
+class SilentError(NoAnswerError):
+    """Whoever listens said nothing for a long time: it hangs, or was stopped."""
 
 
 class ComeAgainError(NoAnswerError):
@@ -52,6 +64,17 @@ class Client:
         self._socket.connectToServer(address)
         if not self._socket.waitForConnected(int(SECONDS_TO_CONNECT * 1000)):
             raise NoAnswerError(self._socket.errorString())
+        if not is_same_person(int(self._socket.socketDescriptor())):
+            # What we ask for may hold passwords.
+            self._socket.abort()
+            raise NoAnswerError("it runs as another user")
+        # One byte more, so that a longer line is noticed and no more is read.
+        self._socket.setReadBufferSize(LONGEST_ANSWER + 1)
+
+    def greet(self) -> None:
+        """See that somebody lives there; one may connect to a process that was stopped, too."""
+        with contextlib.suppress(RequestRefusedError):
+            self.ask(GREETING)
 
     def close(self) -> None:
         """Hang up."""
@@ -68,12 +91,15 @@ class Client:
         self._socket.write(line)
         self._socket.flush()
 
-    def ask(self, request: Request) -> Event:
-        """Ask, and wait for the first line of the answer; raises `RequestRefusedError`."""
+    def ask(self, request: Request, seconds: float | None = None) -> Event:
+        """Ask, and wait for the first line of the answer.
+
+        Raises `RequestRefusedError`, and `ComeAgainError` when another time may do.
+        """
         self.send(request)
-        event = self.next_event()
+        event = self.next_event(seconds)
         if isinstance(event, Refused):
-            raise RequestRefusedError(event.text)
+            raise ComeAgainError(event.text) if event.again else RequestRefusedError(event.text)
         return event
 
     def answers(self, request: Request) -> Iterator[Event]:
@@ -93,9 +119,12 @@ class Client:
         """The next line; blocks, but not for ever."""
         deadline = time.monotonic() + (seconds or SECONDS_TO_ANSWER)
         while not self._socket.canReadLine():
+            self._bear_no_endless_line()
             left = deadline - time.monotonic()
-            if left <= 0 or not self._socket.waitForReadyRead(int(left * 1000)):
-                raise NoAnswerError("no answer")
+            if left <= 0 or not self._socket.waitForReadyRead(math.ceil(left * 1000)):
+                if self._is_connected:
+                    raise SilentError("no answer")
+                raise NoAnswerError("it hung up")
         return self._read()
 
     async def events(self) -> AsyncGenerator[Event, None]:
@@ -106,11 +135,20 @@ class Client:
         while True:
             while self._socket.canReadLine():
                 yield self._read()
-            # Not `isValid`: that stays true after the other side has hung up.
-            if self._socket.state() is not self._socket.LocalSocketState.ConnectedState:
+            self._bear_no_endless_line()
+            if not self._is_connected:
                 return
             stirred.clear()
             await stirred.wait()
+
+    @property
+    def _is_connected(self) -> bool:
+        # Not `isValid`: that stays true after the other side has hung up.
+        return self._socket.state() is self._socket.LocalSocketState.ConnectedState
+
+    def _bear_no_endless_line(self) -> None:
+        if self._socket.bytesAvailable() > LONGEST_ANSWER:
+            raise NoAnswerError("its answer has no end")
 
     def _read(self) -> Event:
         try:

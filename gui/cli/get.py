@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Container, Iterable
+from collections.abc import AsyncGenerator, Container, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,15 @@ from engine import (
 )
 from gui import background
 from gui.cli.arguments import GetCommand
-from gui.cli.client import Client, NoAnswerError, RequestRefusedError
+from gui.cli.client import (
+    GREETING,
+    SECONDS_TO_ANSWER,
+    SECONDS_TO_CARRY_OUT,
+    Client,
+    NoAnswerError,
+    RequestRefusedError,
+    SilentError,
+)
 from gui.cli.printing import Printer, printer
 from gui.cli.report import is_over, refused_event
 from gui.cli.watch import Watch
@@ -179,23 +187,37 @@ class Errand:
         except NoAnswerError:
             return False
         self._gives_way = False
-        heard = False
         try:
+            client.send(GREETING)
             self._hand_over(client)
-            async with contextlib.aclosing(client.events()) as events:
-                async for event in events:
-                    heard = True
-                    self._take_note(event)
-                    if self._is_over:
-                        break
+            return await self._listen(client)
+        except SilentError:
+            raise
         except NoAnswerError:
-            pass
+            # Nonsense, and where it begins is not known.
+            return False
         except asyncio.CancelledError:
             self._out.remark("No longer following. The job goes on; `holdfast list` shows it.")
             raise
         finally:
             client.close()
-        return heard
+
+    async def _listen(self, client: Client) -> bool:
+        """Take note of what the instance tells until it hangs up; False when it told nothing.
+
+        Raises `SilentError` when it does not greet us, or does not take what we handed in.
+        """
+        is_greeted = False
+        async with contextlib.aclosing(client.events()) as events:
+            while not self._is_over:
+                longest = SECONDS_TO_CARRY_OUT if self._to_hand_in else None
+                event = await _next(events, longest if is_greeted else SECONDS_TO_ANSWER)
+                if event is None:
+                    break
+                if is_greeted:
+                    self._take_note(event)
+                is_greeted = True
+        return is_greeted
 
     def _hand_over(self, client: Client) -> None:
         for job_id in self._under_way:
@@ -230,6 +252,15 @@ class Errand:
     def _refuse(self, why: str) -> None:
         self.failed = True
         self._out.complain(why)
+
+
+async def _next(events: AsyncGenerator[Event, None], seconds: float | None) -> Event | None:
+    """The next one; None after the last. Raises `SilentError`."""
+    try:
+        async with asyncio.timeout(seconds):
+            return await anext(events, None)
+    except TimeoutError:
+        raise SilentError("no answer") from None
 
 
 def _the_person_sees_it_here(_news: News) -> None:

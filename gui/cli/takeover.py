@@ -6,9 +6,15 @@ import os
 import time
 
 from gui.cli.arguments import OpenWindow
-from gui.cli.client import Client, NoAnswerError, RequestRefusedError
+from gui.cli.client import (
+    SECONDS_TO_CARRY_OUT,
+    Client,
+    NoAnswerError,
+    RequestRefusedError,
+    SilentError,
+)
 from gui.instance import Instance
-from gui.protocol import Open, Raise, Yield
+from gui.protocol import LONGEST_TOKEN, Open, Raise, Yield
 
 LONGEST_WAIT = 15.0
 """Seconds until the holder of the home must have answered, or made way."""
@@ -28,6 +34,9 @@ def take_home(command: OpenWindow) -> Instance | None:
         try:
             if _others_did_it(Client(command.home), command):
                 return None
+        except SilentError:
+            # It hangs. Asked again, it may add our links twice when it comes round.
+            raise
         except NoAnswerError:
             if time.monotonic() > deadline:
                 raise
@@ -37,16 +46,29 @@ def take_home(command: OpenWindow) -> Instance | None:
 def _others_did_it(client: Client, command: OpenWindow) -> bool:
     """Ask the instance that has the home to raise its window and take our links, or to make way."""
     try:
-        if command.windowless:
-            return True
-        token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-        try:
-            client.ask(Raise(token, quietly=command.hidden))
-        except RequestRefusedError:
+        if not command.windowless and not _is_raised(client, command):
             client.ask(Yield())
             return False
         if command.links:
-            client.ask(Open(command.links))
+            client.ask(Open(command.links), SECONDS_TO_CARRY_OUT)
+        if command.offer is not None:
+            client.ask(command.offer)
         return True
     finally:
         client.close()
+
+
+def _is_raised(client: Client, command: OpenWindow) -> bool:
+    """Whether there is a window, in front now unless we were to start hidden."""
+    try:
+        client.ask(Raise(token(), quietly=command.hidden))
+    except RequestRefusedError:
+        return False
+    return True
+
+
+def token() -> str:
+    """The desktop's leave to take the focus, if it is one that can be handed on."""
+    found = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    is_fine = len(found) <= LONGEST_TOKEN and found.isascii() and found.isprintable()
+    return found if is_fine and " " not in found else ""

@@ -16,7 +16,13 @@ from PySide6.QtCore import QCoreApplication
 from engine import JobManager
 from gui import background
 from gui.answers import Short, answers, sets_going
-from gui.cli.client import Client, ComeAgainError, NoAnswerError, RequestRefusedError
+from gui.cli.client import (
+    Client,
+    ComeAgainError,
+    NoAnswerError,
+    RequestRefusedError,
+    SilentError,
+)
 from gui.instance import Instance
 from gui.protocol import Add, Answered, Event, Refused
 
@@ -55,6 +61,9 @@ def visit(home: Path, requests: Sequence[Short], hear: Callable[[Event], None]) 
         try:
             _ask_there(home, requests, listen)
             return
+        except SilentError:
+            # It hangs. What it was asked for it may still do when it comes round, once.
+            raise
         except NoAnswerError as silence:
             patience = (
                 SECONDS_TO_COME_AGAIN if isinstance(silence, ComeAgainError) else SECONDS_TO_START
@@ -78,6 +87,7 @@ def _is_there(home: Path) -> bool:
 def _ask_there(home: Path, requests: Sequence[Short], hear: Callable[[Event], None]) -> None:
     client = Client(home)
     try:
+        client.greet()
         for request in requests:
             try:
                 for event in client.answers(request):

@@ -33,6 +33,7 @@ from gui.preferences_dialog.network import NetworkPage
 from gui.preferences_dialog.notices import NoticesPage
 from gui.preferences_dialog.page import Page
 from gui.preferences_dialog.places import PlacesPage
+from gui.preferences_dialog.power import PowerPage
 from gui.preferences_dialog.retries import RetriesPage
 
 PAGES: Mapping[str, type[Page]] = {
@@ -41,6 +42,7 @@ PAGES: Mapping[str, type[Page]] = {
     "retries": RetriesPage,
     "connections": ConnectionsPage,
     "network": NetworkPage,
+    "power": PowerPage,
     "notifications": NoticesPage,
     "appearance": LooksPage,
 }

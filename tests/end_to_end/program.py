@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 import os
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from gui.cli.client import Client, NoAnswerError
 
 ROOT = Path(__file__).parents[2]
 Event = dict[str, Any]
@@ -163,3 +166,13 @@ class Holdfast:
                     os.kill(int(entry.name), signal.SIGKILL)
             except OSError:
                 continue
+
+
+def until_it_answers(home: Path) -> None:
+    """Wait until an instance has the home and listens."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        with contextlib.suppress(NoAnswerError):
+            return Client(home).close()
+        time.sleep(0.05)
+    pytest.fail("no instance answers")

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
-import os
 import shutil
 import signal
-import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from fault_server import Fault, FaultServer
-from gui.cli.client import Client, NoAnswerError
-from program import Holdfast
+from program import Holdfast, until_it_answers
+from screen import screen
 
 pytestmark = pytest.mark.end_to_end
 
@@ -28,23 +25,8 @@ def display() -> Iterator[str]:
     """A real X server of our own."""
     if shutil.which("Xvfb") is None:
         pytest.skip("Xvfb is not installed (make test does it: apt-get install xvfb)")
-    reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL) as server:
-        os.close(writer)
-        with open(reader) as answer:
-            number = answer.readline().strip()
-        yield f":{number}"
-        server.terminate()
-
-
-def until_it_answers(home: Path) -> None:
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        with contextlib.suppress(NoAnswerError):
-            return Client(home).close()
-        time.sleep(0.05)
-    pytest.fail("no instance answers")
+    with screen() as name:
+        yield name
 
 
 def names_of_jobs(holdfast: Holdfast) -> list[str]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 
 import pytest
 
 from engine import elapsed_clock as clock_module
 from engine.clock import wall_time
-from engine.elapsed_clock import HEARTBEAT, LONGEST_BEAT, ElapsedClock
+from engine.elapsed_clock import (
+    HEARTBEAT,
+    LONGEST_BEAT,
+    STANDSTILL,
+    ElapsedClock,
+    sleepless_time,
+)
 
 NIGHT = 8 * 3600
 
@@ -128,3 +135,64 @@ async def test_a_night_asleep_does_not_end_a_sleep(clock, timer, naps, monkeypat
     monkeypatch.setattr(clock_module.asyncio, "sleep", nap_through_the_night)
     await clock.sleep(10)
     assert beats >= 10 - LONGEST_BEAT
+
+
+# --- who stood still is told so
+
+
+@pytest.fixture
+def told(monkeypatch, clock, timer):
+    """What the clock tells; the sleepless one shows what the timer shows, and what was slept."""
+    timer.slept = 0.0
+    monkeypatch.setattr(clock_module, "sleepless_time", lambda: timer.seconds + timer.slept)
+    heard = []
+    clock.on_standstill(heard.append)
+    return heard
+
+
+def sleeping(monkeypatch, timer, at_beat, gap, timer_runs):
+    """At one of the beats the machine sleeps."""
+    beats = iter(range(1000))
+    nap = asyncio.sleep
+
+    async def beat(seconds):
+        timer.seconds += seconds
+        if next(beats) == at_beat:
+            timer.seconds += gap if timer_runs else 0.0
+            timer.slept += 0.0 if timer_runs else gap
+        await nap(0)
+
+    monkeypatch.setattr(clock_module.asyncio, "sleep", beat)
+    return nap
+
+
+@pytest.mark.parametrize("timer_runs", [True, False], ids=["stopped process", "machine asleep"])
+async def test_a_standstill_is_told_once_however_many_sleep(
+    clock, timer, told, monkeypatch, timer_runs
+):
+    nap = sleeping(monkeypatch, timer, at_beat=4, gap=NIGHT, timer_runs=timer_runs)
+    await asyncio.gather(clock.sleep(20), clock.sleep(30))
+    await nap(0)
+    assert told == [pytest.approx(NIGHT, abs=2)]
+
+
+async def test_a_busy_moment_is_no_standstill(clock, timer, told, monkeypatch):
+    nap = sleeping(monkeypatch, timer, at_beat=2, gap=STANDSTILL - HEARTBEAT - 0.1, timer_runs=True)
+    await clock.sleep(10)
+    await nap(0)
+    assert told == []
+
+
+async def test_time_in_which_nobody_slept_is_no_standstill(clock, timer, told, monkeypatch):
+    nap = sleeping(monkeypatch, timer, at_beat=-1, gap=0, timer_runs=True)
+    await clock.sleep(1)
+    timer.seconds += NIGHT
+    await clock.sleep(1)
+    await nap(0)
+    assert told == []
+
+
+def test_the_sleepless_clock_runs_at_the_speed_of_time():
+    before, began = sleepless_time(), time.monotonic()
+    time.sleep(0.05)
+    assert sleepless_time() - before == pytest.approx(time.monotonic() - began, abs=0.02)

@@ -41,6 +41,30 @@ class Reader:
         self.taken.append((news.job_id, news.kind))
 
 
+class Slow:
+    """A handler that learns later whether it could take what it was offered."""
+
+    def __init__(self) -> None:
+        self.receipts: list[tuple[News, asyncio.Future[None]]] = []
+
+    def __call__(self, news: News) -> asyncio.Future[None]:
+        receipt: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.receipts.append((news, receipt))
+        return receipt
+
+    @property
+    def offered(self) -> list[News]:
+        return [news for news, _receipt in self.receipts]
+
+    async def settle(self, place: int, failure: Exception | None = None) -> None:
+        receipt = self.receipts[place][1]
+        if failure is None:
+            receipt.set_result(None)
+        else:
+            receipt.set_exception(failure)
+        await asyncio.sleep(0)
+
+
 @pytest.fixture
 async def desk() -> AsyncIterator[Desk]:
     desk = Desk()
@@ -200,6 +224,64 @@ async def test_news_that_a_handler_causes_comes_after_what_is_being_told(desk: D
     desk.publish((1, FILE, "a"))
     assert reader.taken == [("a", FILE), ("a", JOB)]
     assert desk.acknowledged == [1, 2]
+
+
+async def test_news_with_a_receipt_is_taken_when_that_is_done(desk: Desk) -> None:
+    slow = Slow()
+    desk.room.subscribe(slow)
+    desk.publish((1, FILE, "a"), (2, JOB, "a"))
+    assert slow.offered == [News(FILE, "a"), News(JOB, "a")], "in order, one waits for no other"
+    assert desk.acknowledged == []
+    desk.publish((3, JOB, "b"))
+    await desk.clock.advance(1000)
+    assert len(slow.offered) == 3, "what is being taken is not offered again"
+    await slow.settle(1)
+    assert desk.acknowledged == [2]
+    await slow.settle(0)
+    assert desk.acknowledged == [2, 1]
+
+
+async def test_a_receipt_that_fails_or_is_cancelled_refuses(desk: Desk) -> None:
+    slow = Slow()
+    desk.room.subscribe(slow)
+    desk.publish((1, JOB, "a"), (2, JOB, "b"))
+    await slow.settle(0, RuntimeError("not now"))
+    slow.receipts[1][1].cancel()
+    await asyncio.sleep(0)
+    assert desk.acknowledged == []
+    await desk.clock.advance(5)
+    assert sorted(news.job_id for news in slow.offered) == ["a", "a", "b", "b"]
+    for place in (2, 3):
+        await slow.settle(place)
+    assert sorted(desk.acknowledged) == [1, 2]
+
+
+async def test_a_receipt_of_a_handler_that_left_takes_nothing(desk: Desk) -> None:
+    slow, reader = Slow(), Reader()
+    leave = desk.room.subscribe(slow)
+    desk.publish((1, JOB, "a"))
+    leave()
+    await slow.settle(0)
+    assert desk.acknowledged == []
+    desk.room.subscribe(reader)
+    assert reader.taken == [("a", JOB)]
+    assert desk.acknowledged == [1]
+
+
+async def test_a_receipt_for_a_job_that_is_gone_is_nothing(desk: Desk) -> None:
+    slow = Slow()
+    desk.room.subscribe(slow)
+    desk.publish((1, JOB, "a"), (2, JOB, "b"))
+    desk.room.drop("a")
+    desk.room.drop("b")
+    desk.publish((1, FILE, "c"))
+    assert slow.offered[2:] == [News(FILE, "c")], "a number may be given again"
+    await slow.settle(0)
+    await slow.settle(1, RuntimeError("not now"))
+    await desk.clock.advance(1000)
+    assert (desk.acknowledged, len(slow.offered)) == ([], 3)
+    await slow.settle(2)
+    assert desk.acknowledged == [1]
 
 
 def test_kinds_that_a_newer_version_has_written_are_left_alone() -> None:

@@ -33,6 +33,12 @@ def no_old_loops() -> Iterator[None]:
     gc.collect()
 
 
+@pytest.fixture
+def loops_collected() -> None:
+    """For tests with threads of their own, which must not be the ones to collect a loop."""
+    gc.collect()
+
+
 @pytest.fixture(scope="module", autouse=True)
 def no_old_clipboard() -> Iterator[None]:
     """Without a display the clipboard outlives Python, and what Python made of it must not."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,7 @@ class House:
         self.instance = instance
         self.engine = Engine()
         self.raised: list[str] = []
+        self.offered: list[tuple[Sequence[str], Sequence[str]]] = []
         self.asked_to_leave = False
         self._peers: list[Peer] = []
 
@@ -90,7 +92,11 @@ class House:
             self.engine,  # type: ignore[arg-type]
             self.raised.append if window else None,
             None if window else leave,
+            self._hear_offer if window else None,
         )
+
+    def _hear_offer(self, links: Sequence[str], files: Sequence[str]) -> None:
+        self.offered.append((links, files))
 
     async def visit(self) -> Peer:
         peer = Peer(*await asyncio.open_unix_connection(self.address))

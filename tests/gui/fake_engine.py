@@ -41,7 +41,7 @@ from engine import (
     parse_link,
     redacted,
 )
-from engine.news import every_job
+from engine.news import NewsHandler, every_job
 from engine.states import next_state
 
 HOUR, DAY = 3600.0, 86_400.0
@@ -205,7 +205,7 @@ class FakeEngine:
     def __init__(self, *jobs: JobSnapshot) -> None:
         self._jobs = {job.id: job for job in jobs}
         self._on_modified: list[Callable[[str], None]] = []
-        self._on_news: list[Callable[[News], None]] = []
+        self._on_news: list[NewsHandler] = []
         self.settings = Settings()
         self.refuses: Exception | None = None
         """Raised by every command while it is set."""
@@ -243,10 +243,10 @@ class FakeEngine:
         del self._jobs[job_id]
         self._modified(job_id)
 
-    def tell(self, kind: NewsKind, job_id: str) -> None:
-        """News that must not be lost."""
-        for handler in list(self._on_news):
-            handler(News(kind, job_id))
+    def tell(self, kind: NewsKind, job_id: str) -> list[asyncio.Future[None]]:
+        """News that must not be lost; the receipts of those who will know later."""
+        receipts = [handler(News(kind, job_id)) for handler in list(self._on_news)]
+        return [receipt for receipt in receipts if receipt is not None]
 
     def let_pass(self, seconds: float) -> None:
         """Clocks run down and bytes come in; nobody is told, as in the engine."""
@@ -412,11 +412,10 @@ class FakeEngine:
         return lambda: self._on_modified.remove(on_change)
 
     def subscribe_news(
-        self, on_news: Callable[[News], None], concerns: Callable[[str], bool] = every_job
+        self, on_news: NewsHandler, concerns: Callable[[str], bool] = every_job
     ) -> Callable[[], None]:
-        def hear(news: News) -> None:
-            if concerns(news.job_id):
-                on_news(news)
+        def hear(news: News) -> asyncio.Future[None] | None:
+            return on_news(news) if concerns(news.job_id) else None
 
         self._on_news.append(hear)
         return lambda: self._on_news.remove(hear)

@@ -28,6 +28,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHeaderView, Q
 from fake_engine import FakeEngine
 from gui import theme
 from gui.app import Front
+from gui.power import orders
+from gui.power.ending import Deed
 from monkey_world import World
 
 Key, Mod, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
@@ -71,6 +73,7 @@ class Overheard(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.urls: list[str] = []
+        self.deeds: list[tuple[Deed, str]] = []
 
     @Slot(QUrl)
     def take(self, url: QUrl) -> None:
@@ -362,13 +365,20 @@ class Monkey:
 
 @contextlib.contextmanager
 def nothing_leaves() -> Iterator[Overheard]:
-    """What would be opened by the desktop is only noted."""
+    """What would be opened by the desktop is only noted; no command runs, no machine goes down."""
     overheard = Overheard()
+    real = orders.carry_out
+
+    async def note(deed: Deed, command: str = "") -> None:
+        overheard.deeds.append((deed, command))
+
+    orders.carry_out = note
     for scheme in ("file", "http", "https", "mailto"):
         QDesktopServices.setUrlHandler(scheme, overheard, "take")
     try:
         yield overheard
     finally:
+        orders.carry_out = real
         for scheme in ("file", "http", "https", "mailto"):
             QDesktopServices.unsetUrlHandler(scheme)
 

@@ -14,7 +14,9 @@ from gui import app
 from gui.add_job_dialog import AddJobDialog
 from gui.app import Front
 from gui.main_window import MainWindow
+from gui.notifications.note import note_of
 from gui.preferences import Scheme
+from gui.small_dialogs import LimitDialog
 from gui.theme import DARK, LIGHT
 from gui.tray import Tray
 
@@ -35,13 +37,48 @@ async def front(engine, tmp_path, qapp):
     QApplication.setQuitOnLastWindowClosed(True)
 
 
+def press(question, text):
+    next(each for each in question.buttons() if each.text().replace("&", "") == text).click()
+
+
 def with_tray(monkeypatch, *, there):
     monkeypatch.setattr(Tray, "is_available", staticmethod(lambda: there))
 
 
-async def test_closing_the_window_quits_where_there_is_no_tray(front, monkeypatch):
+async def test_closing_the_window_asks_where_there_is_no_tray(front, monkeypatch):
     with_tray(monkeypatch, there=False)
     front.begin([], hidden=False)
+    front.window.close()
+    assert front.window.isVisible()
+    assert not front.quit_asked.is_set()
+    question = front.closing.question
+    assert question.text() == "1 job is under way."
+    front.window.close()
+    assert front.closing.question is question, "it is not asked twice"
+    press(question, "Minimise")
+    assert front.window.isMinimized()
+    assert front.closing.question is None
+    assert not front.quit_asked.is_set()
+
+
+async def test_closing_the_window_can_be_the_end(front, monkeypatch):
+    with_tray(monkeypatch, there=False)
+    front.begin([], hidden=False)
+    front.window.close()
+    press(front.closing.question, "Cancel")
+    assert front.window.isVisible()
+    assert not front.quit_asked.is_set()
+    front.window.close()
+    press(front.closing.question, "Quit")
+    assert front.quit_asked.is_set()
+
+
+async def test_closing_the_window_quits_at_once_where_nothing_is_under_way(
+    front, engine, monkeypatch
+):
+    with_tray(monkeypatch, there=False)
+    front.begin([], hidden=False)
+    front.tray.follow([], [job.id for job in engine.jobs()])
     front.window.close()
     assert front.quit_asked.is_set()
 
@@ -60,12 +97,25 @@ async def test_closing_the_window_keeps_the_tray_where_there_is_one(front, monke
     assert len(told) == 1
 
 
-async def test_closing_the_window_quits_when_the_person_wants_that(front, monkeypatch):
+async def test_closing_the_window_asks_when_it_is_not_to_stay_in_the_tray(front, monkeypatch):
     with_tray(monkeypatch, there=True)
     front.preferences.change(keep_in_tray=False)
     front.begin([], hidden=False)
     front.window.close()
-    assert front.quit_asked.is_set()
+    assert not front.quit_asked.is_set()
+    press(front.closing.question, "Keep running in the tray")
+    assert not front.window.isVisible()
+    assert not front.quit_asked.is_set()
+
+
+async def test_the_icon_hides_the_window_whatever_closing_means(front, monkeypatch):
+    with_tray(monkeypatch, there=True)
+    front.preferences.change(keep_in_tray=False)
+    front.begin([], hidden=False)
+    front.tray.toggled.emit()
+    assert not front.window.isVisible()
+    assert front.closing.question is None
+    assert not front.quit_asked.is_set()
 
 
 async def test_leaving_carries_out_what_was_removed(front, engine):
@@ -98,13 +148,59 @@ async def test_the_chosen_scheme_wins_over_the_system(front, monkeypatch):
     front.preferences.change(scheme=Scheme.SYSTEM)
 
 
-async def test_links_that_are_copied_are_offered_once_that_is_wished(front):
+async def test_links_that_are_copied_are_offered_quietly(front, monkeypatch):
+    told = []
+    monkeypatch.setattr(front.tray, "message", lambda title, text: told.append(title) or True)
     front.begin([], hidden=False)
-    front.preferences.change(look_at_links=False)
     front.clipboard.links_copied.emit(["https://a.example/x.iso"])
+    assert front.window.offers.isVisible()
+    assert front.window.findChild(AddJobDialog) is None
+    assert told == []
+
+
+async def test_a_hidden_window_offers_by_the_tray_and_stays_hidden(front, monkeypatch):
+    told = []
+    with_tray(monkeypatch, there=True)
+    monkeypatch.setattr(front.tray, "message", lambda title, text: told.append(title) or True)
+    front.preferences.change(look_at_links=False)
+    front.begin([], hidden=True)
+    front.clipboard.links_copied.emit(["https://a.example/x.iso"])
+    front.clipboard.links_copied.emit(["https://a.example/y.iso"])
+    assert told == ["Link copied: https://a.example/x.iso", "2 links copied"]
+    assert not front.window.isVisible()
+    front.tray.message_clicked.emit()
+    assert front.window.isVisible()
+    dialog = front.window.findChild(AddJobDialog)
+    assert len(dialog._form.links.toPlainText().split()) == 2
+    dialog.reject()
+    front.window.hide()
+    front.tray.message_clicked.emit()
+    assert front.window.isVisible(), "another message: its click brings the window"
+
+
+async def test_the_middle_button_adds_what_is_in_the_clipboard(front, monkeypatch):
+    with_tray(monkeypatch, there=True)
+    front.preferences.change(look_at_links=False)
+    QApplication.clipboard().setText("https://a.example/x.iso")
+    front.begin([], hidden=True)
+    front.tray.add_asked.emit()
     dialog = front.window.findChild(AddJobDialog)
     assert dialog.isVisible()
+    assert len(dialog._form.links.toPlainText().split()) == 1
     dialog.reject()
+
+
+async def test_the_menu_of_the_tray_shows_a_job_and_asks_for_a_limit(front, engine, monkeypatch):
+    with_tray(monkeypatch, there=True)
+    front.begin([], hidden=True)
+    job = engine.jobs()[1]
+    front.tray.job_asked.emit(job.id)
+    assert [chosen.id for chosen in front.window.jobs.selected_jobs()] == [job.id]
+    front.window.hide()
+    front.tray.custom_limit_asked.emit()
+    assert front.window.isVisible()
+    assert front.window.findChild(LimitDialog).isVisible()
+    front.window.findChild(LimitDialog).reject()
 
 
 async def test_a_lost_tray_brings_the_window_back(front, monkeypatch):
@@ -113,6 +209,14 @@ async def test_a_lost_tray_brings_the_window_back(front, monkeypatch):
     assert not front.window.isVisible()
     front.tray.lost.emit()
     assert front.window.isVisible()
+
+
+async def test_a_tray_that_is_lost_while_all_ends_brings_nothing_back(front, monkeypatch):
+    with_tray(monkeypatch, there=True)
+    front.begin([], hidden=True)
+    front.commands.quit.trigger()
+    front.tray.lost.emit()
+    assert not front.window.isVisible()
 
 
 async def test_hidden_without_a_tray_ends_up_minimised_not_lost(front, monkeypatch, qtbot):
@@ -144,7 +248,7 @@ async def test_preferences_that_could_not_be_read_are_told(tmp_path, engine, qap
 async def test_the_tray_menu_says_what_it_will_do(front, monkeypatch):
     with_tray(monkeypatch, there=True)
     front.begin([], hidden=True)
-    first = front.tray._menu.actions()[0]
+    first = front.tray.menu.actions()[0]
     assert first.text() == "&Show window"
     first.trigger()
     assert first.text() == "&Hide window"
@@ -177,9 +281,10 @@ async def test_news_from_before_the_start_is_heard_by_the_notifications(front, e
 async def test_a_notification_can_retry_and_show_its_job(front, engine):
     front.begin([], hidden=False)
     job = engine.jobs()[2]
-    front.notifications._handlers["retry"](job.id)
+    note = note_of(NewsKind.JOB_ERROR, job)
+    front.deeds.do("retry", note)
     assert engine.job(job.id).state is JobState.QUEUED
-    front.notifications._handlers["details"](job.id)
+    front.deeds.do("details", note)
     assert [chosen.id for chosen in front.window.jobs.selected_jobs()] == [job.id]
 
 
@@ -220,6 +325,34 @@ async def test_what_was_removed_just_before_the_end_is_gone_at_the_next_start(tm
 def visible_windows():
     windows = QApplication.topLevelWidgets()
     return [each for each in windows if isinstance(each, MainWindow) and each.isVisible()]
+
+
+async def test_what_a_page_offers_is_asked_about_and_not_fetched(front, engine, monkeypatch):
+    with_tray(monkeypatch, there=True)
+    front.preferences.change(look_at_links=False)
+    front.begin([], hidden=True)
+    front.offer(["https://a.example/x.iso"], [])
+    dialog = front.window.findChild(AddJobDialog)
+    assert dialog.isVisible()
+    assert dialog._form.links.toPlainText().strip() == "https://a.example/x.iso"
+    await asyncio.sleep(0.05)
+    assert engine.added == []
+    dialog.reject()
+
+
+async def test_an_offer_of_nothing_opens_the_dialog(front):
+    front.begin([], hidden=False)
+    front.offer([], [])
+    assert front.window.findChild(AddJobDialog).isVisible()
+    front.window.findChild(AddJobDialog).reject()
+
+
+async def test_of_a_metalink_file_it_is_said_that_it_cannot_be_read_yet(front):
+    front.begin([], hidden=False)
+    front.offer([], ["/home/ada/linux.meta4"])
+    assert front.window.findChild(AddJobDialog) is None
+    words = "linux.meta4 is a Metalink file, which Holdfast cannot read yet."
+    assert front.window.messages.text == words
 
 
 async def test_after_the_end_nobody_listens_any_more(engine, tmp_path, qapp):

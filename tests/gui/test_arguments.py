@@ -24,7 +24,7 @@ from gui.cli.arguments import (
     UsageError,
     parse,
 )
-from gui.protocol import Cancel, Complete, MoveTo, Pause, Resume, Retry, Set, Skip
+from gui.protocol import Cancel, Complete, MoveTo, Offer, Pause, Resume, Retry, Set, Skip
 
 LINK = "http://host/file"
 ROOT = Path(__file__).parents[2]
@@ -397,3 +397,51 @@ def test_a_missing_system_library_is_said_in_one_line(tmp_path: Path) -> None:
     assert "libEGL.so.1" in run.stderr
     assert "make run" in run.stderr
     assert run.stderr.count("\n") == 1
+
+
+# --- what the desktop hands over ---
+
+
+def test_of_a_link_of_our_scheme_the_person_is_asked_first() -> None:
+    command = parse(["holdfast:http://host/a", "holdfast://add?url=http://host/b", LINK])
+
+    assert isinstance(command, OpenWindow)
+    assert command.links == (LINK,)
+    assert command.offer == Offer(("http://host/a", "http://host/b"))
+
+
+def test_without_links_nothing_is_offered_but_the_dialog() -> None:
+    empty, usual = parse(["holdfast://add"]), parse([LINK])
+
+    assert isinstance(empty, OpenWindow)
+    assert isinstance(usual, OpenWindow)
+    assert (empty.links, empty.offer) == ((), Offer())
+    assert usual.offer is None
+
+
+def test_a_metalink_file_is_handed_on_by_its_path(tmp_path: Path) -> None:
+    file = tmp_path / "a b.meta4"
+    file.touch()
+
+    for word in (str(file), file.as_uri()):
+        command = parse([word])
+        assert isinstance(command, OpenWindow)
+        assert command.offer == Offer(files=(str(file),))
+    assert parse(["http://host/x.meta4"]).links == ("http://host/x.meta4",)
+
+
+@pytest.mark.parametrize(
+    ("word", "why"),
+    [
+        ("holdfast:file:///etc/passwd", "holdfast:LINK"),
+        ("holdfast://quit", "holdfast:LINK"),
+        ("/no/such.meta4", "no file"),
+        ("file:///etc/passwd", "not file"),
+    ],
+)
+def test_what_the_desktop_may_not_hand_over(word: str, why: str) -> None:
+    assert why in complaint(word)
+
+
+def test_without_a_window_nobody_can_be_asked() -> None:
+    assert "needs a window" in complaint("--no-window", "holdfast:http://host/a")

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from gui.cli import client, visit
-from gui.cli.client import Client, ComeAgainError, NoAnswerError
+from gui.cli import client, takeover, visit
+from gui.cli.arguments import OpenWindow
+from gui.cli.client import Client, ComeAgainError, NoAnswerError, SilentError
+from gui.cli.takeover import take_home
 from gui.instance import Instance
 from gui.protocol import Cancel, Event, List, Order, Refused, to_line
 
@@ -24,9 +26,13 @@ with socket.socket(socket.AF_UNIX) as listener:
     print("ready", flush=True)
     while True:
         with listener.accept()[0] as client:
-            client.recv(4096)
-            client.sendall(sys.argv[2].encode())
-            print("asked", flush=True)
+            while request := client.recv(4096):
+                if b'"raise"' in request:
+                    client.sendall(b'{"event":"answered"}\\n')
+                    continue
+                client.sendall(sys.argv[2].encode())
+                print("asked", flush=True)
+                break
 """
 
 
@@ -136,3 +142,101 @@ def test_somebody_who_never_answers_is_given_up(
 
     with pytest.raises(NoAnswerError):
         visit.visit(taken, [List()], lambda _event: None)
+
+
+ODD = """
+import socket, sys
+with socket.socket(socket.AF_UNIX) as listener:
+    listener.bind(sys.argv[1])
+    listener.listen()
+    print("ready", flush=True)
+    while True:
+        with listener.accept()[0] as client:
+            client.recv(4096)
+            try:
+                client.sendall(eval(sys.argv[2]))
+                if "stay" in sys.argv[3:]:
+                    client.recv(1)
+            except ConnectionError:
+                pass
+"""
+
+
+@contextlib.contextmanager
+def odd_engine(home: Path, *words: str) -> Iterator[None]:
+    """Says what Python makes of the first word, and hangs up unless it is to stay."""
+    address = home / "socket"
+    command = [sys.executable, "-c", ODD, str(address), *words]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        (home / "lock").write_text(str(address))
+        yield
+        process.kill()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "b''",
+        "b'\\n'",
+        "b'nonsense\\n'",
+        "b'\\0' * 1000 + b'\\n'",
+        "b'\\xff\\xfe\\n'",
+        "b'[' * 100000 + b'\\n'",
+        'b\'{"event":"answered"\'',
+        'b\'{"event":"job"}\\n\'',
+        'b\'{"event":"added","job":5}\\n\'',
+    ],
+)
+def test_an_answer_that_is_none_is_nobodys(taken: Path, answer: str) -> None:
+    with odd_engine(taken, answer):
+        with pytest.raises(NoAnswerError):
+            Client(taken).greet()
+        with pytest.raises(NoAnswerError):
+            list(Client(taken).answers(List()))
+
+
+def test_an_answer_without_an_end_is_not_kept(taken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "LONGEST_ANSWER", 100_000)
+    with odd_engine(taken, "b'x' * 1000000", "stay"):
+        line = Client(taken)
+
+        with pytest.raises(NoAnswerError, match="no end"):
+            line.greet()
+
+        assert line._socket.bytesAvailable() <= 100_001
+
+
+@pytest.mark.anyio
+async def test_a_follower_does_not_keep_an_answer_without_an_end_either(
+    taken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "LONGEST_ANSWER", 100_000)
+    with odd_engine(taken, "b'x' * 1000000", "stay"):
+        line = Client(taken)
+        line.send(List())
+
+        with pytest.raises(NoAnswerError, match="no end"):
+            await anext(line.events())
+
+
+def test_one_that_hangs_is_asked_once(taken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else it would do it twice when it comes round."""
+    monkeypatch.setattr(client, "SECONDS_TO_ANSWER", 0.2)
+    with odd_engine(taken, "b''", "stay"):
+        with pytest.raises(SilentError):
+            visit.visit(taken, [List()], lambda _event: None)
+        with pytest.raises(SilentError):
+            take_home(OpenWindow(taken, ("http://host/",)))
+
+
+@pytest.mark.parametrize(
+    ("token", "sent"), [("token_1", "token_1"), ("é", ""), ("a b", ""), ("x" * 2000, "")]
+)
+def test_a_token_that_nobody_takes_is_not_sent(
+    monkeypatch: pytest.MonkeyPatch, token: str, sent: str
+) -> None:
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", token)
+
+    assert takeover.token() == sent

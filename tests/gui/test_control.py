@@ -29,6 +29,7 @@ from gui.protocol import (
     Get,
     JobLine,
     List,
+    Offer,
     Open,
     Raise,
     Refused,
@@ -50,6 +51,22 @@ async def test_the_window_is_raised_with_the_token_of_the_desktop(house: House) 
 
     assert await house.ask(Raise("token-1")) == Answered()
     assert house.raised == ["token-1"]
+
+
+async def test_what_is_offered_is_for_the_person_to_decide(house: House) -> None:
+    house.serve()
+
+    assert await house.ask(Offer(("http://host/a",), ("/d/x.meta4",))) == Answered()
+    assert house.offered == [(("http://host/a",), ("/d/x.meta4",))]
+    assert isinstance(await house.ask(Offer(("file:///etc/passwd",))), Refused)
+    assert len(house.offered) == 1
+    assert house.engine.added == []
+
+
+async def test_without_a_window_nothing_can_be_offered(house: House) -> None:
+    house.serve(window=False)
+
+    assert isinstance(await house.ask(Offer(("http://host/a",))), Refused)
 
 
 async def test_whoever_starts_hidden_only_asks_for_the_window(house: House) -> None:
@@ -273,14 +290,6 @@ async def test_a_follower_that_does_not_read_is_hung_up_on(
             job = replace(job, state=state, error_count=job.error_count + 1)
             house.engine.put(job)
             await asyncio.sleep(0)
-
-
-async def test_another_user_is_not_heard(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(control, "_is_same_person", lambda _client: False)
-    house.serve()
-    peer = await house.visit()
-
-    assert await peer.until_hung_up() == b""
 
 
 async def test_after_the_end_of_serving_nobody_is_answered(house: House) -> None:

@@ -229,6 +229,7 @@ TOLD = [
     *((TimelineKind.ERROR, story.failed(error(kind))) for kind in ErrorKind),
     (TimelineKind.ERROR, story.failed(error(detail="503 busy", subject="h", http_status=503))),
     (TimelineKind.RECONNECTED, "timed-out; 3 others go on"),
+    (TimelineKind.RECONNECTED, story.stood_still(28_800.0)),
     (TimelineKind.FINISHED, "7 more, which are not told one by one"),
 ]
 

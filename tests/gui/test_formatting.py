@@ -5,15 +5,19 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from fake_engine import active, done, retrying
 from gui import formatting
+from gui.formatting import Tone
 
 
 def test_totals_name_only_what_there_is():
-    assert formatting.totals([active(), retrying(), done()]) == (
+    counts = {Tone.ACTIVE: 1, Tone.RETRYING: 1, Tone.DONE: 1, Tone.GAVE_UP: 0}
+    assert formatting.totals(counts, None, 1 << 20) == (
         "Holdfast\n1 active · 1 retrying · 1.0 MB/s"
     )
-    assert formatting.totals([]) == "Holdfast"
+    assert (
+        formatting.totals({Tone.ACTIVE: 2}, 0.5, 0) == "Holdfast\n2 active · 50\N{NO-BREAK SPACE}%"
+    )
+    assert formatting.totals({}, None, 0) == "Holdfast"
 
 
 def test_the_command_line_can_speak_without_widgets():

@@ -7,76 +7,28 @@ import dataclasses
 import os
 import shutil
 import signal
-from pathlib import Path
 
 import pytest
 
-from engine.errors import ErrorContext, ErrorKind, JobError
-from engine.job import FileState, Priority, Profile
-from engine.snapshot import FileSnapshot, JobSnapshot
-from engine.states import JobState
-from gui import notifications as notifications_module
-from gui.notifications import FAILURES_BEFORE_SILENCE, SILENCE, Notifications
+from gui import session_bus
+from gui.notifications import daemon as daemon_module
+from gui.notifications import teller
+from gui.notifications.teller import FAILURES_BEFORE_SILENCE, SILENCE
 from gui.preferences import Preferences
 from message_bus import private_bus
 from notification_bus import Daemon
+from notifying import DONE, FAILED, Program, numbered
 
 pytestmark = pytest.mark.skipif(
     shutil.which("dbus-daemon") is None,
     reason="NO dbus-daemon HERE, SO NO NOTIFICATION WAS TRIED (apt-get install dbus)",
 )
 
-FILE = FileSnapshot(
-    url="http://files.example.org/name.iso",
-    name="name.iso",
-    state=FileState.DELIVERED,
-    size=1000,
-    bytes_present=1000,
-    resumed_from=0,
-    seconds=1.0,
-    verified=None,
-    unchanged=False,
-    path=Path("/downloads/name.iso"),
-    error=None,
-)
-DONE = JobSnapshot(
-    id="job-1",
-    name="name.iso",
-    folder=Path("/downloads"),
-    state=JobState.ACKNOWLEDGED,
-    priority=Priority.NORMAL,
-    profile=Profile.BITS,
-    position=0,
-    files=(FILE,),
-    size=1000,
-    bytes_present=1000,
-    rate=0.0,
-    time_left=None,
-    connections=0,
-    error=None,
-    error_count=0,
-    gave_up=False,
-    is_held=False,
-    asked_to_wait_longer=False,
-    retry_in=None,
-    gives_up_in=None,
-    without_progress=None,
-    no_progress_timeout=3600.0,
-    minimum_retry_delay=5.0,
-    auto_complete=True,
-    created=1_000_000.0,
-    modified=1_000_000.0,
-    transferred=1_000_100.0,
-)
-FAILED = dataclasses.replace(
-    DONE,
-    state=JobState.ERROR,
-    error=JobError(
-        ErrorKind.NAME_NOT_RESOLVED, ErrorContext.REMOTE_FILE, subject="files.example.org"
-    ),
-    error_count=3,
-    gave_up=True,
-)
+
+@pytest.fixture(autouse=True)
+def no_long_gathering(monkeypatch):
+    monkeypatch.setattr(teller, "GATHERED", 0.01)
+    monkeypatch.setattr(teller, "GROWTH", 0.02)
 
 
 @pytest.fixture
@@ -94,51 +46,6 @@ async def daemon(bus):
     await daemon.stop()
 
 
-class Program:
-    """Takes what notifications ask of the program, and waits for it."""
-
-    def __init__(self):
-        self.asked = []
-        self.tray = []
-        self.seconds = 0.0
-        self.wishes = Preferences()
-        self._came = asyncio.Event()
-        self.notifications = Notifications(
-            on_retry=self._note("retry"),
-            on_details=self._note("details"),
-            on_open=self._note("open"),
-            on_show_in_folder=self._note("folder"),
-            tray_message=self._show_in_tray,
-            wishes=lambda: self.wishes,
-            clock=lambda: self.seconds,
-        )
-
-    def _note(self, command):
-        def take(job_id):
-            self.asked.append((command, job_id))
-            self._came.set()
-
-        return take
-
-    def _show_in_tray(self, title, text):
-        self.tray.append((title, text))
-        self._came.set()
-        return True
-
-    async def until(self, condition):
-        async with asyncio.timeout(10):
-            while not condition():
-                self._came.clear()
-                await self._came.wait()
-
-    async def until_forgotten(self):
-        """Until the news that the daemon died came from the bus."""
-        notifier = self.notifications._notifier
-        async with asyncio.timeout(10):
-            while notifier._shown or notifier._capabilities is not None:
-                await asyncio.sleep(0.01)
-
-
 @pytest.fixture
 async def program():
     program = Program()
@@ -148,7 +55,7 @@ async def program():
 
 class TestShowing:
     async def test_a_job_that_gave_up_is_shown_with_its_reason(self, program, daemon):
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         popup = await daemon.next_popup()
         assert popup.title == "name.iso"
         assert "files.example.org" in popup.body
@@ -161,7 +68,7 @@ class TestShowing:
         }
 
     async def test_a_job_that_is_done_is_shown(self, program, daemon):
-        program.notifications.job_transferred(DONE)
+        program.job_transferred(DONE)
         popup = await daemon.next_popup()
         assert popup.title == "name.iso"
         assert popup.body
@@ -171,14 +78,14 @@ class TestShowing:
 
     async def test_what_nobody_wants_to_be_told_is_not(self, program, daemon):
         program.wishes = Preferences(tell_when_done=False)
-        program.notifications.job_transferred(DONE)
-        program.notifications.job_error(FAILED)
+        program.job_transferred(DONE)
+        program.job_error(FAILED)
         popup = await daemon.next_popup()
         assert popup.hints["category"] == "transfer.error"
         program.wishes = Preferences(tell_when_given_up=False)
-        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
-        program.notifications.job_expired(dataclasses.replace(FAILED, id="job-3"))
-        program.notifications.job_transferred(dataclasses.replace(DONE, id="job-4"))
+        program.job_error(numbered(FAILED, 2))
+        program.job_expired(numbered(FAILED, 3))
+        program.job_transferred(numbered(DONE, 4))
         popup = await daemon.next_popup(2)
         assert popup.hints["category"] == "transfer.complete"
         await program.notifications.close()
@@ -186,25 +93,26 @@ class TestShowing:
 
     async def test_no_label_is_empty(self, program, daemon):
         """A daemon of Xfce draws the default action as a button with its label."""
-        program.notifications.job_error(FAILED)
-        program.notifications.job_transferred(dataclasses.replace(DONE, id="job-2"))
+        program.job_error(FAILED)
+        program.job_transferred(numbered(DONE, 2))
         await daemon.next_popup(2)
         assert all(label for popup in daemon.popups for label in popup.actions.values())
 
     async def test_a_later_word_on_a_job_takes_the_place_of_the_earlier(self, program, daemon):
-        program.notifications.job_error(FAILED)
-        program.notifications.job_transferred(DONE)
+        program.job_error(FAILED)
+        await daemon.next_popup()
+        program.job_transferred(DONE)
         popup = await daemon.next_popup(2)
         assert (popup.replaces, popup.key) == (1, 1)
 
     async def test_each_job_has_its_own(self, program, daemon):
-        for n in range(5):
-            program.notifications.job_error(dataclasses.replace(FAILED, id=f"job-{n}"))
-        await daemon.next_popup(5)
-        assert [popup.key for popup in daemon.popups] == [1, 2, 3, 4, 5]
+        for n in range(3):
+            program.job_error(numbered(FAILED, n))
+        await daemon.next_popup(3)
+        assert [popup.key for popup in daemon.popups] == [1, 2, 3]
 
     async def test_the_tray_is_left_alone(self, program, daemon):
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         await daemon.next_popup()
         await program.notifications.close()
         assert program.tray == []
@@ -222,7 +130,7 @@ class TestShowing:
         daemon = await Daemon.start(bus[0], capabilities=capabilities)
         error = dataclasses.replace(FAILED.error, subject="<b>.example & co")
         job = dataclasses.replace(FAILED, name="<i>a & b</i>", error=error)
-        program.notifications.job_error(job)
+        program.job_error(job)
         popup = await daemon.next_popup()
         assert body in popup.body
         assert popup.title == "<i>a & b</i>"  # titles are never parsed
@@ -230,7 +138,7 @@ class TestShowing:
 
     async def test_there_are_no_buttons_where_there_can_be_none(self, bus, program):
         daemon = await Daemon.start(bus[0], capabilities=("body",))
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         assert (await daemon.next_popup()).actions == {}
         await daemon.stop()
 
@@ -245,7 +153,7 @@ class TestShowing:
         ],
     )
     async def test_a_name_cannot_disguise_itself(self, program, daemon, name):
-        program.notifications.job_error(dataclasses.replace(FAILED, name=name))
+        program.job_error(dataclasses.replace(FAILED, name=name))
         popup = await daemon.next_popup()
         assert not set(popup.title) & set("\u202e\u2066\u2069\n\a\udcff")
         assert program.tray == []
@@ -257,28 +165,28 @@ class TestButtons:
         [
             ("job_error", FAILED, "retry", "retry"),
             ("job_error", FAILED, "details", "details"),
-            ("job_error", FAILED, "default", "details"),
+            ("job_error", FAILED, "default", "default"),
             ("job_transferred", DONE, "open", "open"),
             ("job_transferred", DONE, "folder", "folder"),
-            ("job_transferred", DONE, "default", "details"),
+            ("job_transferred", DONE, "default", "default"),
         ],
     )
     async def test_a_button_does_what_it_says(self, program, daemon, tell, job, action, command):
-        getattr(program.notifications, tell)(job)
+        getattr(program, tell)(job)
         popup = await daemon.next_popup()
         daemon.press(popup.key, action)
         await program.until(lambda: program.asked)
         assert program.asked == [(command, "job-1")]
 
     async def test_the_popup_is_closed_after_its_button(self, program, daemon):
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         popup = await daemon.next_popup()
         daemon.press(popup.key, "retry")
         await daemon.until(lambda: daemon.closed == [popup.key])
 
     async def test_the_button_of_one_job_does_not_act_on_another(self, program, daemon):
         for n in range(3):
-            program.notifications.job_error(dataclasses.replace(FAILED, id=f"job-{n}"))
+            program.job_error(numbered(FAILED, n))
         await daemon.next_popup(3)
         daemon.press(2, "retry")
         await program.until(lambda: program.asked)
@@ -293,18 +201,18 @@ class TestButtons:
         ],
     )
     async def test_what_we_did_not_offer_is_not_done(self, program, daemon, key, action):
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         await daemon.next_popup()
         daemon.press(key, action)
-        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        program.job_error(numbered(FAILED, 2))
         popup = await daemon.next_popup(2)
         daemon.press(popup.key, "retry")
         await program.until(lambda: program.asked)
         assert program.asked == [("retry", "job-2")]
 
     async def test_a_click_that_is_reported_twice_acts_once(self, program, daemon):
-        program.notifications.job_error(FAILED)
-        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        program.job_error(FAILED)
+        program.job_error(numbered(FAILED, 2))
         await daemon.next_popup(2)
         daemon.press(1, "retry")
         daemon.press(1, "retry")
@@ -313,8 +221,8 @@ class TestButtons:
         assert program.asked == [("retry", "job-1"), ("details", "job-2")]
 
     async def test_a_dismissed_popup_is_forgotten(self, program, daemon):
-        program.notifications.job_error(FAILED)
-        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        program.job_error(FAILED)
+        program.job_error(numbered(FAILED, 2))
         await daemon.next_popup(2)
         daemon.dismiss(1)
         daemon.press(1, "retry")
@@ -326,7 +234,7 @@ class TestButtons:
         self, program, daemon, monkeypatch
     ):
         monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         popup = await daemon.next_popup()
         daemon.press(popup.key, "details", token="token-7")
         await program.until(lambda: program.asked)
@@ -335,90 +243,121 @@ class TestButtons:
 
 class TestADesktopThatIsNotThere:
     async def test_without_a_bus_the_tray_says_it(self, program):
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         await program.until(lambda: program.tray)
         ((title, text),) = program.tray
         assert title == "name.iso"
         assert "files.example.org" in text
 
     async def test_without_a_daemon_the_tray_says_it(self, bus, program):
-        program.notifications.job_transferred(DONE)
+        program.job_transferred(DONE)
         await program.until(lambda: program.tray)
         assert program.tray[0][0] == "name.iso"
 
     async def test_a_daemon_that_comes_later_is_used(self, bus, program):
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         await program.until(lambda: program.tray)
         daemon = await Daemon.start(bus[0])
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         await daemon.next_popup()
         assert len(program.tray) == 1
         await daemon.stop()
 
     async def test_a_frozen_daemon_is_given_up_on_in_time(self, program, daemon, monkeypatch):
-        monkeypatch.setattr(notifications_module, "CALL_TIMEOUT", 0.2)
+        monkeypatch.setattr(session_bus, "CALL_TIMEOUT", 0.2)
         daemon.is_frozen = True
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         await program.until(lambda: program.tray)
         assert daemon.calls == ["GetCapabilities"]
+
+    async def test_a_daemon_that_freezes_later_is_given_up_on_too(
+        self, program, daemon, monkeypatch
+    ):
+        monkeypatch.setattr(daemon_module, "ANSWER_TIMEOUT", 0.2)
+        program.job_error(FAILED)
+        await daemon.next_popup()
+        daemon.is_frozen = True
+        program.job_error(numbered(FAILED, 2))
+        await program.until(lambda: program.tray)
+        assert program.tray[0][0] == "2.iso"
+
+    async def test_what_a_daemon_shows_late_has_buttons_that_work(
+        self, program, daemon, monkeypatch
+    ):
+        monkeypatch.setattr(daemon_module, "ANSWER_TIMEOUT", 0.2)
+        program.job_error(FAILED)
+        await daemon.next_popup()
+        daemon.is_slow = True
+        program.job_error(numbered(FAILED, 2))
+        await program.until(lambda: program.tray)
+        daemon.go_on()
+        popup = await daemon.next_popup(2)
+        await asyncio.sleep(0.05)
+        daemon.press(popup.key, "retry")
+        await program.until(lambda: program.asked)
+        assert program.asked == [("retry", "job-2")]
 
     async def test_telling_takes_no_time_whatever_the_daemon_does(self, program, daemon):
         daemon.is_frozen = True
         loop = asyncio.get_running_loop()
         began = loop.time()
         for n in range(100):
-            program.notifications.job_error(dataclasses.replace(FAILED, id=f"job-{n}"))
+            program.job_error(numbered(FAILED, n))
         assert loop.time() - began < 0.5
 
     async def test_after_three_failures_nobody_is_asked_for_a_minute(self, program, bus):
+        async def tell(seconds):
+            program.seconds = seconds
+            program.job_error(FAILED)
+            await program.until_told()
+
         for _ in range(FAILURES_BEFORE_SILENCE):
-            program.notifications.job_error(FAILED)
-        await program.until(lambda: len(program.tray) == FAILURES_BEFORE_SILENCE)
+            await tell(0)
+        assert len(program.tray) == FAILURES_BEFORE_SILENCE
         daemon = await Daemon.start(bus[0])
-        program.seconds = SILENCE - 1
-        program.notifications.job_error(FAILED)
-        await program.until(lambda: len(program.tray) == FAILURES_BEFORE_SILENCE + 1)
+        await tell(SILENCE - 1)
+        assert len(program.tray) == FAILURES_BEFORE_SILENCE + 1
         assert daemon.calls == []
-        program.seconds = SILENCE
-        program.notifications.job_error(FAILED)
-        await daemon.next_popup()
+        await tell(SILENCE)
+        assert len(daemon.popups) == 1
         await daemon.stop()
 
-    async def test_a_hundred_jobs_knock_three_times_at_a_frozen_daemon(
+    async def test_many_jobs_knock_three_times_at_a_frozen_daemon(
         self, program, daemon, monkeypatch
     ):
-        monkeypatch.setattr(notifications_module, "CALL_TIMEOUT", 0.1)
+        monkeypatch.setattr(session_bus, "CALL_TIMEOUT", 0.1)
         daemon.is_frozen = True
-        for n in range(100):
-            program.notifications.job_error(dataclasses.replace(FAILED, id=f"job-{n}"))
-        await program.until(lambda: len(program.tray) == 100)
+        for n in range(10):
+            program.job_error(numbered(FAILED, n))
+            await program.until_told()
+        assert len(program.tray) == 10
         assert len(daemon.calls) == FAILURES_BEFORE_SILENCE
 
     async def test_a_success_in_between_starts_the_count_anew(self, program, bus):
         for _ in range(2):
             for _ in range(FAILURES_BEFORE_SILENCE - 1):
-                program.notifications.job_error(FAILED)
-            told = len(program.tray) + FAILURES_BEFORE_SILENCE - 1
-            await program.until(lambda told=told: len(program.tray) == told)
+                program.job_error(FAILED)
+                await program.until_told()
             daemon = await Daemon.start(bus[0])
-            program.notifications.job_error(FAILED)
+            program.job_error(FAILED)
             await daemon.next_popup()
+            await program.until_told()
             await daemon.stop()
 
     async def test_the_numbers_of_a_daemon_that_died_are_not_taken_for_the_new_ones(
         self, program, bus
     ):
         first = await Daemon.start(bus[0])
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         await first.next_popup()
         await first.stop()
         await program.until_forgotten()
         second = await Daemon.start(bus[0], capabilities=("body",))
-        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        program.job_error(numbered(FAILED, 2))
         popup = await second.next_popup()
         assert (popup.key, popup.replaces, popup.actions) == (1, 0, {})
         second.press(1, "retry")
-        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        program.job_error(numbered(FAILED, 2))
         await second.next_popup(2)
         assert program.asked == [("retry", "job-2")]
         await second.stop()
@@ -426,37 +365,33 @@ class TestADesktopThatIsNotThere:
     @pytest.mark.qt_log_ignore("QSocketNotifier: Invalid socket")
     async def test_a_bus_that_dies_leaves_the_tray(self, program, bus):
         daemon = await Daemon.start(bus[0])
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         await daemon.next_popup()
         os.kill(bus[1].pid, signal.SIGKILL)
         bus[1].wait()
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         await program.until(lambda: program.tray)
-
-    async def test_without_a_running_loop_the_tray_says_it(self, program):
-        await asyncio.to_thread(program.notifications.job_error, FAILED)
-        assert len(program.tray) == 1
 
 
 class TestEnding:
     async def test_popups_are_taken_back_because_their_buttons_would_be_dead(self, program, daemon):
         for n in range(3):
-            program.notifications.job_error(dataclasses.replace(FAILED, id=f"job-{n}"))
+            program.job_error(numbered(FAILED, n))
         await daemon.next_popup(3)
         await program.notifications.close()
         assert sorted(daemon.closed) == [1, 2, 3]
 
     async def test_nothing_is_shown_afterwards(self, program, daemon):
         await program.notifications.close()
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         await asyncio.sleep(0.05)
         assert (daemon.calls, program.tray) == ([], [])
 
     async def test_a_frozen_daemon_does_not_hold_it_up(self, program, daemon):
-        program.notifications.job_error(FAILED)
+        program.job_error(FAILED)
         await daemon.next_popup()
         daemon.is_frozen = True
-        program.notifications.job_error(dataclasses.replace(FAILED, id="job-2"))
+        program.job_error(numbered(FAILED, 2))
         loop = asyncio.get_running_loop()
         began = loop.time()
         await program.notifications.close()

@@ -29,7 +29,7 @@ from fake_engine import DAY, HOUR
 from gui import language
 from gui.fields import AmountField, ChoiceField, RadioField
 from gui.folder_field import FolderField
-from gui.preferences import Density, PreferenceKeeper, Scheme
+from gui.preferences import Density, KeepAwake, PreferenceKeeper, Scheme
 from gui.preferences_dialog import PreferencesDialog
 from gui.preferences_dialog.dialog import PAGES
 from gui.preferences_dialog.general import LANGUAGES
@@ -102,9 +102,11 @@ def test_a_tick_is_in_force_and_kept_at_once(dialog, keeper, tmp_path, text, nam
         ("Dark", "scheme", Scheme.DARK),
         ("Light", "scheme", Scheme.LIGHT),
         ("Compact", "density", Density.COMPACT),
+        ("On battery as well", "keep_awake", KeepAwake.ALWAYS),
+        ("Never", "keep_awake", KeepAwake.NEVER),
     ],
 )
-def test_the_looks_are_in_force_at_once(dialog, keeper, text, name, value):
+def test_one_of_several_is_in_force_at_once(dialog, keeper, text, name, value):
     press(dialog, QRadioButton, text)
     assert getattr(keeper.now, name) is value
 

@@ -20,15 +20,22 @@ NOT_SHOWN = {
     "debug", "info", "warning", "error", "exception", "log", "compile", "sub", "setObjectName",
     "QKeySequence", "getattr", "setStyleSheet", "setProperty", "Signal", "Slot", "import_module",
     "QSettings", "TypeVar", "NewType", "field", "Variant", "property", "connect", "fromString",
+    "announce", "variant",
 }  # fmt: skip
-# Spoken to the command line, or before there is a window; the notes of the engine, which are read.
-NOT_THE_WINDOW = {"__main__", "answers", "control", "display", "instance", "timeline_words"}
+# Spoken to the command line, or before there is a window; the notes of the engine, which are read;
+# files and links for machines.
+NOT_THE_WINDOW = {
+    *("__main__", "answers", "control", "display", "instance", "timeline_words"),
+    *("autostart", "desktop_entry", "holdfast_links", "source"),
+}
 NOT_WORDS = {
     *("Holdfast", "Holdfast ", "Deutsch", "English", "Español", "BITS", "Watched", "Sans Serif"),
     *("Del", "Backspace", "Notify", "iso, img", "told about the tray", "Return"),
-    "clipboard viewer ignore",
+    *("clipboard viewer ignore", "power source"),
+    *("Inhibit", "Uninhibit", "Close", "Suspend", "Can"),
+    *("shut down", 'tell application "System Events" to '),
 }
-"""Names that are the same in every language, of keys, fonts and what is remembered."""
+"""Names that are the same in every language, of keys, fonts, services and what is remembered."""
 
 
 class Reader(ast.NodeVisitor):
@@ -45,7 +52,8 @@ class Reader(ast.NodeVisitor):
 
     def visit_Raise(self, node: ast.Raise) -> None:
         """An exception is for the log, unless it is a refusal, which is shown."""
-        if node.exc is not None and "Refused" in ast.unparse(node.exc):
+        said = "" if node.exc is None else ast.unparse(node.exc)
+        if node.exc is not None and ("Refused" in said or "OrderError" in said):
             self.generic_visit(node)
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:

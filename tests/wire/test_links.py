@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
 
 import httpx
@@ -254,3 +255,25 @@ def test_the_secrets_of_a_link_are_found_as_they_stand_and_decoded():
     url = "https://a.example/x?page=2&token=a%2Fb&sig=c#key=d"
     assert secrets_of(url) == ["a%2Fb", "a/b", "c", "c"]
     assert secrets_of("https://a.example/x") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 300_000, "http://h/?" + "a" * 300_000, "http://h/?" + "=a" * 100_000]
+)
+def test_a_long_word_takes_no_time(text: str):
+    began = time.thread_time()
+
+    redacted_text(text)
+    redacted(text)
+    secrets_of(text)
+
+    assert time.thread_time() < began + 1
+
+
+def test_a_link_that_no_server_would_take_is_refused():
+    with pytest.raises(RefusedError, match="longer"):
+        parse_link("http://h/" + "a" * 70_000)
+
+
+def test_of_a_long_word_before_it_a_link_still_loses_what_is_secret():
+    assert redacted_text("x" * 50 + "http://u:p@h/") == "x" * 50 + "http://h/"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from hands import copy, drop, menu_action, select, settled
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from engine import JobState
@@ -54,9 +54,47 @@ def test_the_list_has_the_keyboard_at_first(window):
     assert window.focusWidget() is window.jobs
 
 
-def test_closing_tells_that_the_person_closed_it(window, qtbot):
-    with qtbot.waitSignal(window.closed):
-        window.close()
+def test_whether_it_closes_is_for_others_to_say(window):
+    window.may_close = lambda: False
+    assert not window.close()
+    assert window.isVisible()
+    window.may_close = lambda: True
+    assert window.close()
+    assert not window.isVisible()
+
+
+def test_escape_clears_what_was_offered_and_said(window):
+    window.offer_links(["https://a.example/x.iso"])
+    window.messages.show_message("Something.")
+    assert window.offers.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.offers.isVisible()
+    assert not window.messages.isVisible()
+
+
+async def test_what_is_offered_opens_the_dialog_when_it_is_taken(window):
+    window.offer_links(["https://a.example/x.iso"])
+    window.offers.take()
+    dialog = window.findChild(AddJobDialog)
+    assert dialog.isVisible()
+    window.offer_links(["https://a.example/y.iso"])
+    assert not window.offers.isVisible(), "the dialog that is open takes them in"
+    assert len(dialog._form.links.toPlainText().split()) == 2
+    dialog.reject()
+
+
+def test_files_dragged_out_of_the_list_are_no_links_to_add(window):
+    class FromHere(QDragEnterEvent):
+        def source(self):
+            return window.jobs
+
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://a.example/x.iso")])
+    button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = FromHere(QPoint(5, 5), Qt.DropAction.CopyAction, mime, button, no_key)
+    event.ignore()
+    window.dragEnterEvent(event)
+    assert not event.isAccepted()
 
 
 def test_a_job_can_be_shown_from_outside(window):
