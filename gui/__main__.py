@@ -23,7 +23,7 @@ _OUR_PACKAGES = ("engine", "gui", "resources")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out the command line, `sys.argv` unless given; returns the exit code."""
-    # Imports leave no garbage to look for (20 ms); `loop.run` turns the collector on.
+    # Imports leave no garbage to look for (20 ms); `loop.run` looks for it by itself.
     gc.disable()
     try:
         return _main(sys.argv[1:] if argv is None else argv)

@@ -14,6 +14,8 @@ from typing import Any
 import qasync
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
 
+from gui import garbage
+
 _ENDING_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
@@ -26,8 +28,10 @@ def run(app: QCoreApplication, main: Callable[[], Coroutine[Any, Any, int]]) -> 
     """
     # What was imported stays; collections during the run need not look at it.
     gc.freeze()
-    gc.enable()
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+    with (
+        garbage.collected_here(),
+        asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner,
+    ):
         return runner.run(_until_signalled(main))
 
 

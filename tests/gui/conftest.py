@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from control_house import House
 from fake_engine import FakeEngine
+from gui import garbage
 from gui.bridge import EngineBridge
 from gui.preferences import PreferenceKeeper
 from gui.theme import LIGHT, Appearance
@@ -31,12 +32,15 @@ def no_old_loops() -> Iterator[None]:
     """Collect the loops of a module here: they hold Qt timers, which must die in this thread."""
     yield
     gc.collect()
+    gc.enable()
 
 
-@pytest.fixture
-def loops_collected() -> None:
-    """For tests with threads of their own, which must not be the ones to collect a loop."""
-    gc.collect()
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """As in the program: no thread of a test may be the one that finds an old loop or window."""
+    gc.disable()
+    yield
+    garbage.collect_if_due()
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -35,7 +35,7 @@ from gui.protocol import (
     to_line,
 )
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("loops_collected")]
+pytestmark = pytest.mark.anyio
 
 CLIENTS = 1000
 LONGEST_TURN = 0.25

@@ -50,7 +50,7 @@ from gui.protocol import (
     to_line,
 )
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("loops_collected")]
+pytestmark = pytest.mark.anyio
 
 EXAMPLES = 600
 PLACE = "/the-place"

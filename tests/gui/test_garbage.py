@@ -1,12 +1,21 @@
-"""The collector stays away while what stays is made."""
+"""Garbage is looked for in the main thread alone, and not while what stays is made."""
 
 from __future__ import annotations
 
 import gc
+import threading
+import weakref
 
 import pytest
 
-from gui.garbage import all_of_this_stays
+from gui.garbage import all_of_this_stays, collect_if_due, collected_here
+
+
+class Ring:
+    """Garbage that only the collector finds."""
+
+    def __init__(self):
+        self.itself = self
 
 
 @pytest.fixture(autouse=True)
@@ -15,17 +24,59 @@ def nothing_stays_frozen():
     gc.unfreeze()
 
 
-def test_nothing_is_looked_through_while_it_is_made_nor_later():
-    gc.unfreeze()
-    with all_of_this_stays():
+@pytest.fixture
+def graves():
+    """The threads in which garbage died."""
+    return []
+
+
+def throw_away(graves):
+    ring = Ring()
+    weakref.finalize(ring, lambda: graves.append(threading.get_ident()))
+
+
+def allocate_much():
+    return [[number] for number in range(100_000)]
+
+
+def test_garbage_dies_in_the_main_thread_whoever_allocates(qtbot, graves):
+    gc.collect()
+    with collected_here():
+        throw_away(graves)
+        thread = threading.Thread(target=allocate_much)
+        thread.start()
+        thread.join()
+        assert graves == []
+        kept = allocate_much()
+        qtbot.waitUntil(lambda: graves == [threading.get_ident()])
+        del kept
+
+
+def test_the_collector_is_again_as_it_was_at_the_end(qapp):
+    gc.enable()
+    with collected_here():
         assert not gc.isenabled()
-        made = [[number] for number in range(1000)]
     assert gc.isenabled()
-    assert gc.get_freeze_count() >= len(made)
-    assert not any(one is made for one in gc.get_objects())
 
 
-def test_the_collector_comes_back_when_it_fails():
-    with pytest.raises(LookupError), all_of_this_stays():
-        raise LookupError
-    assert gc.isenabled()
+def test_nothing_is_looked_through_while_it_is_made_nor_later(qapp, graves):
+    with collected_here():
+        gc.unfreeze()
+        throw_away(graves)
+        with all_of_this_stays():
+            made = allocate_much()
+            collect_if_due()
+            assert graves == []
+        assert gc.get_freeze_count() >= len(made)
+        assert not any(one is made for one in gc.get_objects())
+
+
+def test_what_is_due_comes_after_a_failure_too(qapp, graves):
+    with collected_here():
+        with pytest.raises(LookupError), all_of_this_stays():
+            raise LookupError
+        throw_away(graves)
+        kept = allocate_much()
+        collect_if_due()
+        assert len(kept) == 100_000
+        assert graves == [threading.get_ident()]

@@ -20,8 +20,6 @@ from gui.instance import Instance
 from gui.peers import is_same_person, peer_user
 from gui.protocol import Answered, List, Open, to_line
 
-pytestmark = pytest.mark.usefixtures("loops_collected")
-
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
 

@@ -44,7 +44,7 @@ def time():
 
 
 @pytest.fixture
-async def front(loops_collected, no_machine, engine, tmp_path, qapp, time):
+async def front(no_machine, engine, tmp_path, qapp, time):
     front = Front(engine, tmp_path)
     front.preferences.change(look_at_links=False)
     front.when_done._clock = lambda: time.now
@@ -271,9 +271,7 @@ async def test_a_command_that_cannot_run_is_not_taken(front):
     assert ticked(front) == ["Do nothing"]
 
 
-async def test_nothing_of_it_outlives_the_program(
-    loops_collected, no_machine, engine, tmp_path, qapp
-):
+async def test_nothing_of_it_outlives_the_program(no_machine, engine, tmp_path, qapp):
     PreferenceKeeper(tmp_path).change(command_when_done="echo done")
     for _ in range(2):
         front = Front(engine, tmp_path)

@@ -67,7 +67,7 @@ class World:
 
 
 @pytest.fixture
-async def world(preferences, loops_collected):
+async def world(preferences):
     world = World(preferences)
     yield world
     await world.keeper.close()
