@@ -39,6 +39,7 @@ SENTENCES = (
     _noop("A link begins with http:// or https://."),
     _noop("Only http and https links can be transferred, not {scheme}."),
     _noop("The link contains control characters."),
+    _noop("The link is longer than any server takes."),
     _noop("The link names no host."),
     _noop("The port in the link is not a number."),
     _noop("The port in the link is not between 1 and 65535."),
@@ -58,6 +59,7 @@ SENTENCES = (
     _noop("A file needs one connection at least."),
     _noop("The longest time for a download must be more than 0."),
     _noop("a no-progress timeout cannot be negative"),
+    _noop("A header has characters that no header can have."),
     # Checksums.
     _noop("A checksum is written ALGORITHM:DIGITS, the digits being 0-9 and a-f."),
     _noop("The checksum's algorithm is missing; write it as in sha256:DIGITS."),

@@ -138,6 +138,56 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Quit Holdfast?</source>
+        <translation>أتريد إنهاء Holdfast؟</translation>
+    </message>
+    <message>
+        <source>After you quit nothing moves until the next start; then it goes on by itself.</source>
+        <translation>بعد الإنهاء لا يتقدم شيء حتى التشغيل التالي؛ وعندها يستمر كل شيء من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray</source>
+        <translation>ال&amp;بقاء في شريط النظام</translation>
+    </message>
+    <message>
+        <source>&amp;Minimise</source>
+        <translation>ت&amp;صغير</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>CommandDialog</name>
+    <message>
+        <source>When all is done</source>
+        <translation>عند اكتمال كل شيء</translation>
+    </message>
+    <message>
+        <source>Run when done</source>
+        <translation>تشغيل عند الاكتمال</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>A program and its arguments. Quotation marks keep words together; there is no shell.</source>
+        <translation>برنامج ومعاملاته. علامات الاقتباس تبقي الكلمات معًا؛ ولا يُستخدم مفسّر أوامر.</translation>
+    </message>
+    <message>
+        <source>&amp;Run this command:</source>
+        <translation>&amp;تشغيل هذا الأمر:</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Add links…</source>
@@ -402,6 +452,20 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>{name} is not in the list any more.</source>
+        <translation>لم يعد ⁨{name}⁩ في القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This cannot be kept: {reason}.</source>
@@ -620,8 +684,16 @@
 <context>
     <name>Front</name>
     <message>
+        <source>{name} is a Metalink file, which Holdfast cannot read yet.</source>
+        <translation>⁨{name}⁩ ملف Metalink، ولا يستطيع Holdfast قراءته بعد.</translation>
+    </message>
+    <message>
         <source>Holdfast goes on in the tray. Quit is in its menu there.</source>
         <translation>يستمر Holdfast في شريط النظام. الأمر «إنهاء» في قائمته هناك.</translation>
+    </message>
+    <message>
+        <source>A click with the middle button on the icon adds what was copied.</source>
+        <translation>النقر بالزر الأوسط على الأيقونة يضيف ما نُسخ.</translation>
     </message>
 </context>
 <context>
@@ -661,6 +733,18 @@
     <message>
         <source>When this is off, the server hears of a link only when its job begins.</source>
         <translation>عند إيقاف هذا لا يعلم الخادم بالرابط إلا عند بدء مهمته.</translation>
+    </message>
+    <message>
+        <source>&amp;Start with the session, hidden in the tray</source>
+        <translation>ال&amp;تشغيل مع بدء الجلسة، مخفيًا في شريط النظام</translation>
+    </message>
+    <message>
+        <source>Inside Flatpak, the settings of the system decide about this.</source>
+        <translation>داخل Flatpak تتحكم إعدادات النظام في ذلك.</translation>
+    </message>
+    <message>
+        <source>This cannot be kept: {reason}.</source>
+        <translation>تعذّر حفظ هذا: {reason}.</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -1200,6 +1284,17 @@
     </message>
 </context>
 <context>
+    <name>OfferBar</name>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+</context>
+<context>
     <name>OneLink</name>
     <message>
         <source>Name</source>
@@ -1360,6 +1455,37 @@
     <message>
         <source>Where nothing is written here, they go to the folder of downloads.</source>
         <translation>إذا تُرك هذا فارغًا ذهبت إلى مجلد التنزيلات.</translation>
+    </message>
+</context>
+<context>
+    <name>PowerPage</name>
+    <message>
+        <source>Power</source>
+        <translation>الطاقة</translation>
+    </message>
+    <message>
+        <source>Keep awake while jobs run</source>
+        <translation>الإبقاء مستيقظًا أثناء عمل المهام</translation>
+    </message>
+    <message>
+        <source>The computer does not fall asleep by itself. Its screen goes dark as usual.</source>
+        <translation>لا يدخل الحاسوب في السكون من تلقاء نفسه. وتنطفئ شاشته كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>&amp;When it is plugged in</source>
+        <translation>عند الا&amp;تصال بالكهرباء</translation>
+    </message>
+    <message>
+        <source>On &amp;battery as well</source>
+        <translation>على ال&amp;بطارية أيضًا</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>أب&amp;دًا</translation>
+    </message>
+    <message>
+        <source>When it wakes up, jobs go on at once where they were.</source>
+        <translation>عند استيقاظه تستمر المهام فورًا من حيث كانت.</translation>
     </message>
 </context>
 <context>
@@ -1834,18 +1960,6 @@
         <translation>حد السرعة لكل المهام معًا</translation>
     </message>
     <message>
-        <source>Speed limit</source>
-        <translation>حد السرعة</translation>
-    </message>
-    <message>
-        <source>No limit</source>
-        <translation>بلا حد</translation>
-    </message>
-    <message>
-        <source>Custom…</source>
-        <translation>مخصص…</translation>
-    </message>
-    <message>
         <source>{size} free in {folder}</source>
         <translation>{size} متاحة في ⁨{folder}⁩</translation>
     </message>
@@ -1908,7 +2022,7 @@
     </message>
 </context>
 <context>
-    <name>Tray</name>
+    <name>TrayMenu</name>
     <message>
         <source>&amp;Hide window</source>
         <translation>إ&amp;خفاء النافذة</translation>
@@ -1916,14 +2030,6 @@
     <message>
         <source>&amp;Show window</source>
         <translation>إ&amp;ظهار النافذة</translation>
-    </message>
-    <message>
-        <source>&amp;Pause all</source>
-        <translation>إيقاف الكل م&amp;ؤقتًا</translation>
-    </message>
-    <message>
-        <source>&amp;Resume all</source>
-        <translation>ا&amp;ستئناف الكل</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2161,13 @@
     <message>
         <source>Only {free} free in {place}: too little</source>
         <translation>{free} فقط متاحة في ⁨{place}⁩: لا تكفي</translation>
+    </message>
+</context>
+<context>
+    <name>bus_inhibitor</name>
+    <message>
+        <source>Transfers are running</source>
+        <translation>عمليات النقل جارية</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2321,41 @@
     </message>
 </context>
 <context>
+    <name>countdown</name>
+    <message>
+        <source>Holdfast quits in {time}.</source>
+        <translation>يُنهى Holdfast بعد {time}.</translation>
+    </message>
+    <message>
+        <source>The computer is suspended in {time}.</source>
+        <translation>يدخل الحاسوب في السكون بعد {time}.</translation>
+    </message>
+    <message>
+        <source>The computer shuts down in {time}.</source>
+        <translation>يُوقَف تشغيل الحاسوب بعد {time}.</translation>
+    </message>
+    <message>
+        <source>In {time} this runs: {command}</source>
+        <translation>بعد {time} يُشغَّل: ⁨{command}⁩</translation>
+    </message>
+    <message>
+        <source>&amp;Quit now</source>
+        <translation>إ&amp;نهاء الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend now</source>
+        <translation>ال&amp;سكون الآن</translation>
+    </message>
+    <message>
+        <source>Shut &amp;down now</source>
+        <translation>إي&amp;قاف التشغيل الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>ال&amp;تشغيل الآن</translation>
+    </message>
+</context>
+<context>
     <name>counted</name>
     <message numerus="yes">
         <source>{n} files</source>
@@ -2279,6 +2427,30 @@
             <numerusform>إ&amp;ضافة {n} روابط</numerusform>
             <numerusform>إ&amp;ضافة {n} رابطًا</numerusform>
             <numerusform>إ&amp;ضافة {n} رابط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs are under way.</source>
+        <extracomment>1 job is under way.</extracomment>
+        <translation>
+            <numerusform>{n} مهمة جارية.</numerusform>
+            <numerusform>مهمة واحدة جارية.</numerusform>
+            <numerusform>مهمتان جاريتان.</numerusform>
+            <numerusform>{n} مهام جارية.</numerusform>
+            <numerusform>{n} مهمة جارية.</numerusform>
+            <numerusform>{n} مهمة جارية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds</source>
+        <extracomment>1 second</extracomment>
+        <translation>
+            <numerusform>{n} ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>{n} ثوانٍ</numerusform>
+            <numerusform>{n} ثانية</numerusform>
+            <numerusform>{n} ثانية</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2402,18 +2574,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} seconds</source>
-        <extracomment>1 second</extracomment>
-        <translation>
-            <numerusform>{n} ثانية</numerusform>
-            <numerusform>ثانية واحدة</numerusform>
-            <numerusform>ثانيتان</numerusform>
-            <numerusform>{n} ثوانٍ</numerusform>
-            <numerusform>{n} ثانية</numerusform>
-            <numerusform>{n} ثانية</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} seconds at least.</source>
         <extracomment>1 second at least.</extracomment>
         <translation>
@@ -2435,6 +2595,66 @@
             <numerusform>انقضت هذه المدة لـ {n} مهام: تتوقف محاولتها فورًا.</numerusform>
             <numerusform>انقضت هذه المدة لـ {n} مهمة: تتوقف محاولتها فورًا.</numerusform>
             <numerusform>انقضت هذه المدة لـ {n} مهمة: تتوقف محاولتها فورًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of these downloads are not in the list any more.</source>
+        <extracomment>1 of these downloads is not in the list any more.</extracomment>
+        <translation>
+            <numerusform>لم يعد {n} من هذه التنزيلات في القائمة.</numerusform>
+            <numerusform>لم يعد واحد من هذه التنزيلات في القائمة.</numerusform>
+            <numerusform>لم يعد اثنان من هذه التنزيلات في القائمة.</numerusform>
+            <numerusform>لم يعد {n} من هذه التنزيلات في القائمة.</numerusform>
+            <numerusform>لم يعد {n} من هذه التنزيلات في القائمة.</numerusform>
+            <numerusform>لم يعد {n} من هذه التنزيلات في القائمة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads are done</source>
+        <extracomment>1 download is done</extracomment>
+        <translation>
+            <numerusform>اكتمل {n} تنزيل</numerusform>
+            <numerusform>اكتمل تنزيل واحد</numerusform>
+            <numerusform>اكتمل تنزيلان</numerusform>
+            <numerusform>اكتملت {n} تنزيلات</numerusform>
+            <numerusform>اكتمل {n} تنزيلًا</numerusform>
+            <numerusform>اكتمل {n} تنزيل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads failed</source>
+        <extracomment>1 download failed</extracomment>
+        <translation>
+            <numerusform>فشل {n} تنزيل</numerusform>
+            <numerusform>فشل تنزيل واحد</numerusform>
+            <numerusform>فشل تنزيلان</numerusform>
+            <numerusform>فشلت {n} تنزيلات</numerusform>
+            <numerusform>فشل {n} تنزيلًا</numerusform>
+            <numerusform>فشل {n} تنزيل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and {n} more</source>
+        <extracomment>{names} and 1 more</extracomment>
+        <translation>
+            <numerusform>⁨{names}⁩ و {n} غيرها</numerusform>
+            <numerusform>⁨{names}⁩ وواحد آخر</numerusform>
+            <numerusform>⁨{names}⁩ واثنان آخران</numerusform>
+            <numerusform>⁨{names}⁩ و {n} أخرى</numerusform>
+            <numerusform>⁨{names}⁩ و {n} أخرى</numerusform>
+            <numerusform>⁨{names}⁩ و {n} أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} links copied</source>
+        <extracomment>1 link copied</extracomment>
+        <translation>
+            <numerusform>نُسخ {n} رابط</numerusform>
+            <numerusform>نُسخ رابط واحد</numerusform>
+            <numerusform>نُسخ رابطان</numerusform>
+            <numerusform>نُسخت {n} روابط</numerusform>
+            <numerusform>نُسخ {n} رابطًا</numerusform>
+            <numerusform>نُسخ {n} رابط</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2483,6 +2703,18 @@
             <numerusform>أُزيلت {n} مهام</numerusform>
             <numerusform>أُزيلت {n} مهمة</numerusform>
             <numerusform>أُزيلت {n} مهمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs failed</source>
+        <extracomment>1 job failed</extracomment>
+        <translation>
+            <numerusform>فشلت {n} مهمة</numerusform>
+            <numerusform>فشلت مهمة واحدة</numerusform>
+            <numerusform>فشلت مهمتان</numerusform>
+            <numerusform>فشلت {n} مهام</numerusform>
+            <numerusform>فشلت {n} مهمة</numerusform>
+            <numerusform>فشلت {n} مهمة</numerusform>
         </translation>
     </message>
 </context>
@@ -2883,6 +3115,10 @@
         <translation>يحتوي الرابط على محارف تحكم.</translation>
     </message>
     <message>
+        <source>The link is longer than any server takes.</source>
+        <translation>الرابط أطول مما يقبله أي خادم.</translation>
+    </message>
+    <message>
         <source>The link names no host.</source>
         <translation>لا يذكر الرابط أي خادم.</translation>
     </message>
@@ -2953,6 +3189,10 @@
     <message>
         <source>a no-progress timeout cannot be negative</source>
         <translation>لا يمكن أن تكون المدة دون تقدّم سالبة</translation>
+    </message>
+    <message>
+        <source>A header has characters that no header can have.</source>
+        <translation>في إحدى الترويسات محارف لا يمكن أن تكون في أي ترويسة.</translation>
     </message>
     <message>
         <source>A checksum is written ALGORITHM:DIGITS, the digits being 0-9 and a-f.</source>
@@ -3678,6 +3918,25 @@
     </message>
 </context>
 <context>
+    <name>keep_awake</name>
+    <message>
+        <source>The computer is kept awake while jobs run.</source>
+        <translation>يُبقى الحاسوب مستيقظًا أثناء عمل المهام.</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep: it runs on battery.</source>
+        <translation>قد يدخل الحاسوب في السكون: فهو يعمل على البطارية.</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep, as the preferences say.</source>
+        <translation>قد يدخل الحاسوب في السكون، وفق التفضيلات.</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep: nothing here keeps it awake.</source>
+        <translation>قد يدخل الحاسوب في السكون: لا شيء هنا يبقيه مستيقظًا.</translation>
+    </message>
+</context>
+<context>
     <name>link_verdict</name>
     <message>
         <source>That link does not work at the moment: {reason}.</source>
@@ -3758,12 +4017,8 @@
         <translation>إظهار</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>التفاصيل</translation>
+        <source>Retry all</source>
+        <translation>إعادة محاولة الكل</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3772,6 +4027,56 @@
     <message>
         <source>Show in folder</source>
         <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>offer_bar</name>
+    <message>
+        <source>Link copied: {link}</source>
+        <translation>نُسخ رابط: ⁨{link}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>this computer cannot do it</source>
+        <translation>هذا الحاسوب لا يستطيع ذلك</translation>
+    </message>
+    <message>
+        <source>it is not allowed here</source>
+        <translation>هذا غير مسموح به هنا</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the command has no partner.</source>
+        <translation>في الأمر علامة اقتباس بلا مقابل.</translation>
+    </message>
+    <message>
+        <source>There is no command.</source>
+        <translation>لا يوجد أمر.</translation>
+    </message>
+    <message>
+        <source>There is no program {name}.</source>
+        <translation>لا يوجد برنامج ⁨{name}⁩.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be started.</source>
+        <translation>تعذّر تشغيل ⁨{name}⁩.</translation>
+    </message>
+    <message>
+        <source>The computer cannot be suspended: {reason}</source>
+        <translation>لا يمكن إدخال الحاسوب في السكون: {reason}</translation>
+    </message>
+    <message>
+        <source>The computer cannot be shut down: {reason}</source>
+        <translation>لا يمكن إيقاف تشغيل الحاسوب: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4656,10 @@
         <translation>{text}؛ ويستمر {n} غيره</translation>
     </message>
     <message>
+        <source>the computer slept, or Holdfast stood still, for {seconds}</source>
+        <translation>كان الحاسوب في السكون، أو توقف Holdfast، لمدة {seconds}</translation>
+    </message>
+    <message>
         <source>{text}; gives up in {seconds}</source>
         <translation>{text}؛ تتوقف المحاولة بعد {seconds}</translation>
     </message>
@@ -4496,6 +4805,21 @@
     </message>
 </context>
 <context>
+    <name>total_limit</name>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>&amp;حد السرعة</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>مخصص…</translation>
+    </message>
+</context>
+<context>
     <name>translation</name>
     <message>
         <source>{subject}: {words}</source>
@@ -4511,6 +4835,75 @@
     <message>
         <source>{name} removed</source>
         <translation>أُزيلت ⁨{name}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>when_done</name>
+    <message>
+        <source>When done: quit</source>
+        <translation>عند الاكتمال: إنهاء</translation>
+    </message>
+    <message>
+        <source>When done: suspend</source>
+        <translation>عند الاكتمال: سكون</translation>
+    </message>
+    <message>
+        <source>When done: shut down</source>
+        <translation>عند الاكتمال: إيقاف التشغيل</translation>
+    </message>
+    <message>
+        <source>When done: run a command</source>
+        <translation>عند الاكتمال: تشغيل أمر</translation>
+    </message>
+    <message>
+        <source>All jobs are done.</source>
+        <translation>اكتملت كل المهام.</translation>
+    </message>
+    <message>
+        <source>All jobs are done; {failed}.</source>
+        <translation>انتهت كل المهام؛ {failed}.</translation>
+    </message>
+</context>
+<context>
+    <name>when_done_menu</name>
+    <message>
+        <source>Do &amp;nothing</source>
+        <translation>عدم فعل &amp;شيء</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Holdfast</source>
+        <translation>إ&amp;نهاء Holdfast</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend the computer</source>
+        <translation>إدخال الحاسوب في ال&amp;سكون</translation>
+    </message>
+    <message>
+        <source>Shut &amp;down the computer</source>
+        <translation>إيقاف تشغيل ال&amp;حاسوب</translation>
+    </message>
+    <message>
+        <source>When all is &amp;done</source>
+        <translation>عند اكتمال &amp;كل شيء</translation>
+    </message>
+    <message>
+        <source>&amp;Run a command…</source>
+        <translation>تشغيل أ&amp;مر…</translation>
+    </message>
+    <message>
+        <source>Chosen for this run of Holdfast only</source>
+        <translation>يسري حتى إنهاء Holdfast فقط</translation>
+    </message>
+    <message>
+        <source>What is done when all is done</source>
+        <translation>ما يحدث عند اكتمال كل شيء</translation>
+    </message>
+</context>
+<context>
+    <name>window_title</name>
+    <message>
+        <source>{speed} – Holdfast</source>
+        <translation>{speed} – Holdfast</translation>
     </message>
 </context>
 </TS>

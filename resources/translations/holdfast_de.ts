@@ -138,6 +138,56 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Quit Holdfast?</source>
+        <translation>Holdfast beenden?</translation>
+    </message>
+    <message>
+        <source>After you quit nothing moves until the next start; then it goes on by itself.</source>
+        <translation>Nach dem Beenden geht bis zum nächsten Start nichts voran; danach geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray</source>
+        <translation>Im Infobereich &amp;weiterlaufen</translation>
+    </message>
+    <message>
+        <source>&amp;Minimise</source>
+        <translation>&amp;Minimieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandDialog</name>
+    <message>
+        <source>When all is done</source>
+        <translation>Wenn alles fertig ist</translation>
+    </message>
+    <message>
+        <source>Run when done</source>
+        <translation>Am Ende ausführen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>A program and its arguments. Quotation marks keep words together; there is no shell.</source>
+        <translation>Ein Programm und seine Argumente. Anführungszeichen halten Wörter zusammen; es gibt keine Shell.</translation>
+    </message>
+    <message>
+        <source>&amp;Run this command:</source>
+        <translation>&amp;Diesen Befehl ausführen:</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Add links…</source>
@@ -402,6 +452,20 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>{name} is not in the list any more.</source>
+        <translation>{name} ist nicht mehr in der Liste.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This cannot be kept: {reason}.</source>
@@ -620,8 +684,16 @@
 <context>
     <name>Front</name>
     <message>
+        <source>{name} is a Metalink file, which Holdfast cannot read yet.</source>
+        <translation>{name} ist eine Metalink-Datei, die Holdfast noch nicht lesen kann.</translation>
+    </message>
+    <message>
         <source>Holdfast goes on in the tray. Quit is in its menu there.</source>
         <translation>Holdfast läuft im Infobereich weiter. „Beenden“ steht dort in seinem Menü.</translation>
+    </message>
+    <message>
+        <source>A click with the middle button on the icon adds what was copied.</source>
+        <translation>Ein Klick mit der mittleren Taste auf das Symbol fügt das Kopierte hinzu.</translation>
     </message>
 </context>
 <context>
@@ -661,6 +733,18 @@
     <message>
         <source>When this is off, the server hears of a link only when its job begins.</source>
         <translation>Ist dies aus, erfährt der Server von einem Link erst, wenn sein Auftrag beginnt.</translation>
+    </message>
+    <message>
+        <source>&amp;Start with the session, hidden in the tray</source>
+        <translation>Mit der Sitzung st&amp;arten, im Infobereich verborgen</translation>
+    </message>
+    <message>
+        <source>Inside Flatpak, the settings of the system decide about this.</source>
+        <translation>In Flatpak entscheiden darüber die Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>This cannot be kept: {reason}.</source>
+        <translation>Das kann nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -1200,6 +1284,17 @@
     </message>
 </context>
 <context>
+    <name>OfferBar</name>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>Hinzufü&amp;gen…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>OneLink</name>
     <message>
         <source>Name</source>
@@ -1360,6 +1455,37 @@
     <message>
         <source>Where nothing is written here, they go to the folder of downloads.</source>
         <translation>Steht hier nichts, kommen sie in den Ordner für Downloads.</translation>
+    </message>
+</context>
+<context>
+    <name>PowerPage</name>
+    <message>
+        <source>Power</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Keep awake while jobs run</source>
+        <translation>Wach halten, solange Aufträge laufen</translation>
+    </message>
+    <message>
+        <source>The computer does not fall asleep by itself. Its screen goes dark as usual.</source>
+        <translation>Der Computer schläft nicht von selbst ein. Sein Bildschirm wird wie gewohnt dunkel.</translation>
+    </message>
+    <message>
+        <source>&amp;When it is plugged in</source>
+        <translation>Bei Netz&amp;betrieb</translation>
+    </message>
+    <message>
+        <source>On &amp;battery as well</source>
+        <translation>Auch im &amp;Akkubetrieb</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;Nie</translation>
+    </message>
+    <message>
+        <source>When it wakes up, jobs go on at once where they were.</source>
+        <translation>Wenn er aufwacht, machen die Aufträge sofort dort weiter, wo sie waren.</translation>
     </message>
 </context>
 <context>
@@ -1834,18 +1960,6 @@
         <translation>Tempolimit für alle Aufträge zusammen</translation>
     </message>
     <message>
-        <source>Speed limit</source>
-        <translation>Tempolimit</translation>
-    </message>
-    <message>
-        <source>No limit</source>
-        <translation>Unbegrenzt</translation>
-    </message>
-    <message>
-        <source>Custom…</source>
-        <translation>Eigener Wert…</translation>
-    </message>
-    <message>
         <source>{size} free in {folder}</source>
         <translation>{size} frei in {folder}</translation>
     </message>
@@ -1908,7 +2022,7 @@
     </message>
 </context>
 <context>
-    <name>Tray</name>
+    <name>TrayMenu</name>
     <message>
         <source>&amp;Hide window</source>
         <translation>Fenster &amp;ausblenden</translation>
@@ -1916,14 +2030,6 @@
     <message>
         <source>&amp;Show window</source>
         <translation>Fenster &amp;anzeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Pause all</source>
-        <translation>Alle &amp;pausieren</translation>
-    </message>
-    <message>
-        <source>&amp;Resume all</source>
-        <translation>Alle &amp;fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2161,13 @@
     <message>
         <source>Only {free} free in {place}: too little</source>
         <translation>Nur {free} frei in {place}: zu wenig</translation>
+    </message>
+</context>
+<context>
+    <name>bus_inhibitor</name>
+    <message>
+        <source>Transfers are running</source>
+        <translation>Übertragungen laufen</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2321,41 @@
     </message>
 </context>
 <context>
+    <name>countdown</name>
+    <message>
+        <source>Holdfast quits in {time}.</source>
+        <translation>Holdfast wird in {time} beendet.</translation>
+    </message>
+    <message>
+        <source>The computer is suspended in {time}.</source>
+        <translation>Der Computer geht in {time} in Bereitschaft.</translation>
+    </message>
+    <message>
+        <source>The computer shuts down in {time}.</source>
+        <translation>Der Computer wird in {time} heruntergefahren.</translation>
+    </message>
+    <message>
+        <source>In {time} this runs: {command}</source>
+        <translation>In {time} wird ausgeführt: {command}</translation>
+    </message>
+    <message>
+        <source>&amp;Quit now</source>
+        <translation>Jetzt be&amp;enden</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend now</source>
+        <translation>Jetzt in Be&amp;reitschaft</translation>
+    </message>
+    <message>
+        <source>Shut &amp;down now</source>
+        <translation>Jetzt &amp;herunterfahren</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>Jetzt &amp;ausführen</translation>
+    </message>
+</context>
+<context>
     <name>counted</name>
     <message numerus="yes">
         <source>{n} files</source>
@@ -2255,6 +2403,22 @@
         <translation>
             <numerusform>{n} Link &amp;hinzufügen</numerusform>
             <numerusform>{n} Links &amp;hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs are under way.</source>
+        <extracomment>1 job is under way.</extracomment>
+        <translation>
+            <numerusform>{n} Auftrag ist unterwegs.</numerusform>
+            <numerusform>{n} Aufträge sind unterwegs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds</source>
+        <extracomment>1 second</extracomment>
+        <translation>
+            <numerusform>{n} Sekunde</numerusform>
+            <numerusform>{n} Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2338,14 +2502,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} seconds</source>
-        <extracomment>1 second</extracomment>
-        <translation>
-            <numerusform>{n} Sekunde</numerusform>
-            <numerusform>{n} Sekunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} seconds at least.</source>
         <extracomment>1 second at least.</extracomment>
         <translation>
@@ -2359,6 +2515,46 @@
         <translation>
             <numerusform>Für {n} Auftrag ist diese Zeit schon vergangen: er gibt sofort auf.</numerusform>
             <numerusform>Für {n} Aufträge ist diese Zeit schon vergangen: sie geben sofort auf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of these downloads are not in the list any more.</source>
+        <extracomment>1 of these downloads is not in the list any more.</extracomment>
+        <translation>
+            <numerusform>{n} dieser Downloads ist nicht mehr in der Liste.</numerusform>
+            <numerusform>{n} dieser Downloads sind nicht mehr in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads are done</source>
+        <extracomment>1 download is done</extracomment>
+        <translation>
+            <numerusform>{n} Download ist fertig</numerusform>
+            <numerusform>{n} Downloads sind fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads failed</source>
+        <extracomment>1 download failed</extracomment>
+        <translation>
+            <numerusform>{n} Download ist fehlgeschlagen</numerusform>
+            <numerusform>{n} Downloads sind fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and {n} more</source>
+        <extracomment>{names} and 1 more</extracomment>
+        <translation>
+            <numerusform>{names} und {n} weiterer</numerusform>
+            <numerusform>{names} und {n} weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} links copied</source>
+        <extracomment>1 link copied</extracomment>
+        <translation>
+            <numerusform>{n} Link kopiert</numerusform>
+            <numerusform>{n} Links kopiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2391,6 +2587,14 @@
         <translation>
             <numerusform>{n} Auftrag entfernt</numerusform>
             <numerusform>{n} Aufträge entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs failed</source>
+        <extracomment>1 job failed</extracomment>
+        <translation>
+            <numerusform>{n} Auftrag ist fehlgeschlagen</numerusform>
+            <numerusform>{n} Aufträge sind fehlgeschlagen</numerusform>
         </translation>
     </message>
 </context>
@@ -2791,6 +2995,10 @@
         <translation>Der Link enthält Steuerzeichen.</translation>
     </message>
     <message>
+        <source>The link is longer than any server takes.</source>
+        <translation>Der Link ist länger, als irgendein Server annimmt.</translation>
+    </message>
+    <message>
         <source>The link names no host.</source>
         <translation>Der Link nennt keinen Server.</translation>
     </message>
@@ -2861,6 +3069,10 @@
     <message>
         <source>a no-progress timeout cannot be negative</source>
         <translation>die Zeit ohne Fortschritt kann nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>A header has characters that no header can have.</source>
+        <translation>Eine Kopfzeile enthält Zeichen, die keine Kopfzeile haben kann.</translation>
     </message>
     <message>
         <source>A checksum is written ALGORITHM:DIGITS, the digits being 0-9 and a-f.</source>
@@ -3586,6 +3798,25 @@
     </message>
 </context>
 <context>
+    <name>keep_awake</name>
+    <message>
+        <source>The computer is kept awake while jobs run.</source>
+        <translation>Der Computer wird wach gehalten, solange Aufträge laufen.</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep: it runs on battery.</source>
+        <translation>Der Computer kann einschlafen: er läuft im Akkubetrieb.</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep, as the preferences say.</source>
+        <translation>Der Computer kann einschlafen, so steht es in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep: nothing here keeps it awake.</source>
+        <translation>Der Computer kann einschlafen: hier hält ihn nichts wach.</translation>
+    </message>
+</context>
+<context>
     <name>link_verdict</name>
     <message>
         <source>That link does not work at the moment: {reason}.</source>
@@ -3666,12 +3897,8 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
+        <source>Retry all</source>
+        <translation>Alle erneut versuchen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3680,6 +3907,56 @@
     <message>
         <source>Show in folder</source>
         <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>offer_bar</name>
+    <message>
+        <source>Link copied: {link}</source>
+        <translation>Link kopiert: {link}</translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>this computer cannot do it</source>
+        <translation>dieser Computer kann das nicht</translation>
+    </message>
+    <message>
+        <source>it is not allowed here</source>
+        <translation>das ist hier nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the command has no partner.</source>
+        <translation>Einem Anführungszeichen im Befehl fehlt das Gegenstück.</translation>
+    </message>
+    <message>
+        <source>There is no command.</source>
+        <translation>Es gibt keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>There is no program {name}.</source>
+        <translation>Es gibt kein Programm {name}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be started.</source>
+        <translation>{name} lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The computer cannot be suspended: {reason}</source>
+        <translation>Der Computer kann nicht in Bereitschaft gehen: {reason}</translation>
+    </message>
+    <message>
+        <source>The computer cannot be shut down: {reason}</source>
+        <translation>Der Computer kann nicht heruntergefahren werden: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4536,10 @@
         <translation>{text}; {n} weitere machen weiter</translation>
     </message>
     <message>
+        <source>the computer slept, or Holdfast stood still, for {seconds}</source>
+        <translation>der Computer schlief oder Holdfast stand still, {seconds} lang</translation>
+    </message>
+    <message>
         <source>{text}; gives up in {seconds}</source>
         <translation>{text}; gibt in {seconds} auf</translation>
     </message>
@@ -4404,6 +4685,21 @@
     </message>
 </context>
 <context>
+    <name>total_limit</name>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>Te&amp;mpolimit</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Eigener Wert…</translation>
+    </message>
+</context>
+<context>
     <name>translation</name>
     <message>
         <source>{subject}: {words}</source>
@@ -4419,6 +4715,75 @@
     <message>
         <source>{name} removed</source>
         <translation>{name} entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>when_done</name>
+    <message>
+        <source>When done: quit</source>
+        <translation>Am Ende: beenden</translation>
+    </message>
+    <message>
+        <source>When done: suspend</source>
+        <translation>Am Ende: Bereitschaft</translation>
+    </message>
+    <message>
+        <source>When done: shut down</source>
+        <translation>Am Ende: herunterfahren</translation>
+    </message>
+    <message>
+        <source>When done: run a command</source>
+        <translation>Am Ende: Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>All jobs are done.</source>
+        <translation>Alle Aufträge sind fertig.</translation>
+    </message>
+    <message>
+        <source>All jobs are done; {failed}.</source>
+        <translation>Alle Aufträge sind abgearbeitet; {failed}.</translation>
+    </message>
+</context>
+<context>
+    <name>when_done_menu</name>
+    <message>
+        <source>Do &amp;nothing</source>
+        <translation>&amp;Nichts tun</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Holdfast</source>
+        <translation>Holdfast &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend the computer</source>
+        <translation>Computer in Bereitschaft &amp;versetzen</translation>
+    </message>
+    <message>
+        <source>Shut &amp;down the computer</source>
+        <translation>Computer &amp;herunterfahren</translation>
+    </message>
+    <message>
+        <source>When all is &amp;done</source>
+        <translation>&amp;Wenn alles fertig ist</translation>
+    </message>
+    <message>
+        <source>&amp;Run a command…</source>
+        <translation>Befehl &amp;ausführen…</translation>
+    </message>
+    <message>
+        <source>Chosen for this run of Holdfast only</source>
+        <translation>Gilt nur, bis Holdfast beendet wird</translation>
+    </message>
+    <message>
+        <source>What is done when all is done</source>
+        <translation>Was geschieht, wenn alles fertig ist</translation>
+    </message>
+</context>
+<context>
+    <name>window_title</name>
+    <message>
+        <source>{speed} – Holdfast</source>
+        <translation>{speed} – Holdfast</translation>
     </message>
 </context>
 </TS>

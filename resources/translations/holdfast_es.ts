@@ -138,6 +138,56 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Quit Holdfast?</source>
+        <translation>¿Salir de Holdfast?</translation>
+    </message>
+    <message>
+        <source>After you quit nothing moves until the next start; then it goes on by itself.</source>
+        <translation>Después de salir, nada avanza hasta el próximo inicio; entonces todo continúa por sí solo.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray</source>
+        <translation>Seguir en la &amp;bandeja</translation>
+    </message>
+    <message>
+        <source>&amp;Minimise</source>
+        <translation>&amp;Minimizar</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>CommandDialog</name>
+    <message>
+        <source>When all is done</source>
+        <translation>Cuando todo esté listo</translation>
+    </message>
+    <message>
+        <source>Run when done</source>
+        <translation>Ejecutar al terminar</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>A program and its arguments. Quotation marks keep words together; there is no shell.</source>
+        <translation>Un programa y sus argumentos. Las comillas mantienen juntas las palabras; no hay intérprete de comandos.</translation>
+    </message>
+    <message>
+        <source>&amp;Run this command:</source>
+        <translation>&amp;Ejecutar este comando:</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Add links…</source>
@@ -402,6 +452,20 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>{name} is not in the list any more.</source>
+        <translation>{name} ya no está en la lista.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This cannot be kept: {reason}.</source>
@@ -620,8 +684,16 @@
 <context>
     <name>Front</name>
     <message>
+        <source>{name} is a Metalink file, which Holdfast cannot read yet.</source>
+        <translation>{name} es un archivo Metalink, que Holdfast aún no sabe leer.</translation>
+    </message>
+    <message>
         <source>Holdfast goes on in the tray. Quit is in its menu there.</source>
         <translation>Holdfast sigue en la bandeja. «Salir» está en su menú.</translation>
+    </message>
+    <message>
+        <source>A click with the middle button on the icon adds what was copied.</source>
+        <translation>Un clic con el botón central en el icono añade lo copiado.</translation>
     </message>
 </context>
 <context>
@@ -661,6 +733,18 @@
     <message>
         <source>When this is off, the server hears of a link only when its job begins.</source>
         <translation>Si está desactivado, el servidor no sabe de un enlace hasta que empieza su tarea.</translation>
+    </message>
+    <message>
+        <source>&amp;Start with the session, hidden in the tray</source>
+        <translation>I&amp;niciar con la sesión, oculto en la bandeja</translation>
+    </message>
+    <message>
+        <source>Inside Flatpak, the settings of the system decide about this.</source>
+        <translation>En Flatpak, esto lo deciden los ajustes del sistema.</translation>
+    </message>
+    <message>
+        <source>This cannot be kept: {reason}.</source>
+        <translation>Esto no se puede guardar: {reason}.</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -1200,6 +1284,17 @@
     </message>
 </context>
 <context>
+    <name>OfferBar</name>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>Añad&amp;ir…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>OneLink</name>
     <message>
         <source>Name</source>
@@ -1360,6 +1455,37 @@
     <message>
         <source>Where nothing is written here, they go to the folder of downloads.</source>
         <translation>Si no se escribe nada aquí, van a la carpeta de descargas.</translation>
+    </message>
+</context>
+<context>
+    <name>PowerPage</name>
+    <message>
+        <source>Power</source>
+        <translation>Energía</translation>
+    </message>
+    <message>
+        <source>Keep awake while jobs run</source>
+        <translation>Mantener activo mientras hay tareas en curso</translation>
+    </message>
+    <message>
+        <source>The computer does not fall asleep by itself. Its screen goes dark as usual.</source>
+        <translation>El equipo no se suspende por sí solo. La pantalla se apaga como de costumbre.</translation>
+    </message>
+    <message>
+        <source>&amp;When it is plugged in</source>
+        <translation>Con el &amp;equipo enchufado</translation>
+    </message>
+    <message>
+        <source>On &amp;battery as well</source>
+        <translation>También con &amp;batería</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;Nunca</translation>
+    </message>
+    <message>
+        <source>When it wakes up, jobs go on at once where they were.</source>
+        <translation>Al reactivarse, las tareas continúan enseguida donde estaban.</translation>
     </message>
 </context>
 <context>
@@ -1834,18 +1960,6 @@
         <translation>Límite de velocidad de todas las tareas juntas</translation>
     </message>
     <message>
-        <source>Speed limit</source>
-        <translation>Límite de velocidad</translation>
-    </message>
-    <message>
-        <source>No limit</source>
-        <translation>Sin límite</translation>
-    </message>
-    <message>
-        <source>Custom…</source>
-        <translation>Personalizado…</translation>
-    </message>
-    <message>
         <source>{size} free in {folder}</source>
         <translation>{size} libres en {folder}</translation>
     </message>
@@ -1908,7 +2022,7 @@
     </message>
 </context>
 <context>
-    <name>Tray</name>
+    <name>TrayMenu</name>
     <message>
         <source>&amp;Hide window</source>
         <translation>&amp;Ocultar ventana</translation>
@@ -1916,14 +2030,6 @@
     <message>
         <source>&amp;Show window</source>
         <translation>&amp;Mostrar ventana</translation>
-    </message>
-    <message>
-        <source>&amp;Pause all</source>
-        <translation>&amp;Pausar todas</translation>
-    </message>
-    <message>
-        <source>&amp;Resume all</source>
-        <translation>&amp;Reanudar todas</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2161,13 @@
     <message>
         <source>Only {free} free in {place}: too little</source>
         <translation>Solo {free} libres en {place}: no basta</translation>
+    </message>
+</context>
+<context>
+    <name>bus_inhibitor</name>
+    <message>
+        <source>Transfers are running</source>
+        <translation>Hay transferencias en curso</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2321,41 @@
     </message>
 </context>
 <context>
+    <name>countdown</name>
+    <message>
+        <source>Holdfast quits in {time}.</source>
+        <translation>Holdfast se cierra en {time}.</translation>
+    </message>
+    <message>
+        <source>The computer is suspended in {time}.</source>
+        <translation>El equipo se suspende en {time}.</translation>
+    </message>
+    <message>
+        <source>The computer shuts down in {time}.</source>
+        <translation>El equipo se apaga en {time}.</translation>
+    </message>
+    <message>
+        <source>In {time} this runs: {command}</source>
+        <translation>En {time} se ejecuta: {command}</translation>
+    </message>
+    <message>
+        <source>&amp;Quit now</source>
+        <translation>&amp;Salir ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend now</source>
+        <translation>&amp;Suspender ahora</translation>
+    </message>
+    <message>
+        <source>Shut &amp;down now</source>
+        <translation>&amp;Apagar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>&amp;Ejecutar ahora</translation>
+    </message>
+</context>
+<context>
     <name>counted</name>
     <message numerus="yes">
         <source>{n} files</source>
@@ -2255,6 +2403,22 @@
         <translation>
             <numerusform>&amp;Añadir {n} enlace</numerusform>
             <numerusform>&amp;Añadir {n} enlaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs are under way.</source>
+        <extracomment>1 job is under way.</extracomment>
+        <translation>
+            <numerusform>Hay {n} tarea en curso.</numerusform>
+            <numerusform>Hay {n} tareas en curso.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds</source>
+        <extracomment>1 second</extracomment>
+        <translation>
+            <numerusform>{n} segundo</numerusform>
+            <numerusform>{n} segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2338,14 +2502,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} seconds</source>
-        <extracomment>1 second</extracomment>
-        <translation>
-            <numerusform>{n} segundo</numerusform>
-            <numerusform>{n} segundos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} seconds at least.</source>
         <extracomment>1 second at least.</extracomment>
         <translation>
@@ -2359,6 +2515,46 @@
         <translation>
             <numerusform>Para {n} tarea ese tiempo ya pasó: desiste de inmediato.</numerusform>
             <numerusform>Para {n} tareas ese tiempo ya pasó: desisten de inmediato.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of these downloads are not in the list any more.</source>
+        <extracomment>1 of these downloads is not in the list any more.</extracomment>
+        <translation>
+            <numerusform>{n} de estas descargas ya no está en la lista.</numerusform>
+            <numerusform>{n} de estas descargas ya no están en la lista.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads are done</source>
+        <extracomment>1 download is done</extracomment>
+        <translation>
+            <numerusform>{n} descarga lista</numerusform>
+            <numerusform>{n} descargas listas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads failed</source>
+        <extracomment>1 download failed</extracomment>
+        <translation>
+            <numerusform>{n} descarga fallida</numerusform>
+            <numerusform>{n} descargas fallidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and {n} more</source>
+        <extracomment>{names} and 1 more</extracomment>
+        <translation>
+            <numerusform>{names} y {n} más</numerusform>
+            <numerusform>{names} y {n} más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} links copied</source>
+        <extracomment>1 link copied</extracomment>
+        <translation>
+            <numerusform>{n} enlace copiado</numerusform>
+            <numerusform>{n} enlaces copiados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2391,6 +2587,14 @@
         <translation>
             <numerusform>{n} tarea quitada</numerusform>
             <numerusform>{n} tareas quitadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs failed</source>
+        <extracomment>1 job failed</extracomment>
+        <translation>
+            <numerusform>{n} tarea falló</numerusform>
+            <numerusform>{n} tareas fallaron</numerusform>
         </translation>
     </message>
 </context>
@@ -2791,6 +2995,10 @@
         <translation>El enlace contiene caracteres de control.</translation>
     </message>
     <message>
+        <source>The link is longer than any server takes.</source>
+        <translation>El enlace es más largo de lo que acepta ningún servidor.</translation>
+    </message>
+    <message>
         <source>The link names no host.</source>
         <translation>El enlace no indica ningún servidor.</translation>
     </message>
@@ -2861,6 +3069,10 @@
     <message>
         <source>a no-progress timeout cannot be negative</source>
         <translation>el tiempo sin progreso no puede ser negativo</translation>
+    </message>
+    <message>
+        <source>A header has characters that no header can have.</source>
+        <translation>Una cabecera tiene caracteres que ninguna cabecera puede tener.</translation>
     </message>
     <message>
         <source>A checksum is written ALGORITHM:DIGITS, the digits being 0-9 and a-f.</source>
@@ -3586,6 +3798,25 @@
     </message>
 </context>
 <context>
+    <name>keep_awake</name>
+    <message>
+        <source>The computer is kept awake while jobs run.</source>
+        <translation>El equipo se mantiene activo mientras hay tareas en curso.</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep: it runs on battery.</source>
+        <translation>El equipo puede suspenderse: funciona con batería.</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep, as the preferences say.</source>
+        <translation>El equipo puede suspenderse, según las preferencias.</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep: nothing here keeps it awake.</source>
+        <translation>El equipo puede suspenderse: aquí nada lo mantiene activo.</translation>
+    </message>
+</context>
+<context>
     <name>link_verdict</name>
     <message>
         <source>That link does not work at the moment: {reason}.</source>
@@ -3666,12 +3897,8 @@
         <translation>Mostrar</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
+        <source>Retry all</source>
+        <translation>Reintentar todas</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3680,6 +3907,56 @@
     <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>offer_bar</name>
+    <message>
+        <source>Link copied: {link}</source>
+        <translation>Enlace copiado: {link}</translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>this computer cannot do it</source>
+        <translation>este equipo no puede hacerlo</translation>
+    </message>
+    <message>
+        <source>it is not allowed here</source>
+        <translation>aquí no está permitido</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the command has no partner.</source>
+        <translation>A una comilla del comando le falta su pareja.</translation>
+    </message>
+    <message>
+        <source>There is no command.</source>
+        <translation>No hay ningún comando.</translation>
+    </message>
+    <message>
+        <source>There is no program {name}.</source>
+        <translation>No existe el programa {name}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be started.</source>
+        <translation>No se puede iniciar {name}.</translation>
+    </message>
+    <message>
+        <source>The computer cannot be suspended: {reason}</source>
+        <translation>No se puede suspender el equipo: {reason}</translation>
+    </message>
+    <message>
+        <source>The computer cannot be shut down: {reason}</source>
+        <translation>No se puede apagar el equipo: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4536,10 @@
         <translation>{text}; otras {n} continúan</translation>
     </message>
     <message>
+        <source>the computer slept, or Holdfast stood still, for {seconds}</source>
+        <translation>el equipo estuvo suspendido, o Holdfast detenido, durante {seconds}</translation>
+    </message>
+    <message>
         <source>{text}; gives up in {seconds}</source>
         <translation>{text}; desiste en {seconds}</translation>
     </message>
@@ -4404,6 +4685,21 @@
     </message>
 </context>
 <context>
+    <name>total_limit</name>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>&amp;Límite de velocidad</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Personalizado…</translation>
+    </message>
+</context>
+<context>
     <name>translation</name>
     <message>
         <source>{subject}: {words}</source>
@@ -4419,6 +4715,75 @@
     <message>
         <source>{name} removed</source>
         <translation>{name} quitada</translation>
+    </message>
+</context>
+<context>
+    <name>when_done</name>
+    <message>
+        <source>When done: quit</source>
+        <translation>Al terminar: salir</translation>
+    </message>
+    <message>
+        <source>When done: suspend</source>
+        <translation>Al terminar: suspender</translation>
+    </message>
+    <message>
+        <source>When done: shut down</source>
+        <translation>Al terminar: apagar</translation>
+    </message>
+    <message>
+        <source>When done: run a command</source>
+        <translation>Al terminar: ejecutar un comando</translation>
+    </message>
+    <message>
+        <source>All jobs are done.</source>
+        <translation>Todas las tareas están listas.</translation>
+    </message>
+    <message>
+        <source>All jobs are done; {failed}.</source>
+        <translation>Todas las tareas han terminado; {failed}.</translation>
+    </message>
+</context>
+<context>
+    <name>when_done_menu</name>
+    <message>
+        <source>Do &amp;nothing</source>
+        <translation>No hacer &amp;nada</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Holdfast</source>
+        <translation>&amp;Salir de Holdfast</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend the computer</source>
+        <translation>Suspender el &amp;equipo</translation>
+    </message>
+    <message>
+        <source>Shut &amp;down the computer</source>
+        <translation>&amp;Apagar el equipo</translation>
+    </message>
+    <message>
+        <source>When all is &amp;done</source>
+        <translation>Cuando todo esté &amp;listo</translation>
+    </message>
+    <message>
+        <source>&amp;Run a command…</source>
+        <translation>Ejecutar un &amp;comando…</translation>
+    </message>
+    <message>
+        <source>Chosen for this run of Holdfast only</source>
+        <translation>Solo vale hasta salir de Holdfast</translation>
+    </message>
+    <message>
+        <source>What is done when all is done</source>
+        <translation>Qué se hace cuando todo esté listo</translation>
+    </message>
+</context>
+<context>
+    <name>window_title</name>
+    <message>
+        <source>{speed} – Holdfast</source>
+        <translation>{speed} – Holdfast</translation>
     </message>
 </context>
 </TS>

@@ -138,6 +138,56 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Quit Holdfast?</source>
+        <translation>退出 Holdfast？</translation>
+    </message>
+    <message>
+        <source>After you quit nothing moves until the next start; then it goes on by itself.</source>
+        <translation>退出后不再传输，下次启动时自动继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray</source>
+        <translation>在系统托盘中继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Minimise</source>
+        <translation>最小化(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CommandDialog</name>
+    <message>
+        <source>When all is done</source>
+        <translation>全部完成后</translation>
+    </message>
+    <message>
+        <source>Run when done</source>
+        <translation>完成后运行</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>A program and its arguments. Quotation marks keep words together; there is no shell.</source>
+        <translation>程序及其参数。引号使多个词保持在一起；不经过 shell。</translation>
+    </message>
+    <message>
+        <source>&amp;Run this command:</source>
+        <translation>运行此命令(&amp;R)：</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Add links…</source>
@@ -402,6 +452,20 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>{name} is not in the list any more.</source>
+        <translation>{name} 已不在列表中。</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This cannot be kept: {reason}.</source>
@@ -620,8 +684,16 @@
 <context>
     <name>Front</name>
     <message>
+        <source>{name} is a Metalink file, which Holdfast cannot read yet.</source>
+        <translation>{name} 是 Metalink 文件，Holdfast 尚不能读取。</translation>
+    </message>
+    <message>
         <source>Holdfast goes on in the tray. Quit is in its menu there.</source>
         <translation>Holdfast 在系统托盘中继续运行。可在其菜单中退出。</translation>
+    </message>
+    <message>
+        <source>A click with the middle button on the icon adds what was copied.</source>
+        <translation>用鼠标中键单击图标即可添加所复制的内容。</translation>
     </message>
 </context>
 <context>
@@ -661,6 +733,18 @@
     <message>
         <source>When this is off, the server hears of a link only when its job begins.</source>
         <translation>关闭后，任务开始时才会联系服务器。</translation>
+    </message>
+    <message>
+        <source>&amp;Start with the session, hidden in the tray</source>
+        <translation>登录系统时启动，并隐藏到系统托盘(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Inside Flatpak, the settings of the system decide about this.</source>
+        <translation>在 Flatpak 中，由系统设置决定。</translation>
+    </message>
+    <message>
+        <source>This cannot be kept: {reason}.</source>
+        <translation>无法保存：{reason}。</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -1200,6 +1284,17 @@
     </message>
 </context>
 <context>
+    <name>OfferBar</name>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>添加(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
     <name>OneLink</name>
     <message>
         <source>Name</source>
@@ -1360,6 +1455,37 @@
     <message>
         <source>Where nothing is written here, they go to the folder of downloads.</source>
         <translation>此处留空则放入下载文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>PowerPage</name>
+    <message>
+        <source>Power</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Keep awake while jobs run</source>
+        <translation>有任务运行时保持唤醒</translation>
+    </message>
+    <message>
+        <source>The computer does not fall asleep by itself. Its screen goes dark as usual.</source>
+        <translation>计算机不会自行进入睡眠。屏幕照常关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;When it is plugged in</source>
+        <translation>接通电源时(&amp;W)</translation>
+    </message>
+    <message>
+        <source>On &amp;battery as well</source>
+        <translation>使用电池时也是(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>从不(&amp;N)</translation>
+    </message>
+    <message>
+        <source>When it wakes up, jobs go on at once where they were.</source>
+        <translation>唤醒后，任务立即从原处继续。</translation>
     </message>
 </context>
 <context>
@@ -1834,18 +1960,6 @@
         <translation>所有任务合计的速度限制</translation>
     </message>
     <message>
-        <source>Speed limit</source>
-        <translation>速度限制</translation>
-    </message>
-    <message>
-        <source>No limit</source>
-        <translation>无限制</translation>
-    </message>
-    <message>
-        <source>Custom…</source>
-        <translation>自定义…</translation>
-    </message>
-    <message>
         <source>{size} free in {folder}</source>
         <translation>{folder} 中可用 {size}</translation>
     </message>
@@ -1908,22 +2022,14 @@
     </message>
 </context>
 <context>
-    <name>Tray</name>
+    <name>TrayMenu</name>
     <message>
         <source>&amp;Hide window</source>
         <translation>隐藏窗口(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Show window</source>
-        <translation>显示窗口(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause all</source>
-        <translation>全部暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Resume all</source>
-        <translation>全部继续(&amp;R)</translation>
+        <translation>显示窗口(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2161,13 @@
     <message>
         <source>Only {free} free in {place}: too little</source>
         <translation>{place} 中仅可用 {free}：不够</translation>
+    </message>
+</context>
+<context>
+    <name>bus_inhibitor</name>
+    <message>
+        <source>Transfers are running</source>
+        <translation>正在传输</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2321,41 @@
     </message>
 </context>
 <context>
+    <name>countdown</name>
+    <message>
+        <source>Holdfast quits in {time}.</source>
+        <translation>Holdfast 将在 {time}后退出。</translation>
+    </message>
+    <message>
+        <source>The computer is suspended in {time}.</source>
+        <translation>计算机将在 {time}后睡眠。</translation>
+    </message>
+    <message>
+        <source>The computer shuts down in {time}.</source>
+        <translation>计算机将在 {time}后关机。</translation>
+    </message>
+    <message>
+        <source>In {time} this runs: {command}</source>
+        <translation>{time}后将运行：{command}</translation>
+    </message>
+    <message>
+        <source>&amp;Quit now</source>
+        <translation>立即退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend now</source>
+        <translation>立即睡眠(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shut &amp;down now</source>
+        <translation>立即关机(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>立即运行(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>counted</name>
     <message numerus="yes">
         <source>{n} files</source>
@@ -2249,6 +2397,20 @@
         <extracomment>&amp;Add link</extracomment>
         <translation>
             <numerusform>添加 {n} 个链接(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs are under way.</source>
+        <extracomment>1 job is under way.</extracomment>
+        <translation>
+            <numerusform>有 {n} 个任务正在进行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds</source>
+        <extracomment>1 second</extracomment>
+        <translation>
+            <numerusform>{n} 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2322,13 +2484,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} seconds</source>
-        <extracomment>1 second</extracomment>
-        <translation>
-            <numerusform>{n} 秒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} seconds at least.</source>
         <extracomment>1 second at least.</extracomment>
         <translation>
@@ -2340,6 +2495,41 @@
         <extracomment>For 1 job that time has already passed: it gives up at once.</extracomment>
         <translation>
             <numerusform>{n} 个任务已超过该时间：将立即放弃。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of these downloads are not in the list any more.</source>
+        <extracomment>1 of these downloads is not in the list any more.</extracomment>
+        <translation>
+            <numerusform>这些下载中有 {n} 个已不在列表中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads are done</source>
+        <extracomment>1 download is done</extracomment>
+        <translation>
+            <numerusform>{n} 个下载已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads failed</source>
+        <extracomment>1 download failed</extracomment>
+        <translation>
+            <numerusform>{n} 个下载失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and {n} more</source>
+        <extracomment>{names} and 1 more</extracomment>
+        <translation>
+            <numerusform>{names} 及另外 {n} 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} links copied</source>
+        <extracomment>1 link copied</extracomment>
+        <translation>
+            <numerusform>已复制 {n} 个链接</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2368,6 +2558,13 @@
         <extracomment>1 job removed</extracomment>
         <translation>
             <numerusform>已移除 {n} 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} jobs failed</source>
+        <extracomment>1 job failed</extracomment>
+        <translation>
+            <numerusform>{n} 个任务失败</numerusform>
         </translation>
     </message>
 </context>
@@ -2768,6 +2965,10 @@
         <translation>链接包含控制字符。</translation>
     </message>
     <message>
+        <source>The link is longer than any server takes.</source>
+        <translation>链接过长，任何服务器都不会接受。</translation>
+    </message>
+    <message>
         <source>The link names no host.</source>
         <translation>链接没有写明服务器。</translation>
     </message>
@@ -2838,6 +3039,10 @@
     <message>
         <source>a no-progress timeout cannot be negative</source>
         <translation>无进展时限不能为负数</translation>
+    </message>
+    <message>
+        <source>A header has characters that no header can have.</source>
+        <translation>有标头含有标头不允许的字符。</translation>
     </message>
     <message>
         <source>A checksum is written ALGORITHM:DIGITS, the digits being 0-9 and a-f.</source>
@@ -3563,6 +3768,25 @@
     </message>
 </context>
 <context>
+    <name>keep_awake</name>
+    <message>
+        <source>The computer is kept awake while jobs run.</source>
+        <translation>有任务运行时，计算机保持唤醒。</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep: it runs on battery.</source>
+        <translation>计算机可能进入睡眠：正在使用电池。</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep, as the preferences say.</source>
+        <translation>按照首选项，计算机可能进入睡眠。</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep: nothing here keeps it awake.</source>
+        <translation>计算机可能进入睡眠：这里没有什么能让它保持唤醒。</translation>
+    </message>
+</context>
+<context>
     <name>link_verdict</name>
     <message>
         <source>That link does not work at the moment: {reason}.</source>
@@ -3643,12 +3867,8 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详细信息</translation>
+        <source>Retry all</source>
+        <translation>全部重试</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3657,6 +3877,56 @@
     <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>offer_bar</name>
+    <message>
+        <source>Link copied: {link}</source>
+        <translation>已复制链接：{link}</translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>this computer cannot do it</source>
+        <translation>这台计算机不支持此操作</translation>
+    </message>
+    <message>
+        <source>it is not allowed here</source>
+        <translation>此处不允许这样做</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the command has no partner.</source>
+        <translation>命令中有引号未成对。</translation>
+    </message>
+    <message>
+        <source>There is no command.</source>
+        <translation>没有命令。</translation>
+    </message>
+    <message>
+        <source>There is no program {name}.</source>
+        <translation>没有程序 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be started.</source>
+        <translation>无法启动 {name}。</translation>
+    </message>
+    <message>
+        <source>The computer cannot be suspended: {reason}</source>
+        <translation>无法让计算机睡眠：{reason}</translation>
+    </message>
+    <message>
+        <source>The computer cannot be shut down: {reason}</source>
+        <translation>无法关闭计算机：{reason}</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +4506,10 @@
         <translation>{text}；另有 {n} 个连接继续</translation>
     </message>
     <message>
+        <source>the computer slept, or Holdfast stood still, for {seconds}</source>
+        <translation>计算机睡眠或 Holdfast 停顿了 {seconds}</translation>
+    </message>
+    <message>
         <source>{text}; gives up in {seconds}</source>
         <translation>{text}；{seconds}后放弃</translation>
     </message>
@@ -4381,6 +4655,21 @@
     </message>
 </context>
 <context>
+    <name>total_limit</name>
+    <message>
+        <source>&amp;Speed limit</source>
+        <translation>速度限制(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>自定义…</translation>
+    </message>
+</context>
+<context>
     <name>translation</name>
     <message>
         <source>{subject}: {words}</source>
@@ -4396,6 +4685,75 @@
     <message>
         <source>{name} removed</source>
         <translation>已移除 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>when_done</name>
+    <message>
+        <source>When done: quit</source>
+        <translation>完成后：退出</translation>
+    </message>
+    <message>
+        <source>When done: suspend</source>
+        <translation>完成后：睡眠</translation>
+    </message>
+    <message>
+        <source>When done: shut down</source>
+        <translation>完成后：关机</translation>
+    </message>
+    <message>
+        <source>When done: run a command</source>
+        <translation>完成后：运行命令</translation>
+    </message>
+    <message>
+        <source>All jobs are done.</source>
+        <translation>所有任务均已完成。</translation>
+    </message>
+    <message>
+        <source>All jobs are done; {failed}.</source>
+        <translation>所有任务均已结束；{failed}。</translation>
+    </message>
+</context>
+<context>
+    <name>when_done_menu</name>
+    <message>
+        <source>Do &amp;nothing</source>
+        <translation>不执行任何操作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Holdfast</source>
+        <translation>退出 Holdfast(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend the computer</source>
+        <translation>让计算机睡眠(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shut &amp;down the computer</source>
+        <translation>关闭计算机(&amp;D)</translation>
+    </message>
+    <message>
+        <source>When all is &amp;done</source>
+        <translation>全部完成后(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Run a command…</source>
+        <translation>运行命令(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Chosen for this run of Holdfast only</source>
+        <translation>仅在本次运行 Holdfast 期间有效</translation>
+    </message>
+    <message>
+        <source>What is done when all is done</source>
+        <translation>全部完成后的操作</translation>
+    </message>
+</context>
+<context>
+    <name>window_title</name>
+    <message>
+        <source>{speed} – Holdfast</source>
+        <translation>{speed} – Holdfast</translation>
     </message>
 </context>
 </TS>

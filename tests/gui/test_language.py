@@ -7,19 +7,36 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QMenuBar
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QWidget,
+)
 
 import catalogues
 from engine import ErrorContext, ErrorKind, JobError, RefusedError, parse_link
 from fake_engine import FakeEngine, done, make_job
 from gui import error_words, formatting, language
 from gui.app import Front
+from gui.closing import ClosingQuestion
 from gui.commands import Commands
+from gui.countdown import deed_now
 from gui.give_up import GiveUpChooser
+from gui.keep_awake import AwakeKeeper
 from gui.main_window import MainWindow
+from gui.power.ending import Deed
 from gui.preferences import PreferenceKeeper
+from gui.preferences_dialog import PreferencesDialog
 from gui.protocol import Follow, List
+from gui.small_dialogs import CommandDialog
+from gui.tally import Tally
 from gui.translation import in_english, translate
+from gui.tray_menu import TrayMenu
+from gui.when_done import WhenDone
 
 
 @pytest.fixture
@@ -170,15 +187,44 @@ def letters(menu: QMenu | QMenuBar) -> Iterator[list[str]]:
             yield from letters(inner)
 
 
+def marked(widget: QWidget) -> list[str]:
+    """The mnemonics in it, each text counted once."""
+    parts = [*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton)]
+    texts = dict.fromkeys(part.text().lower() for part in parts)
+    return re.findall("&([^&])", "".join(texts))
+
+
 @pytest.mark.parametrize("tag", language.LANGUAGES)
 def test_no_two_entries_of_a_menu_have_the_same_mnemonic(
     speak, tag, bridge, appearance, preferences, memory, qtbot
 ):
     speak(tag)
-    window = MainWindow(bridge, Commands(bridge), appearance, preferences, memory)
+    commands = Commands(bridge)
+    window = MainWindow(bridge, commands, appearance, preferences, memory)
     qtbot.addWidget(window)
-    for used in letters(window.menuBar()):
+    window.offer_endings(WhenDone(AwakeKeeper(preferences), window))
+    tray = TrayMenu(bridge, commands, Tally())
+    for used in [*letters(window.menuBar()), *letters(tray)]:
         assert sorted(used) == sorted(set(used))
+
+
+@pytest.mark.parametrize("tag", language.LANGUAGES)
+def test_no_two_things_of_a_dialog_have_the_same_mnemonic(
+    speak, tag, bridge, appearance, preferences, qtbot
+):
+    speak(tag)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = PreferencesDialog(bridge, preferences, appearance, window)
+    close = marked(dialog.findChild(QDialogButtonBox))
+    parts = [marked(page) + close for page in dialog.pages.values()]
+    parts += [marked(ClosingQuestion(2, has_tray, window)) for has_tray in (True, False)]
+    parts.append(marked(CommandDialog("sync", window)))
+    for used in parts:
+        assert sorted(used) == sorted(set(used))
+    cancel = re.findall("&([^&])", translate("Countdown", "&Cancel").lower())
+    for deed in set(Deed) - {Deed.NOTHING}:
+        assert re.findall("&([^&])", deed_now(deed).lower()) != cancel
 
 
 # --- the command line ----------------------------------------------------------------------------
