@@ -101,6 +101,8 @@ class Camera:
 
     async def _show(self, scene: Scene, tab: int) -> None:
         window = self._front.window
+        # What could not be notified stands there until it has been read.
+        window.messages.hide()
         window.show_job(self._stage.ids[scene.name])
         window.details._tabs.setCurrentIndex(tab)
         await asyncio.sleep(0.6)
