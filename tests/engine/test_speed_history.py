@@ -107,8 +107,8 @@ def test_no_byte_is_lost_or_made_within_a_day(samples):
     for seconds, count in samples:
         recorder.add(count, now, now + seconds)
         now += seconds
-    day = recorder.history(now + 1.0).day
-    begun = (now + 1.0 - 50.0) % 240.0
+    day = recorder.history(now + 2.0).day
+    begun = (now + 2.0 - 50.0) % 240.0
     steps = [240.0] * (len(day) - 1) + [begun if begun >= 1.0 else 240.0]
     told = sum(rate * step for rate, step in zip(day, steps[-len(day) :], strict=True))
     assert told == pytest.approx(sum(count for _, count in samples), rel=1e-6, abs=1)
