@@ -59,7 +59,7 @@ class TrayMenu(QMenu):
 
     def say_what_toggling_does(self, is_shown: bool) -> None:
         """The first entry hides the window, or shows it."""
-        self._toggle.setText(self.tr("&Hide window") if is_shown else self.tr("&Show window"))
+        self._toggle.setText(self.tr("&Hide window") if is_shown else self.tr("Sho&w window"))
 
     def look(self) -> None:
         """Say how things are now. What is said already costs nothing."""

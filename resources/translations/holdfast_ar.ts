@@ -2028,7 +2028,7 @@
         <translation>إ&amp;خفاء النافذة</translation>
     </message>
     <message>
-        <source>&amp;Show window</source>
+        <source>Sho&amp;w window</source>
         <translation>إ&amp;ظهار النافذة</translation>
     </message>
 </context>

@@ -2028,7 +2028,7 @@
         <translation>Fenster &amp;ausblenden</translation>
     </message>
     <message>
-        <source>&amp;Show window</source>
+        <source>Sho&amp;w window</source>
         <translation>Fenster &amp;anzeigen</translation>
     </message>
 </context>

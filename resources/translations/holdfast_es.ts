@@ -2028,7 +2028,7 @@
         <translation>&amp;Ocultar ventana</translation>
     </message>
     <message>
-        <source>&amp;Show window</source>
+        <source>Sho&amp;w window</source>
         <translation>&amp;Mostrar ventana</translation>
     </message>
 </context>

@@ -2028,7 +2028,7 @@
         <translation>隐藏窗口(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Show window</source>
+        <source>Sho&amp;w window</source>
         <translation>显示窗口(&amp;W)</translation>
     </message>
 </context>

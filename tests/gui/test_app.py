@@ -249,7 +249,7 @@ async def test_the_tray_menu_says_what_it_will_do(front, monkeypatch):
     with_tray(monkeypatch, there=True)
     front.begin([], hidden=True)
     first = front.tray.menu.actions()[0]
-    assert first.text() == "&Show window"
+    assert first.text() == "Sho&w window"
     first.trigger()
     assert first.text() == "&Hide window"
 
