@@ -7,12 +7,13 @@ to the store and repaint a window two thousand times.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import threading
 from collections import deque
 from collections.abc import Callable
 from functools import partial
 from typing import ParamSpec
+
+from engine.threads import ring
 
 P = ParamSpec("P")
 
@@ -59,9 +60,7 @@ class Mailbox:
             if self._is_woken or (self._pause and not urgent):
                 return
             self._is_woken = True
-        # The loop may have ended meanwhile: then nobody waits for the call.
-        with contextlib.suppress(RuntimeError):
-            self._loop.call_soon_threadsafe(self._open)
+        ring(self._loop, self._open)
 
     def _open(self) -> None:
         with self._lock:

@@ -7,6 +7,7 @@ the others of a small pool nor keep the program from ending.
 from __future__ import annotations
 
 import asyncio
+import atexit
 import contextlib
 import threading
 from collections.abc import Callable
@@ -14,6 +15,19 @@ from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+# Whoever is inside Qt when the interpreter ends takes the process down with it ("terminate called
+# without an active exception"): a daemon thread is ended where it waits for Python, in the midst of
+# C++. So it holds this meanwhile, and the interpreter takes it first and gives it back no more.
+_ringing = threading.RLock()
+atexit.register(_ringing.acquire)
+
+
+def ring(loop: asyncio.AbstractEventLoop, callback: Callable[[], object]) -> None:
+    """Have `callback` called on the thread of `loop`; from any thread, and never raises."""
+    # The loop may have ended meanwhile: then nobody waits for it.
+    with _ringing, contextlib.suppress(RuntimeError):
+        loop.call_soon_threadsafe(callback)
 
 
 async def in_thread(name: str, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -25,9 +39,7 @@ async def in_thread(name: str, function: Callable[P, T], /, *args: P.args, **kwa
     outcome: asyncio.Future[T] = loop.create_future()
 
     def report(settle: Callable[[], None]) -> None:
-        # The loop may have ended meanwhile: then nobody waits for the outcome.
-        with contextlib.suppress(RuntimeError):
-            loop.call_soon_threadsafe(lambda: None if outcome.done() else settle())
+        ring(loop, lambda: None if outcome.done() else settle())
 
     def work() -> None:
         try:
