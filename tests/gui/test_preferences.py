@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 
 from gui.categories import DEFAULT_CATEGORIES, Category
-from gui.preferences import FILE_NAME, UNREAD_SUFFIX, Density, PreferenceKeeper, Preferences, Scheme
+from gui.preferences import (
+    FILE_NAME,
+    UNREAD_SUFFIX,
+    Density,
+    KeepAwake,
+    PreferenceKeeper,
+    Preferences,
+    Scheme,
+)
 
 CHOICES = [
     ("scheme", Scheme.DARK),
@@ -20,6 +28,8 @@ CHOICES = [
     ("keep_in_tray", False),
     ("tell_when_done", False),
     ("tell_when_given_up", False),
+    ("keep_awake", KeepAwake.NEVER),
+    ("command_when_done", "rsync -a in/ 'my files/'"),
 ]
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from standing import LOW
 
 from engine import JobSnapshot
 from fake_engine import FakeEngine
 from gui.commands import Commands
 from gui.details import Details
 from gui.details.page import Page
-
-LOW, TALL = (1012, 216), (380, 700)
 
 
 @pytest.fixture
@@ -55,12 +53,3 @@ def show(pane, engine: FakeEngine) -> Callable[..., Page]:
 def copied() -> Callable[[], str]:
     QGuiApplication.clipboard().clear()
     return lambda: QGuiApplication.clipboard().text()
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    """Let the loop run until it is so."""
-    for _ in range(500):
-        if holds():
-            return
-        await asyncio.sleep(0.01)
-    pytest.fail("it never came true")

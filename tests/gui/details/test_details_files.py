@@ -10,8 +10,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
+from standing import TALL, until
 
-from conftest import TALL, until
 from engine import ErrorKind, FileState, JobState
 from fake_engine import MB, active, make_error, make_file, make_job, retrying
 from gui.details.file_table import (

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QProgressBar, QWidget
+from standing import LOW, TALL
 
-from conftest import LOW, TALL
 from engine import JobState
 from fake_engine import GB, MB, active, done, failed, held, make_file, make_job, paused, retrying
 from gui.adding.clipboard_watch import OWN_MARK

@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
+from standing import until
 
-from conftest import until
 from engine import TimelineEntry, TimelineKind
 from fake_engine import DAY, NOW, active, retrying
 from gui.details.lists import INK_ROLE, FactList
