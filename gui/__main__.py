@@ -74,10 +74,12 @@ def _home_of(package: str) -> Path | None:
 
 
 def _carry_out(command: Command) -> int:
-    from engine import StoreError
+    from engine import RefusedError, StoreError
 
     try:
         return _run_command(command)
+    except RefusedError as refusal:
+        return _complain(str(refusal), EXIT_ERROR)
     except OSError as failure:
         return _complain(f"cannot use {failure.filename or command.home}: {failure.strerror}")
     except StoreError as failure:
@@ -150,7 +152,7 @@ def _run(instance: Instance, command: OpenWindow) -> int:
 
         from gui import headless
 
-        return loop.run(QCoreApplication([_NAME]), lambda: headless.run(instance))
+        return loop.run(QCoreApplication([_NAME]), lambda: headless.run(instance, command.links))
     from PySide6.QtWidgets import QApplication
 
     from gui import app

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from engine import JobManager, JobSnapshot, JobState, NoSuchJobError
+from engine import FileSpec, JobManager, JobSnapshot, JobSpec, JobState, NoSuchJobError
+from gui import desktop
 from gui.instance import Instance
 from gui.network import system_network
 from gui.tally import UNDER_WAY
@@ -23,13 +24,17 @@ def is_under_way(job: JobSnapshot) -> bool:
     return job.state in UNDER_WAY or (job.state is JobState.TRANSFERRED and job.auto_complete)
 
 
-async def run(instance: Instance) -> int:
-    """Run all jobs of the instance's home; returns the exit code, also when a window takes over."""
+async def run(instance: Instance, links: Sequence[str] = ()) -> int:
+    """Run all jobs of the instance's home, and new ones for `links`; returns the exit code, also
+    when a window takes over.
+
+    Raises `RefusedError` for a link that cannot be taken on.
+    """
     async with system_network() as network:
-        return await _run(instance, network)
+        return await _run(instance, network, links)
 
 
-async def _run(instance: Instance, network: QtNetwork) -> int:
+async def _run(instance: Instance, network: QtNetwork, links: Sequence[str]) -> int:
     manager = await JobManager.open(instance.home, network=network)
     under_way = {job.id for job in manager.jobs() if is_under_way(job)}
     changed = asyncio.Event()
@@ -50,6 +55,9 @@ async def _run(instance: Instance, network: QtNetwork) -> int:
     unsubscribe = manager.subscribe(look_at)
     instance.serve(manager, make_way=leave)
     try:
+        folder = desktop.default_folder(manager.settings)
+        for link in links:
+            await manager.add(JobSpec((FileSpec(link),), folder))
         while not make_way.is_set() and await _something_happens(bool(under_way), changed):
             changed.clear()
     finally:
