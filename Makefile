@@ -31,7 +31,7 @@ test: venv $(VENV)/.test
 	  echo "== $$check"; $(BIN)/$$check || failed="$$failed$$check, "; \
 	done; \
 	echo "== pytest"; \
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(ARGS) || failed="$${failed}pytest, "; \
+	$(BIN)/python tests/side_by_side.py $(ARGS) || failed="$${failed}pytest, "; \
 	if [ -n "$$failed" ]; then echo "Failed: $${failed%, }" >&2; exit 1; fi
 
 format: venv $(VENV)/.test
@@ -55,7 +55,7 @@ soak: venv $(VENV)/.test
 	  tests/soak $(ARGS)
 
 clean:
-	rm -rf $(VENV) dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) dist .coverage .coverage-* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 venv:
