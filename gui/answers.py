@@ -200,7 +200,7 @@ async def _info(manager: JobManager, word: str) -> AsyncGenerator[Event, None]:
 async def _export(manager: JobManager) -> AsyncGenerator[Event, None]:
     jobs = [job async for job in _in_turns(manager)]
     # Snapshots never change, so that another thread may take its time over them.
-    text = await asyncio.to_thread(engine.export_jobs, jobs)
+    text = await engine.in_thread("export", engine.export_jobs, jobs)
     for start in range(0, len(text), TEXT_PIECE):
         yield Text(text=text[start : start + TEXT_PIECE])
 

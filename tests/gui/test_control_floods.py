@@ -19,6 +19,7 @@ import pytest
 
 from control_house import House
 from engine import FileSpec, JobSpec
+from engine.threads import in_thread
 from fake_engine import done
 from gui import control
 from gui.protocol import (
@@ -106,7 +107,7 @@ def flood(address: str, *floods: bytes) -> None:
 async def test_who_says_very_much_does_not_stop_the_window(house: House, words: bytes) -> None:
     house.serve()
     async with beating() as heart:
-        await asyncio.to_thread(flood, house.address, words)
+        await in_thread("another", flood, house.address, words)
 
         assert await house.ask(List()) == Answered()
 
@@ -118,7 +119,7 @@ async def test_many_who_say_much_do_not_stop_the_window(house: House) -> None:
     house.serve()
     async with beating() as heart:
         floods = [to_line(Raise("t")) * 5000] * (control.MOST_CLIENTS - 1)
-        await asyncio.to_thread(flood, house.address, *floods)
+        await in_thread("another", flood, house.address, *floods)
         await nobody_is_left(house)
 
         assert await house.ask(List()) == Answered()
@@ -137,7 +138,7 @@ async def test_thousands_come_and_go(house: House, caplog: pytest.LogCaptureFixt
                     line.connect(house.address)
 
     async with beating() as heart:
-        await asyncio.to_thread(come_and_go)
+        await in_thread("another", come_and_go)
         await nobody_is_left(house)
 
         assert await house.ask(List()) == Answered()

@@ -6,7 +6,6 @@ added that was not said to be, and nothing goes wrong that nobody thought of.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import json
 import logging
@@ -21,6 +20,7 @@ from hypothesis import strategies as st
 
 from control_house import House
 from engine import FileSpec, JobManager, JobSpec, MeteredPolicy, Move, Priority, parse_checksum
+from engine.threads import in_thread
 from gui.protocol import (
     Add,
     Added,
@@ -257,7 +257,7 @@ async def test_nothing_that_is_said_does_harm(
 
     # Whoever speaks is in another thread: the socket is served in this one.
     async with real_house(tmp_path / "home") as house:
-        await asyncio.to_thread(say)
+        await in_thread("another", say)
         jobs = house.jobs()
     assert await jobs_of(tmp_path / "home") == jobs
 
@@ -332,6 +332,6 @@ async def answer_to_wish(
     message["spec"] |= wish
     line = json.dumps(message).replace(PLACE, str(tmp_path / "to")).encode()
     async with real_house(tmp_path / "home") as house:
-        (answer,) = await asyncio.to_thread(told, house.address, line)
+        (answer,) = await in_thread("another", told, house.address, line)
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
     return answer

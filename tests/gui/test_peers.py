@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import os
 import socket
@@ -15,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from control_house import House
+from engine.threads import in_thread
 from gui.cli.client import Client, NoAnswerError
 from gui.instance import Instance
 from gui.peers import is_same_person, peer_user
@@ -106,7 +106,7 @@ async def test_a_stranger_is_not_heard_though_the_socket_is_open_to_all(
 
     with as_a_stranger(_SPEAKS, open_folder, socket_file.name, link) as stranger:
         assert stranger.stdout is not None
-        said = await asyncio.to_thread(stranger.stdout.read)
+        said = await in_thread("another", stranger.stdout.read)
 
     assert said.startswith("heard b''"), said
     assert house.engine.added == []
@@ -124,7 +124,7 @@ async def test_the_mode_of_the_socket_keeps_a_stranger_out_already(
 
     with as_a_stranger(_SPEAKS, open_folder, name, "x") as stranger:
         assert stranger.stdout is not None
-        said = await asyncio.to_thread(stranger.stdout.read)
+        said = await in_thread("another", stranger.stdout.read)
 
     assert "PermissionError" in said
 

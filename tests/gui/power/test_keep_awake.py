@@ -224,5 +224,6 @@ async def test_with_the_services_of_a_real_bus(serve, preferences):
     await until(lambda: keeper.state is Wakefulness.IMPOSSIBLE)
     again = await serve(GNOME)
     await until(lambda: again.held)
+    await until(lambda: keeper.state is Wakefulness.KEPT)
     await keeper.close()
     assert not again.held
