@@ -79,6 +79,8 @@ class AddJobDialog(QDialog):
         self._judge = Judge()
         self._judged = Judged()
         self._steps: Steps | None = None
+        self._is_over = False
+        """Its parts go one after the other, and a field that loses the focus still speaks."""
         self._tally = Tally()
         self._stirred: set[str] = set()
         """Links whose rows are to be looked at again."""
@@ -227,6 +229,8 @@ class AddJobDialog(QDialog):
 
     def _settle(self) -> None:
         """Look at all rows again, and at what follows from them."""
+        if self._is_over:
+            return
         self._settling.stop()
         self._settling_all.stop()
         self._stirred.clear()
@@ -380,6 +384,7 @@ class AddJobDialog(QDialog):
         self.offer(links_of(event.mimeData()))
 
     def done(self, result: int) -> None:
+        self._is_over = True
         for timer in self._timers:
             timer.stop()
         self._probes.stop()

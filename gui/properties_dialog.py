@@ -135,6 +135,12 @@ class PropertiesDialog(QDialog):
                     self._bridge.run_anyway(job.id)
         super().accept()
 
+    def done(self, result: int) -> None:
+        # Its parts go one after the other, and a field that loses the focus would still speak.
+        for one in self._properties:
+            one.field.blockSignals(True)
+        super().done(result)
+
     # --- how it is made --------------------------------------------------------------------------
 
     def _make_facts(self) -> dict[str, _Fact]:

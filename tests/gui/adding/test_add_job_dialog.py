@@ -8,12 +8,13 @@ from pathlib import Path
 import msgspec
 import pytest
 from dialog_parts import accepted, names, offer, problems, until, urls
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -421,3 +422,13 @@ def test_is_painted_in_both_directions_and_scrolls_where_it_must(
         assert not dialog.grab().isNull()
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_field_that_still_speaks_while_the_dialog_goes_is_not_heard(dialog, qapp):
+    offer(dialog, ["https://a.example/1.iso"])
+    folder = dialog._form.folder
+    dialog.reject()
+    dialog._add.deleteLater()
+    qapp.sendPostedEvents(dialog._add, QEvent.Type.DeferredDelete)
+    folder.changed.emit()
+    assert dialog.result() == QDialog.DialogCode.Rejected
