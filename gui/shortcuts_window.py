@@ -41,7 +41,7 @@ def keys_of(menus: Iterable[QMenu]) -> list[tuple[str, list[tuple[str, str]]]]:
 
 def _actions(menu: QMenu) -> Iterable[QAction]:
     for action in menu.actions():
-        submenu = action.menu()
+        submenu = QMenu.menuInAction(action)
         if isinstance(submenu, QMenu):
             yield from _actions(submenu)
         else:

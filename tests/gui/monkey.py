@@ -223,7 +223,7 @@ class Monkey:
         """An entry of a menu, as if it had been opened; its parts are met often enough."""
         if QApplication.activePopupWidget() or QApplication.activeModalWidget():
             return self._press_key()
-        menus = [action.menu() for action in self.window.menuBar().actions()]
+        menus = [QMenu.menuInAction(action) for action in self.window.menuBar().actions()]
         entries = [entry for menu in menus if isinstance(menu, QMenu) for entry in _leaves(menu)]
         entry = self.chance.choice(entries)
         what = f"menu {entry.text()!r}"
@@ -386,7 +386,7 @@ def nothing_leaves() -> Iterator[Overheard]:
 def _leaves(menu: QMenu) -> Iterator[QAction]:
     """What can be chosen in the menu and those below it."""
     for action in menu.actions():
-        below = action.menu()
+        below = QMenu.menuInAction(action)
         if isinstance(below, QMenu):
             yield from _leaves(below)
         elif action.isEnabled() and not action.isSeparator():
