@@ -41,8 +41,9 @@ def keys_of(menus: Iterable[QMenu]) -> list[tuple[str, list[tuple[str, str]]]]:
 
 def _actions(menu: QMenu) -> Iterable[QAction]:
     for action in menu.actions():
-        submenu = QMenu.menuInAction(action)
-        if isinstance(submenu, QMenu):
+        # `action.menu()` would count the menu as the action's own, and it would go with it.
+        submenu: QMenu | None = QMenu.menuInAction(action)
+        if submenu is not None:
             yield from _actions(submenu)
         else:
             yield action
