@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QSizePolicy, QWidget
 
 from engine import JobSnapshot
@@ -13,6 +13,7 @@ from gui.details.page import Page
 from gui.details.parts import Words
 from gui.details.words import Clock
 from gui.formatting import Tone
+from gui.painting import pill
 
 _HEIGHT = 9
 _STEPS = 1000
@@ -51,19 +52,19 @@ class Bar(QProgressBar):
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
         track = QRectF(self.rect())
-        _pill(painter, track, colours.track)
+        pill(painter, track, colours.track)
         ink = colours.tones[self._tone].bar
         if self._is_endless:
             painter.setOpacity(0.6)
             dash = QRectF(_DASH / 2, 0, _DASH, track.height())
             while dash.right() < track.right():
-                _pill(painter, dash, ink)
+                pill(painter, dash, ink)
                 dash.translate(2 * _DASH, 0)
             painter.setOpacity(1)
         elif self.value():
             used = QRectF(track)
             used.setWidth(max(track.height(), track.width() * self.value() / _STEPS))
-            _pill(painter, used, ink)
+            pill(painter, used, ink)
         if colours.is_native:
             painter.setPen(colours.hairline)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -123,9 +124,3 @@ class RetryWindow(QWidget):
     def text(self) -> str:
         """What it says, in one line."""
         return formatting.listed((self._heading.text(), self._remark.text()))
-
-
-def _pill(painter: QPainter, area: QRectF, colour: QColor) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
