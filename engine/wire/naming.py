@@ -31,10 +31,11 @@ _EXTENSION = re.compile(
     re.IGNORECASE,
 )
 _SHELL_TYPES = re.compile(
-    r"(?:\.(?:desktop|lnk|url|scf|local|library-ms|searchconnector-ms)|\.\{[0-9a-f-]{36}\})$",
+    r"(?:\.(?:desktop|lnk|url|scf|local|library-ms|searchconnector-ms)|\.\{[^{}]*\})$",
     re.IGNORECASE,
 )
-"""What a desktop obeys when it merely lists the folder (Firefox's list, Chromium's GUIDs)."""
+"""What a desktop obeys when it merely lists the folder: Firefox's list, and like Chromium whatever
+could be the GUID of a namespace."""
 _FOLDER_SETTINGS = ("desktop.ini", "thumbs.db")
 _MORE_DEVICES = ("CONIN$", "CONOUT$")
 _LONGEST_DEVICE = len("CONOUT$")
@@ -224,7 +225,7 @@ _PARAMETER = re.compile(
     r"""(?:^|;)\s*(?P<name>[^\s;="]+)\s*=\s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)(?:"|$)|(?P<plain>[^;]*))""",
 )
 _EXTENDED = re.compile(
-    r"(?P<charset>utf-?8|us-ascii|iso-8859-\d+|windows-125\d|gb2312|gbk|gb18030|big5|shift_jis|euc-jp|euc-kr|koi8-[ru])"
+    r"(?P<charset>utf-?8|us-ascii|iso-?8859-?\d+|windows-125\d|gb2312|gbk|gb18030|big5|shift_jis|euc-jp|euc-kr|koi8-[ru])"
     r"'[^']*'(?P<value>(?:[^%]|%[0-9a-f]{2})*)",
     re.IGNORECASE,
 )
@@ -253,8 +254,16 @@ def _extended_value(value: str) -> str:
     if match is None:
         return ""
     with contextlib.suppress(UnicodeError):
-        return unquote_to_bytes(match["value"]).decode(match["charset"])
+        return unquote_to_bytes(match["value"]).decode(_charset(match["charset"]))
     return ""
+
+
+def _charset(label: str) -> str:
+    """As Python knows it: without its hyphens ISO-8859 is common, and its first part has always
+    meant windows-1252 to browsers (WHATWG Encoding § 4.2), whose signs are not controls.
+    """
+    label = re.sub(r"^iso-?8859-?(?=\d)", "iso-8859-", label.lower())
+    return "windows-1252" if label == "iso-8859-1" else label
 
 
 def _plain_value(value: str) -> str:
@@ -262,7 +271,8 @@ def _plain_value(value: str) -> str:
     text = _utf8_restored(value)
     if _ENCODED_WORD.search(text):
         with contextlib.suppress(LookupError, ValueError, MessageError):
-            return str(make_header(decode_header(text)))
+            words = decode_header(text)
+            return str(make_header([(word, label and _charset(label)) for word, label in words]))
     return _percent_decoded(text)
 
 
