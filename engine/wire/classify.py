@@ -156,6 +156,8 @@ _TRANSPORT = {
 }
 
 _LONGEST_DETAIL = 300
+# One that says a year, by mistake or malice, must not keep a job that never gives up from trying.
+_LONGEST_RETRY_AFTER = 86_400.0
 
 
 @contextlib.contextmanager
@@ -221,8 +223,9 @@ def parse_retry_after(value: str, date: str | None, now: datetime | None = None)
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:
-    value = headers.get("retry-after")
-    return None if value is None else parse_retry_after(value, headers.get("date"))
+    """The server's wish in seconds, a day at most."""
+    wish = parse_retry_after(headers.get("retry-after", ""), headers.get("date"))
+    return None if wish is None else min(wish, _LONGEST_RETRY_AFTER)
 
 
 def _http_date(text: str) -> datetime | None:

@@ -355,6 +355,7 @@ def test_a_status_is_spelled_out_and_carries_the_servers_wish() -> None:
     assert classify_status(522, {}).detail == "HTTP 522"
     assert classify_status(503, {"retry-after": "soon"}).retry_after is None
     assert classify_status(503, {"retry-after": "0"}).retry_after == 0
+    assert classify_status(503, {"retry-after": "31536000"}).retry_after == 86_400
 
 
 SENT = "Sun, 06 Nov 1994 08:49:37 GMT"
