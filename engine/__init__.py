@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from engine.retry import GIVE_UP_PRESETS
     from engine.scheduling import Move
     from engine.settings import BY_PROFILE, Settings, default_no_progress_timeout
+    from engine.sign_in import SignIn
     from engine.snapshot import FileSnapshot, JobSnapshot
     from engine.spec import DEFAULT, Default, FileSpec, JobSpec
     from engine.speed_history import SpeedHistory
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from engine.store import StoreError
     from engine.threads import in_thread
     from engine.timeline import TimelineEntry, TimelineKind
+    from engine.trust import KeyringState, SavedSignIn, ServerCertificates, TrustCommands
     from engine.wire.checksum import parse_checksum
     from engine.wire.links import find_links, host_of, parse_link, redacted
     from engine.wire.spec import Exchange, Probe, ProbeSpec
@@ -55,6 +57,7 @@ _HOMES = {
     "retry": ("GIVE_UP_PRESETS",),
     "scheduling": ("Move",),
     "settings": ("BY_PROFILE", "Settings", "default_no_progress_timeout"),
+    "sign_in": ("SignIn",),
     "snapshot": ("FileSnapshot", "JobSnapshot"),
     "spec": ("DEFAULT", "Default", "FileSpec", "JobSpec"),
     "speed_history": ("SpeedHistory",),
@@ -62,6 +65,7 @@ _HOMES = {
     "store": ("StoreError",),
     "threads": ("in_thread",),
     "timeline": ("TimelineEntry", "TimelineKind"),
+    "trust": ("KeyringState", "SavedSignIn", "ServerCertificates", "TrustCommands"),
     "wire.checksum": ("parse_checksum",),
     "wire.links": ("find_links", "host_of", "parse_link", "redacted"),
     "wire.spec": ("Exchange", "Probe", "ProbeSpec"),
@@ -91,6 +95,7 @@ __all__ = [
     "JobSnapshot",
     "JobSpec",
     "JobState",
+    "KeyringState",
     "MeteredPolicy",
     "Move",
     "Network",
@@ -104,11 +109,15 @@ __all__ = [
     "Profile",
     "QtNetwork",
     "RefusedError",
+    "SavedSignIn",
+    "ServerCertificates",
     "Settings",
+    "SignIn",
     "SpeedHistory",
     "StoreError",
     "TimelineEntry",
     "TimelineKind",
+    "TrustCommands",
     "__version__",
     "default_no_progress_timeout",
     "export_jobs",

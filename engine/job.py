@@ -88,6 +88,16 @@ class JobOptions:
     run_anyway: bool = False
     """No network holds the job."""
     maximum_download_time: float | None = None
+    proxy: str | None = None
+    """The way to the server: an address without a sign-in, "none" for straight, None as the settings
+    say.
+    """
+    pins: tuple[str, ...] = ()
+    """Certificates that are trusted for this job: "host:port" and the SHA-256 in hex."""
+    allow_downgrade: bool = False
+    """A server may send the job from https to http."""
+    client_certificate: Path | None = None
+    """PEM with its key, or PKCS#12."""
 
 
 @dataclass(slots=True)

@@ -34,6 +34,7 @@ from engine.states import JobEvent, JobState
 from engine.store import Store
 from engine.threads import in_thread
 from engine.timeline import TimelineEntry, TimelineKind
+from engine.trust import TrustCommands
 from engine.wire.spec import Exchange, Probe, ProbeSpec
 from engine.wire.transfer import Transfer
 
@@ -65,6 +66,8 @@ class JobManager:
         self._files = FileCommands(floor)
         self._reception = Reception(floor, self._files, settings)
         self._prober = Prober()
+        self.trust = TrustCommands()
+        """Sign-ins, proxies and certificates."""
 
     @classmethod
     async def open(

@@ -90,6 +90,10 @@ class JobSnapshot:
     ca_file: Path | None = None
     has_secrets: bool = False
     """There are headers or sign-ins for the job, which nobody gets to see."""
+    proxy: str | None = None
+    pins: tuple[str, ...] = ()
+    allow_downgrade: bool = False
+    client_certificate: Path | None = None
     waits_for_host: bool = False
     """Other jobs' tries on its host decide when this one may try again."""
     last_progress: float | None = None
@@ -177,6 +181,10 @@ def _view(job: Job) -> JobSnapshot:
         most_connections=options.connections,
         ca_file=options.ca_file,
         has_secrets=options.secret is not None,
+        proxy=options.proxy,
+        pins=options.pins,
+        allow_downgrade=options.allow_downgrade,
+        client_certificate=options.client_certificate,
         waits_for_host=wait is not None and job.pause.opens_at == inf,
         last_progress=times.progress,
         tries=job.tries,

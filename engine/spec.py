@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engine.job import MeteredPolicy, Priority
 from engine.part import Checksum
+from engine.sign_in import SignIn
 
 
 class Default(enum.Enum):
@@ -38,8 +39,8 @@ class JobSpec:
     """One job. Durations are seconds, `rate_limit` bytes per second (0: none).
 
     What is `DEFAULT` follows the settings; None for a timeout or a time is "never". A link may
-    carry `user:password@`; like `headers` and `login`, which is for the origins of all links that
-    carry none, it goes to the keyring. `files` may come later, with `JobManager.add_files`.
+    carry `user:password@`; like `headers`, the certificate's password and `login`, which is for
+    the origins of all links that carry none, it goes to the keyring. `files` may come later, with `JobManager.add_files`.
     """
 
     files: tuple[FileSpec, ...]
@@ -56,4 +57,15 @@ class JobSpec:
     metered: MeteredPolicy | None = None
     """None follows the settings; the control socket can tell only one enum in a field."""
     maximum_download_time: float | Default | None = DEFAULT
-    login: tuple[str, str] | None = None
+    login: SignIn | None = None
+    proxy: str | None = None
+    """The way to the server: an address, "none" for straight, None as the settings say."""
+    pins: tuple[str, ...] = ()
+    """Certificates to trust: "host:port" and the SHA-256 in hex."""
+    allow_downgrade: bool = False
+    """A server may send the job from https to http."""
+    client_certificate: Path | None = None
+    """PEM with its key, or PKCS#12."""
+    client_certificate_password: str = ""
+    netrc: Path | None = None
+    """Where sign-ins for the hosts of the links may be found; read once, when the job is made."""
