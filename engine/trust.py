@@ -93,3 +93,15 @@ class TrustCommands:
         keyring.
         """
         raise NotImplementedError
+
+    async def forget_own_sign_in(self, job_id: str) -> None:
+        """Delete the sign-ins that were given for this job alone; its headers stay."""
+        raise NotImplementedError
+
+    def forget_certificate(self, job_id: str, pin: str) -> None:
+        """Trust a certificate, as `JobSnapshot.pins` names it, no longer."""
+        raise NotImplementedError
+
+    def set_ca_file(self, job_id: str, path: Path | None) -> None:
+        """Change the file of certificates (PEM) that the job trusts beside the system's."""
+        raise NotImplementedError
