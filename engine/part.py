@@ -59,6 +59,49 @@ class Checksum:
 
 
 @dataclass(frozen=True, slots=True)
+class Pieces:
+    """Digests of a file's pieces of `length` bytes each, of which the last one may be shorter.
+
+    `digests` stand one after the other without anything in between, in lower-case hex, each
+    `digits` long: a large file has tens of thousands.
+    """
+
+    algorithm: str
+    length: int
+    digits: int
+    digests: str
+
+    @property
+    def count(self) -> int:
+        """How many pieces there are."""
+        return len(self.digests) // self.digits
+
+    def digest(self, index: int) -> str:
+        """The digest of one piece."""
+        return self.digests[index * self.digits : (index + 1) * self.digits]
+
+    def piece(self, index: int, size: int) -> ByteRange:
+        """Which bytes of a file of `size` bytes the piece has."""
+        return ByteRange(index * self.length, min((index + 1) * self.length, size))
+
+    def fits(self, size: int) -> bool:
+        """They are those of a file of so many bytes."""
+        return self.count == -(-size // self.length)
+
+
+@dataclass(frozen=True, slots=True)
+class Mirrors:
+    """Where else a file can be had, and what all its copies have in common, as a Metalink tells it.
+
+    `links` are http(s) without userinfo, the best one first; the file's own link is none of them.
+    """
+
+    links: tuple[str, ...] = ()
+    size: int | None = None
+    pieces: Pieces | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PartState:
     """What the store remembers of a part file: enough to go on, and to notice when it may not.
 
@@ -67,6 +110,7 @@ class PartState:
     whole file's, in bytes. `fingerprint` is a checksum of bytes inside `present`, and None where a
     version that knew none wrote the row. `mount` is the mount point under which the part file was
     made; None for the root file system. `digests` are those that the server told of this version.
+    `source` is the link that `validator` came from, where that is a mirror's and not the file's own.
     """
 
     name: str
@@ -77,6 +121,7 @@ class PartState:
     fingerprint: int | None = None
     mount: str | None = None
     digests: tuple[Checksum, ...] = ()
+    source: str = ""
 
     @property
     def part_name(self) -> str:

@@ -128,6 +128,25 @@ def host_of(url: str) -> str:
     return urlsplit(url).netloc.rpartition("@")[2]
 
 
+def is_inside(url: str) -> bool:
+    """Whether a link that `parse_link` made says that it leads into this computer or its network.
+
+    By its letters alone: an address of the loopback, of a private network or of the link itself, or
+    the name localhost. Names are not looked up.
+    """
+    host = (urlsplit(url).hostname or "").rstrip(".")
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    if isinstance(address, ipaddress.IPv6Address):
+        # Written in IPv6, it is the same machine.
+        address = address.ipv4_mapped or address
+    return not address.is_global and not address.is_multicast
+
+
 def _unwrapped(text: str) -> str:
     """Without the blanks around it and the line breaks that a mail or a terminal put into it."""
     link = re.sub(r"[\t\r\n]", "", text.strip(_BLANKS_AROUND))
