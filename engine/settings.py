@@ -53,6 +53,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Bytes a second for all jobs together; 0 is no limit."""
     folder: str | None = None
     """Where new jobs put their files; None is the platform's download folder."""
+    proxy_mode: Literal["system", "none", "manual"] = "system"
+    """How servers are reached, unless a job has a way of its own."""
+    proxy: str | None = None
+    """For "manual": an address without a sign-in, such as "socks5h://host:1080"."""
+    proxy_bypass: tuple[str, ...] = ()
+    """For "manual": hosts that are reached directly (see `engine.wire.proxies.Bypass`)."""
 
     def retry_policy(self, priority: Priority) -> RetryPolicy:
         """When a new job of this priority tries again and gives up."""

@@ -24,6 +24,7 @@ import httpx
 import truststore
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed
+from engine.wire.spec import ClientCertificate
 
 _END_OF_HEAD = re.compile(rb"\n\r?\n")
 # A head that comes drop by drop is given up after so many times the silence that is allowed.
@@ -35,12 +36,15 @@ IDLE_SECONDS = 30.0
 class Route(NamedTuple):
     """What two requests must share to share a connection; secrets travel with each request.
 
-    `origin` is scheme, host and port. `ca_file` is trusted beside the system's own store.
+    `origin` is scheme, host and port. `ca_file` is trusted beside the system's own store. `pins`
+    are the certificates accepted on this road: another job's connections are not taken for it.
     """
 
     origin: tuple[str, str, int]
     proxy: str | None = None
     ca_file: Path | None = None
+    pins: tuple[str, ...] = ()
+    client_certificate: ClientCertificate | None = None
 
 
 class _Meter:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from engine.errors import JobError
 from engine.part import Checksum, KnownFile, PartState
 from engine.timeline import TimelineKind
+
+
+@dataclass(frozen=True, slots=True)
+class ClientCertificate:
+    """What a person shows a server to be let in: a PEM file with the key, or a PKCS#12 file."""
+
+    path: Path
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +29,10 @@ class TransferSpec:
     file of an earlier job. `stall_timeout` is in seconds. `owner` tells our part file from others
     that have its name. `mount` is the mount point that must be there before a part file is made.
     `checksum_file` is the link or the local path of a checksum file with a line for this file, and
-    `checksum_file_credentials` (Basic) go to its origin.
+    `checksum_file_credentials` (Basic) go to its origin. `proxy` is the file's own: None as the
+    settings say, "none" directly, else an address without userinfo (see `engine.proxies`). `pins`
+    are certificates that a person accepted for this job: "host:port sha256", in hexadecimal digits.
+    `client_certificate` is shown to the origin of `url` only.
     """
 
     url: str
@@ -41,6 +52,9 @@ class TransferSpec:
     mount: str | None = None
     checksum_file: str | None = None
     checksum_file_credentials: tuple[str, str] | None = None
+    proxy: str | None = None
+    pins: tuple[str, ...] = ()
+    client_certificate: ClientCertificate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +114,19 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class ProbeSpec:
-    """A link to ask about before there is a job; `login` goes before what stands in the link."""
+    """A link to ask about before there is a job; `login` goes before what stands in the link.
+
+    The rest is as in `TransferSpec`.
+    """
 
     url: str
     headers: tuple[tuple[str, str], ...] = ()
     ca_file: Path | None = None
     login: tuple[str, str] | None = None
+    proxy: str | None = None
+    allow_downgrade: bool = False
+    pins: tuple[str, ...] = ()
+    client_certificate: ClientCertificate | None = None
 
 
 @dataclass(frozen=True, slots=True)
