@@ -194,7 +194,7 @@ class _Reader(ContentHandler):
         self._text = ""
         self._elements = 0
 
-    def startElementNS(
+    def startElementNS(  # noqa: N802
         self,
         name: tuple[str | None, str],
         qname: str | None,  # noqa: ARG002
@@ -212,7 +212,7 @@ class _Reader(ContentHandler):
         self._text = ""
         self._begin("/".join(self._path), own)
 
-    def endElementNS(
+    def endElementNS(  # noqa: N802
         self,
         name: tuple[str | None, str],  # noqa: ARG002
         qname: str | None,  # noqa: ARG002
