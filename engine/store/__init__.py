@@ -47,6 +47,7 @@ class _Change(NamedTuple):
 
     job: rows.Row
     files: list[rows.Row]
+    mirrors: list[rows.Row]
     notes: list[tuple[str, float, str, str]]
     news: list[tuple[str, str]]
 
@@ -76,9 +77,11 @@ class Store:
         """The job's own row, the rows of `files`, what is new in its timeline, and news (kinds by
         name) that someone must acknowledge, with one commit. The future gives the ids of the news.
         """
+        changed = list(files)
         change = _Change(
             rows.job_row(job),
-            [rows.file_row(job, file) for file in files],
+            [rows.file_row(job, file) for file in changed],
+            [row for file in changed if (row := rows.mirrors_row(job, file))],
             [(job.id, note.at, note.kind.name, note.text) for note in notes],
             [(job.id, kind) for kind in news],
         )
@@ -129,6 +132,7 @@ def _dicts(connection: sqlite3.Connection, query: str) -> Iterator[rows.Row]:
 def _save(change: _Change, connection: sqlite3.Connection) -> list[int]:
     connection.execute(schema.SAVE_JOB, change.job)
     connection.executemany(schema.SAVE_FILE, change.files)
+    connection.executemany(schema.SAVE_MIRRORS, change.mirrors)
     notes = [_added(connection.execute(schema.ADD_TIMELINE, note)) for note in change.notes]
     if notes and notes[-1] // _NOTES_BETWEEN_TRIMS != (notes[0] - 1) // _NOTES_BETWEEN_TRIMS:
         limits = {"first": schema.TIMELINE_FIRST, "last": schema.TIMELINE_LAST}

@@ -14,7 +14,7 @@ import msgspec
 from engine.clock import Clock
 from engine.errors import JobError
 from engine.job import FileState, Job, JobFile, JobOptions, JobTimes, Priority, Profile
-from engine.part import Checksum, KnownFile, PartState
+from engine.part import Checksum, KnownFile, Mirrors, PartState
 from engine.retry import RetryPolicy
 from engine.states import JobState
 
@@ -85,6 +85,13 @@ def file_row(job: Job, file: JobFile) -> Row:
     }
 
 
+def mirrors_row(job: Job, file: JobFile) -> Row | None:
+    """The row of the file's mirrors; None if it has none, or is begun: it was written before."""
+    if file.mirrors is None or file.part is not None:
+        return None
+    return {"job_id": job.id, "number": file.number, "mirrors": _packed(file.mirrors)}
+
+
 def to_job(row: Row, file_rows: Sequence[Row], clock: Clock) -> Job:
     """The job of these rows; raises KeyError, ValueError or a msgspec error when they cannot be
     read.
@@ -125,6 +132,7 @@ def _to_file(row: Row) -> JobFile:
         known=_unpacked(row["known"], KnownFile),
         checksum_file=row["checksum_file"],
         new_name=row["new_name"],
+        mirrors=_unpacked(row["mirrors"], Mirrors),
         state=state,
         part=part,
         high_water=row["high_water"],

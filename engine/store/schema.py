@@ -74,11 +74,24 @@ MIGRATIONS = (
     ALTER TABLE jobs ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE files ADD COLUMN new_name TEXT;
     """,
+    # A row of its own: a file's is written every second, and a megabyte of digests never changes.
+    """
+    CREATE TABLE mirrors (
+        job_id TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        mirrors TEXT NOT NULL,
+        PRIMARY KEY (job_id, number),
+        FOREIGN KEY (job_id, number) REFERENCES files (job_id, number) ON DELETE CASCADE
+    ) STRICT;
+    """,
 )
 VERSION = len(MIGRATIONS)
 
 LOAD_JOBS = "SELECT * FROM jobs ORDER BY position"
-LOAD_FILES = "SELECT * FROM files ORDER BY job_id, number"
+LOAD_FILES = """
+    SELECT files.*, mirrors FROM files LEFT JOIN mirrors USING (job_id, number)
+    ORDER BY job_id, number
+"""
 LOAD_NEWS = "SELECT id, job_id, kind FROM news ORDER BY id"
 LOAD_TIMELINE = "SELECT at, kind, text FROM timeline WHERE job_id = ? ORDER BY id"
 
@@ -115,6 +128,10 @@ SAVE_FILE = """
         size_verified = excluded.size_verified, unchanged = excluded.unchanged,
         modified = excluded.modified, path = excluded.path, error = excluded.error,
         checksum_file = excluded.checksum_file, new_name = excluded.new_name
+"""
+SAVE_MIRRORS = """
+    INSERT INTO mirrors VALUES (:job_id, :number, :mirrors)
+    ON CONFLICT (job_id, number) DO UPDATE SET mirrors = excluded.mirrors
 """
 SAVE_CLOCKS = """
     UPDATE jobs

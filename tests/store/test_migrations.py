@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from engine.errors import ErrorKind
-from engine.job import FileState, Job
-from engine.part import ByteRange, Checksum, PartState, Validator
+from engine.job import FileState, Job, JobFile
+from engine.part import ByteRange, Checksum, Mirrors, PartState, Pieces, Validator
 from engine.states import JobState
 from engine.store import Store, schema
 from fakes import FakeClock
@@ -102,6 +102,29 @@ def test_a_list_of_any_version_is_taken_over_and_counts_on(tmp_path: Path, versi
     store.close()
     again = Store(place)
     assert (only_job(again).tries, only_job(again).files[0].name) == (1, "better.iso")
+    again.close()
+
+
+def test_a_file_of_version_4_gets_mirrors_in_todays_list(tmp_path: Path) -> None:
+    place = tmp_path / "jobs.db"
+    connection = sqlite3.connect(place)
+    connection.executescript(f"{schema.MIGRATIONS[0]}; {JOB_1}; {FILE_1};")
+    for script in schema.MIGRATIONS[1:4]:
+        connection.executescript(script)
+    connection.executescript("PRAGMA user_version = 4;")
+    connection.close()
+    mirrors = Mirrors(("http://m/1", "http://m/2"), 900, Pieces("sha1", 1024, 40, "a" * 40))
+    store = Store(place)
+    job = only_job(store)
+    assert job.files[0].mirrors is None
+    job.files.append(JobFile(1, "http://h/2", mirrors=mirrors))
+    store.save(job, job.files).result(30)
+    store.close()
+    again = Store(place)
+    job = only_job(again)
+    assert [file.mirrors for file in job.files] == [None, mirrors]
+    assert job.files[0].part is not None
+    assert job.files[0].part.source == ""
     again.close()
 
 

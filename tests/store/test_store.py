@@ -11,7 +11,7 @@ import pytest
 
 from engine.errors import ErrorContext, ErrorKind, JobError
 from engine.job import FileState, Job, JobFile, JobOptions, JobTimes, Priority, Profile
-from engine.part import ByteRange, Checksum, KnownFile, PartState, Validator
+from engine.part import ByteRange, Checksum, KnownFile, Mirrors, PartState, Pieces, Validator
 from engine.retry import RetryPolicy
 from engine.states import JobState
 from engine.store import Loaded, Store, StoreError, StoreTooNewError, schema
@@ -22,6 +22,8 @@ from fakes import FakeClock
 ERROR = JobError(
     ErrorKind.SERVER_BUSY, ErrorContext.REMOTE_FILE, "503", "h", http_status=503, retry_after=2.5
 )
+
+MIRRORS = Mirrors(("http://m/2", "http://n/2"), 900, Pieces("sha1", 1024, 40, "ab" * 20))
 
 
 def a_job(number: int = 1) -> Job:
@@ -40,7 +42,7 @@ def a_job(number: int = 1) -> Job:
         id=f"job{number}",
         name="a name – ünï",
         folder=Path("/downloads"),
-        files=[file, JobFile(1, "http://h/2", state=FileState.FAILED)],
+        files=[file, JobFile(1, "http://h/2", state=FileState.FAILED, mirrors=MIRRORS)],
         times=JobTimes(10.0, 11.0, 12.0, 13.0),
         clock=FakeClock(),
         position=number,
@@ -237,3 +239,25 @@ def test_a_closed_window_stays_closed(store: Store) -> None:
     job.window.close()
     store.save_clocks([job]).result(30)
     assert not loaded(store).jobs[0].window.is_open
+
+
+def test_the_mirrors_of_a_file_that_is_begun_are_not_written_again(tmp_path: Path) -> None:
+    store = Store(tmp_path / "jobs.db")
+    job = a_job()
+    store.save(job, job.files).result(30)
+    job.files[1].part = PartState("name.iso", 900)
+    job.files[1].mirrors = None
+    store.save(job, job.files).result(30)
+    assert store.load(FakeClock()).result(30).jobs[0].files[1].mirrors == MIRRORS
+    store.close()
+
+
+def test_the_mirrors_go_with_their_job(tmp_path: Path) -> None:
+    store = Store(tmp_path / "jobs.db")
+    job = a_job()
+    store.save(job, job.files).result(30)
+    store.delete(job.id).result(30)
+    store.close()
+    connection = sqlite3.connect(tmp_path / "jobs.db")
+    assert connection.execute("SELECT count(*) FROM mirrors").fetchone() == (0,)
+    connection.close()
