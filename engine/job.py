@@ -12,7 +12,7 @@ from typing import Any
 
 from engine.clock import Clock
 from engine.errors import JobError
-from engine.part import Checksum, KnownFile, PartState
+from engine.part import Checksum, KnownFile, Mirrors, PartState
 from engine.pauses import HostPause
 from engine.retry import AN_INSTANT, RetryPolicy, RetryWindow, Wait, time_left
 from engine.states import (
@@ -89,8 +89,8 @@ class JobOptions:
     """No network holds the job."""
     maximum_download_time: float | None = None
     proxy: str | None = None
-    """The way to the server: an address without a sign-in, "none" for straight, None as the settings
-    say.
+    """The way to the server: an address without a sign-in, "none" for straight, None as the
+    settings say.
     """
     pins: tuple[str, ...] = ()
     """Certificates that are trusted for this job: "host:port" and the SHA-256 in hex."""
@@ -113,6 +113,8 @@ class JobFile:
     """Chosen after the file was begun: what it will be called in the end, if nobody has it."""
     checksum_file: str | None = None
     """Link or absolute path of a checksum file with a line for this file."""
+    mirrors: Mirrors | None = None
+    """Where else it can be had. Never changes once there is a part file."""
     state: FileState = FileState.PENDING
     part: PartState | None = None
     high_water: int = 0

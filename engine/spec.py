@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.job import MeteredPolicy, Priority
-from engine.part import Checksum
+from engine.part import Checksum, Mirrors
 from engine.sign_in import SignIn
 
 
@@ -25,13 +25,14 @@ class FileSpec:
     """One link. `name` is the local name the person chose, None for the server's.
 
     `checksum_file` is a link or an absolute path: a file such as SHA256SUMS with a line for this
-    file. It counts where no `checksum` is given.
+    file. It counts where no `checksum` is given. `mirrors` are other links to the same file.
     """
 
     url: str
     name: str | None = None
     checksum: Checksum | None = None
     checksum_file: str | None = None
+    mirrors: Mirrors | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,9 @@ class JobSpec:
     """One job. Durations are seconds, `rate_limit` bytes per second (0: none).
 
     What is `DEFAULT` follows the settings; None for a timeout or a time is "never". A link may
-    carry `user:password@`; like `headers`, the certificate's password and `login`, which is for
-    the origins of all links that carry none, it goes to the keyring. `files` may come later, with `JobManager.add_files`.
+    carry `user:password@`; like `headers`, the certificate's password and `login`, which is for the
+    origins of all links that carry none, it goes to the keyring. `files` may come later, with
+    `JobManager.add_files`.
     """
 
     files: tuple[FileSpec, ...]
