@@ -37,6 +37,7 @@ from engine import (
     parse_link,
 )
 from gui import formatting
+from gui.trust_bridge import Errands, TrustBridge
 from gui.turns import PAUSE_MS, Turns
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ class EngineBridge(QObject):
         self._turns = Turns(self)
         self._leave: list[Callable[[], None]] = []
         self._teller: Teller | None = None
+        self.trust = TrustBridge(engine, Errands(self._try, self._soon, self._ask), self)
+        """Sign-ins, certificates, and the way to servers."""
         self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
         self._timer.timeout.connect(self._publish_some)
         self._signals = {
@@ -165,7 +168,7 @@ class EngineBridge(QObject):
         """Ask the server about a link; `then` hears what it told, unless the returned way to stop
         was taken before.
         """
-        return self._begin(self._probe(spec, then), self._questions)
+        return self._ask(self._probe(spec, then))
 
     def look_again(self, job_ids: Iterable[str]) -> None:
         """Show these jobs as they are now, though nothing happened: their clocks run."""
@@ -302,6 +305,10 @@ class EngineBridge(QObject):
     def _soon(self, command: Coroutine[Any, Any, object]) -> None:
         """Begin a command that takes a while, one after the other if there are very many."""
         self._turns.do(partial(self._begin, command), later=_SECONDS_TO_BEGIN)
+
+    def _ask(self, question: Coroutine[Any, Any, object]) -> Callable[[], None]:
+        """Begin a question, which nobody waits for at the end; returns the way to stop it."""
+        return self._begin(question, self._questions)
 
     def _tried(self, command: Callable[[], None]) -> None:
         try:

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
-    QLabel,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from engine import JobEvent, JobSnapshot, MeteredPolicy, Priority
 from gui import formatting, theme
 from gui.bridge import EngineBridge
 from gui.details import words
+from gui.fact_line import FactLine, begin_where_lines_do
 from gui.fields import (
     MIXED,
     ChoiceField,
@@ -143,13 +142,13 @@ class PropertiesDialog(QDialog):
 
     # --- how it is made --------------------------------------------------------------------------
 
-    def _make_facts(self) -> dict[str, _Fact]:
+    def _make_facts(self) -> dict[str, FactLine]:
         return {
-            "link": _Fact(self.tr("Link"), self),
-            "folder": _Fact(self.tr("Folder"), self),
-            "added": _Fact(self.tr("Added"), self),
-            "size": _Fact(self.tr("Size"), self),
-            "checked": _Fact(self.tr("Checks"), self),
+            "link": FactLine(self.tr("Link"), self),
+            "folder": FactLine(self.tr("Folder"), self),
+            "added": FactLine(self.tr("Added"), self),
+            "size": FactLine(self.tr("Size"), self),
+            "checked": FactLine(self.tr("Checks"), self),
         }
 
     def _add_patience(self) -> None:
@@ -234,7 +233,7 @@ class PropertiesDialog(QDialog):
             self,
         )
         heading.setFont(theme.name_font())
-        _begin_where_lines_do(heading)
+        begin_where_lines_do(heading)
         heading.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -325,37 +324,8 @@ class PropertiesDialog(QDialog):
         self._facts["checked"].say(words.checked(job))
 
 
-class _Fact(QLineEdit):
-    """A line that can be marked and copied, and is not mistaken for a field."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setObjectName("fact")
-        self.setReadOnly(True)
-        self.setFrame(False)
-        self.setFont(theme.secondary_font())
-        _begin_where_lines_do(self)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.CLEAR)
-        self.setPalette(palette)
-
-    def say(self, text: str) -> None:
-        """Show this from its beginning; a mark that somebody set stays while nothing changes."""
-        if text != self.text():
-            self.setText(text)
-            self.setCursorPosition(0)
-            self.setToolTip(text)
-
-
 def _whole(change: Callable[[str, int], None]) -> Callable[[str, Any], None]:
     return lambda job_id, number: change(job_id, int(number))
-
-
-def _begin_where_lines_do(words: QLabel | QLineEdit) -> None:
-    """Names and links read from left to right everywhere, and still stand beside their labels."""
-    if words.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
 
 
 def _padded(*widgets: QWidget) -> QWidget:

@@ -43,6 +43,7 @@ from engine import (
 )
 from engine.news import NewsHandler, every_job
 from engine.states import next_state
+from fake_trust import FakeTrust
 
 HOUR, DAY = 3600.0, 86_400.0
 MB, GB = 1 << 20, 1 << 30
@@ -226,6 +227,7 @@ class FakeEngine:
         """Jobs whose files the trash will not take, and what the refusal says."""
         self.set_aside: list[str] = []
         self.is_closed = False
+        self.trust = FakeTrust(self)
 
     def __repr__(self) -> str:
         states = ", ".join(f"{job.name} {job.state.name}" for job in self.jobs())
@@ -321,20 +323,20 @@ class FakeEngine:
     def resume(self, job_id: str) -> None:
         begins_anew = self.job(job_id).state is JobState.ERROR
         window = {"without_progress": None, "gives_up_in": None} if begins_anew else {}
-        self._apply(job_id, JobEvent.RESUME, retry_in=None, gave_up=False, **window)
+        self.apply(job_id, JobEvent.RESUME, retry_in=None, gave_up=False, **window)
 
     def retry(self, job_id: str) -> None:
-        self._apply(job_id, JobEvent.RETRY, retry_in=None, gave_up=False)
+        self.apply(job_id, JobEvent.RETRY, retry_in=None, gave_up=False)
 
     def suspend(self, job_id: str) -> None:
-        self._apply(job_id, JobEvent.SUSPEND, retry_in=None, rate=0.0, time_left=None)
+        self.apply(job_id, JobEvent.SUSPEND, retry_in=None, rate=0.0, time_left=None)
 
     def cancel(self, job_id: str) -> None:
-        self._apply(job_id, JobEvent.CANCEL, retry_in=None, gives_up_in=None)
+        self.apply(job_id, JobEvent.CANCEL, retry_in=None, gives_up_in=None)
 
     async def complete(self, job_id: str) -> None:
         await asyncio.sleep(0)
-        self._apply(job_id, JobEvent.COMPLETE, transferred=NOW)
+        self.apply(job_id, JobEvent.COMPLETE, transferred=NOW)
 
     async def remove(self, job_id: str, *, delete_files: bool = False) -> None:
         await asyncio.sleep(0)
@@ -349,46 +351,46 @@ class FakeEngine:
     def set_no_progress_timeout(self, job_id: str, seconds: float | None) -> None:
         elapsed = self.job(job_id).without_progress
         left = None if seconds is None or elapsed is None else max(0.0, seconds - elapsed)
-        self._apply(job_id, JobEvent.CHANGE, no_progress_timeout=seconds, gives_up_in=left)
+        self.apply(job_id, JobEvent.CHANGE, no_progress_timeout=seconds, gives_up_in=left)
 
     def set_minimum_retry_delay(self, job_id: str, seconds: float) -> None:
-        self._apply(job_id, JobEvent.CHANGE, minimum_retry_delay=max(5.0, seconds))
+        self.apply(job_id, JobEvent.CHANGE, minimum_retry_delay=max(5.0, seconds))
 
     def set_priority(self, job_id: str, priority: Priority) -> None:
-        self._apply(job_id, JobEvent.CHANGE, priority=priority)
+        self.apply(job_id, JobEvent.CHANGE, priority=priority)
 
     def set_rate_limit(self, job_id: str, rate: int) -> None:
-        self._apply(job_id, JobEvent.CHANGE, rate_limit=rate)
+        self.apply(job_id, JobEvent.CHANGE, rate_limit=rate)
 
     def set_connections(self, job_id: str, count: int) -> None:
-        self._apply(job_id, JobEvent.CHANGE, most_connections=count)
+        self.apply(job_id, JobEvent.CHANGE, most_connections=count)
 
     def set_maximum_download_time(self, job_id: str, seconds: float | None) -> None:
-        self._apply(job_id, JobEvent.CHANGE, maximum_download_time=seconds)
+        self.apply(job_id, JobEvent.CHANGE, maximum_download_time=seconds)
 
     def set_metered(self, job_id: str, policy: MeteredPolicy) -> None:
-        self._apply(job_id, JobEvent.CHANGE, metered=policy)
+        self.apply(job_id, JobEvent.CHANGE, metered=policy)
 
     def run_anyway(self, job_id: str) -> None:
-        self._apply(job_id, JobEvent.CHANGE, run_anyway=True)
+        self.apply(job_id, JobEvent.CHANGE, run_anyway=True)
 
     def move(self, job_id: str, move: Move) -> None:
-        self._apply(job_id, JobEvent.CHANGE)
+        self.apply(job_id, JobEvent.CHANGE)
         self.commands.append(("move", job_id, move))
 
     def skip_file(self, job_id: str, number: int) -> None:
-        self._apply(job_id, JobEvent.CHANGE)
+        self.apply(job_id, JobEvent.CHANGE)
         self.commands.append(("skip", job_id, number))
 
     def retry_file(self, job_id: str, number: int) -> None:
-        self._apply(job_id, JobEvent.CHANGE)
+        self.apply(job_id, JobEvent.CHANGE)
         self.commands.append(("retry", job_id, number))
 
     async def change_link(self, job_id: str, number: int, url: str) -> None:
         await asyncio.sleep(0)
         link = parse_link(url).url
         state = self.job(job_id).state
-        self._apply(job_id, JobEvent.CHANGE, files=self._with(job_id, number, url=link, error=None))
+        self.apply(job_id, JobEvent.CHANGE, files=self._with(job_id, number, url=link, error=None))
         if state is JobState.ERROR:
             self.resume(job_id)
         self.commands.append(("change_link", job_id, number, url))
@@ -426,7 +428,8 @@ class FakeEngine:
 
     # --- inside ----------------------------------------------------------------------------------
 
-    def _apply(self, job_id: str, event: JobEvent, **changes: Any) -> None:
+    def apply(self, job_id: str, event: JobEvent, **changes: Any) -> None:
+        """Carry a command out, as the table of states allows."""
         self._refuse_if_asked_to()
         job = self.job(job_id)
         state = next_state(job.state, event)

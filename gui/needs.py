@@ -1,0 +1,90 @@
+"""What a job that stopped needs of a person: a sign-in, a look at a certificate, a leave.
+
+Pure functions. What the wire says of it stands in the error; who asked, in the last exchanges.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from engine import ErrorKind, Exchange, JobError, JobSnapshot, JobState, host_of
+from gui.foreign_text import one_line
+
+_REALM = re.compile(r"realm \"(?P<realm>.*)\"")
+_REFUSED = "refused the sign-in"
+_DOWNGRADE = "from https to http"
+_LONGEST_REALM = 120
+
+
+class Need(enum.Enum):
+    """What only a person can give."""
+
+    SIGN_IN = "a sign-in for the server"
+    PROXY_SIGN_IN = "a sign-in for the proxy"
+    CERTIFICATE = "trust in the server's certificate"
+    DOWNGRADE = "leave to go on without encryption"
+
+
+_NEEDS: Mapping[ErrorKind, Need] = {
+    ErrorKind.CREDENTIALS_NEEDED: Need.SIGN_IN,
+    ErrorKind.PROXY_CREDENTIALS_NEEDED: Need.PROXY_SIGN_IN,
+    ErrorKind.CERTIFICATE_REJECTED: Need.CERTIFICATE,
+}
+SIGN_INS = frozenset({Need.SIGN_IN, Need.PROXY_SIGN_IN})
+
+
+def need_of(job: JobSnapshot) -> Need | None:
+    """What the job waits for; None where that is nothing of this kind."""
+    if job.state is not JobState.ERROR or job.error is None:
+        return None
+    return Need.DOWNGRADE if is_downgrade(job.error) else _NEEDS.get(job.error.kind)
+
+
+def needs_sign_in(job: JobSnapshot) -> bool:
+    """Whether a sign-in sets the job going again."""
+    return need_of(job) in SIGN_INS
+
+
+def is_downgrade(error: JobError) -> bool:
+    """Whether a server sent the job from https to http."""
+    return error.kind is ErrorKind.REDIRECT_REFUSED and _DOWNGRADE in error.detail
+
+
+class Asked(NamedTuple):
+    """Who asks for a sign-in. `host` has the port, unless it is the usual one."""
+
+    host: str
+    is_proxy: bool = False
+    is_plain: bool = False
+    """Nothing is encrypted on the way there."""
+    realm: str = ""
+    """What the server says that it guards."""
+    was_refused: bool = False
+    """The last sign-in was not taken."""
+
+
+def asked_by(job: JobSnapshot, exchanges: Sequence[Exchange] = ()) -> Asked:
+    """Who asks for it; where nobody does, the server of the job's link."""
+    error, need = job.error, need_of(job)
+    if need is Need.PROXY_SIGN_IN and error is not None:
+        address = error.subject
+        is_plain = not address.startswith("https:")
+        host = address.partition("://")[2] or address
+        return Asked(host, True, is_plain, _realm(error), _REFUSED in error.detail)
+    url = next((one.url for one in reversed(exchanges) if one.status == 401), _troubled_link(job))
+    host, is_plain = host_of(url), url.startswith("http:")
+    if need is not Need.SIGN_IN or error is None:
+        return Asked(host_of(job.url), is_plain=job.url.startswith("http:"))
+    return Asked(host, False, is_plain, _realm(error), _REFUSED in error.detail)
+
+
+def _troubled_link(job: JobSnapshot) -> str:
+    return next((file.url for file in job.files if file.error == job.error), job.url)
+
+
+def _realm(error: JobError) -> str:
+    match = _REALM.search(error.detail)
+    return one_line(match["realm"]).strip()[:_LONGEST_REALM] if match else ""
