@@ -1,35 +1,39 @@
-"""Headers and sign-ins of a job, kept in the system's keyring; a job holds only a reference.
+"""Headers and sign-ins, kept in the system's keyring; a job holds only a reference.
 
 Where no keyring answers, secrets live as long as the program does, never in a file.
 """
 
 from __future__ import annotations
 
-import asyncio
+import json
 import logging
+import threading
 import uuid
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
+from engine import redaction
+from engine.home import write_private
+from engine.keychain import Keychain, NoAnswer
+from engine.sign_in import SignIn
 from engine.threads import in_thread
+from engine.wire.exchanges import secret_words
 from engine.wire.links import origin_of
 
 log = logging.getLogger(__name__)
 
-SERVICE = "holdfast"
-# A locked keyring may ask the person and wait for ever.
-LONGEST_WAIT = 30.0
+INDEX_FILE = "sign-ins.json"
 
-
-Logins: TypeAlias = Mapping[str, tuple[str, str]]
+Logins: TypeAlias = Mapping[str, SignIn]
 
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """What must not be in the store: header values, and (user, password) by link origin.
+    """What must not be in the store: header values, and sign-ins by link origin.
 
     The headers go to the servers of `origins` only; where there are none, to those of all links.
     """
@@ -37,9 +41,10 @@ class Secret:
     headers: tuple[tuple[str, str], ...] = ()
     logins: Logins = field(default_factory=dict)
     origins: tuple[str, ...] = ()
+    certificate_password: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.headers or self.logins)
+        return bool(self.headers or self.logins or self.certificate_password)
 
     def __repr__(self) -> str:
         return "<Secret>"
@@ -51,7 +56,28 @@ class Secret:
     def with_logins(self, logins: Logins, only: Collection[str] = ()) -> Secret:
         """With these sign-ins as well; the headers keep to the origins `only`, if any are given."""
         origins = self.origins or (tuple(sorted(only)) if self.headers else ())
-        return Secret(self.headers, {**self.logins, **logins}, origins)
+        return replace(self, logins={**self.logins, **logins}, origins=origins)
+
+    def without_logins(self, keys: Collection[str]) -> Secret:
+        """Without the sign-ins of these origins."""
+        kept = {key: login for key, login in self.logins.items() if key not in keys}
+        return replace(self, logins=kept)
+
+
+class Kept(NamedTuple):
+    """Where a secret is: its reference, and whether it outlives the program."""
+
+    reference: str
+    for_good: bool
+
+
+class _Index(msgspec.Struct):
+    """By origin or proxy: the reference of a sign-in. No secrets."""
+
+    servers: dict[str, str] = msgspec.field(default_factory=dict)
+    proxies: dict[str, str] = msgspec.field(default_factory=dict)
+    to_erase: list[str] = msgspec.field(default_factory=list)
+    """What the keyring was asked to forget when it did not answer."""
 
 
 def login_key(url: str) -> str:
@@ -60,60 +86,189 @@ def login_key(url: str) -> str:
 
 
 class Credentials:
-    """Secrets by reference; the keyring is asked in a thread, because it may block on a prompt."""
+    """Secrets by reference; the keyring is asked in a thread, because it may block on a prompt.
 
-    def __init__(self) -> None:
+    What is recalled for a server or a proxy is asked for on wire threads.
+    """
+
+    def __init__(self, home: Path, keychain: Keychain | None = None) -> None:
+        self._home = home
+        self._keychain = keychain or Keychain()
         self._session: dict[str, Secret] = {}
+        self._only_here: set[str] = set()
+        # References that the keyring knew nothing of; it is not asked again.
+        self._unknown: set[str] = set()
+        self._index = _load_index(home)
+        # The servers and proxies for which something is kept, in the index or only in this run.
+        self._servers = dict(self._index.servers)
+        self._proxies = dict(self._index.proxies)
+        self._lock = threading.Lock()
 
-    async def remember(self, secret: Secret, reference: str | None = None) -> str:
-        """Keep `secret` and return its reference (a new one unless given)."""
+    def __repr__(self) -> str:
+        return f"<Credentials: {len(self._servers)} servers, {len(self._proxies)} proxies>"
+
+    # Of a job.
+
+    async def remember(self, secret: Secret, reference: str | None = None) -> Kept:
+        """Keep `secret` under the reference (a new one unless given)."""
         reference = reference or uuid.uuid4().hex
-        self._session[reference] = secret
-        text = msgspec.json.encode(secret).decode()
-        if not await self._ask(_set, reference, text):
-            log.warning("no keyring: the headers and sign-in of a job last only until we end")
-        return reference
+        return Kept(reference, await in_thread("keyring", self._keep, secret, reference))
 
     async def recall(self, reference: str) -> Secret | None:
         """The secret, or None where the keyring does not have it or does not answer."""
-        if reference not in self._session:
-            text = await self._ask(_get, reference)
-            if isinstance(text, str):
-                self._session[reference] = msgspec.json.decode(text, type=Secret)
-        return self._session.get(reference)
+        return self._session.get(reference) or await in_thread("keyring", self._find, reference)
 
     async def forget(self, reference: str) -> None:
-        """Delete the secret."""
-        self._session.pop(reference, None)
-        await self._ask(_delete, reference)
+        """Delete the secret; as soon as the keyring answers, if it does not now."""
+        await in_thread("keyring", self._erase, reference)
 
-    async def _ask(self, question: object, *words: str) -> object:
-        assert callable(question)
+    # Of a server or a proxy.
+
+    async def keep_for(self, address: str, sign_in: SignIn, *, is_proxy: bool) -> Kept:
+        """Keep a sign-in for the origin, or for the proxy with this address."""
+        places = self._proxies if is_proxy else self._servers
+        kept = await self.remember(Secret(logins={address: sign_in}), places.get(address))
+        places[address] = kept.reference
+        await in_thread("keyring", self._write_index)
+        return kept
+
+    async def forget_for(self, address: str, *, is_proxy: bool) -> None:
+        """Keep it no longer."""
+        reference = (self._proxies if is_proxy else self._servers).pop(address, None)
+        if reference is not None:
+            await self.forget(reference)
+            await in_thread("keyring", self._write_index)
+
+    def places(self, *, is_proxy: bool) -> dict[str, SignIn | None]:
+        """For which addresses there are sign-ins, and those that are known without asking."""
+        places = self._proxies if is_proxy else self._servers
+        return {address: self._known(address, places[address]) for address in sorted(places)}
+
+    async def recall_all(self) -> None:
+        """Ask the keyring for the sign-ins of all servers and proxies."""
+        for reference in (*self._servers.values(), *self._proxies.values()):
+            await self.recall(reference)
+
+    def for_server(self, url: str) -> SignIn | None:
+        """The sign-in for every job of the link's server. Blocks."""
+        return self._sign_in(login_key(url), self._servers)
+
+    def for_proxy(self, address: str) -> SignIn | None:
+        """The sign-in for a proxy. Blocks."""
+        return self._sign_in(address, self._proxies)
+
+    # The keyring itself.
+
+    @property
+    def keyring(self) -> str:
+        """The keyring's name for people; empty where there is none that answers."""
+        return self._keychain.name()
+
+    async def clear_up(self) -> None:
+        """Erase what could not be erased when it was to be."""
+        if self._index.to_erase:
+            await in_thread("keyring", self._erase_the_rest)
+
+    def outlives_us(self, reference: str) -> bool:
+        """Whether what is kept under the reference is in the keyring, as far as is known."""
+        return reference not in self._only_here
+
+    # Inside; all of these block.
+
+    def _keep(self, secret: Secret, reference: str) -> bool:
+        learn(secret)
+        self._session[reference] = secret
+        self._unknown.discard(reference)
         try:
-            async with asyncio.timeout(LONGEST_WAIT):
-                return await in_thread("keyring", question, *words)
-        except Exception as failure:  # noqa: BLE001 - backends raise what they like
-            log.info("the keyring did not answer: %s", type(failure).__name__)
+            self._keychain.write(reference, _packed(secret))
+        except NoAnswer as why:
+            log.warning("no keyring keeps what a job was given; it lasts until we end: %s", why)
+            self._only_here.add(reference)
+            return False
+        self._only_here.discard(reference)
+        return True
+
+    def _find(self, reference: str) -> Secret | None:
+        if reference in self._session or reference in self._unknown:
+            return self._session.get(reference)
+        try:
+            text = self._keychain.read(reference)
+            secret = msgspec.json.decode(text, type=Secret) if text is not None else None
+        except (NoAnswer, msgspec.MsgspecError) as why:
+            log.warning("the keyring does not give what it keeps for a job: %s", type(why).__name__)
             return None
+        if secret is None:
+            self._unknown.add(reference)
+            return None
+        learn(secret)
+        return self._session.setdefault(reference, secret)
+
+    def _erase(self, reference: str) -> None:
+        self._session.pop(reference, None)
+        if reference in self._only_here:
+            self._only_here.discard(reference)
+            return
+        try:
+            self._keychain.erase(reference)
+        except NoAnswer:
+            with self._lock:
+                self._index.to_erase.append(reference)
+            self._write_index()
+
+    def _erase_the_rest(self) -> None:
+        for reference in list(self._index.to_erase):
+            try:
+                self._keychain.erase(reference)
+            except NoAnswer:
+                break
+            with self._lock:
+                self._index.to_erase.remove(reference)
+        self._write_index()
+
+    def _sign_in(self, address: str, places: Mapping[str, str]) -> SignIn | None:
+        reference = places.get(address)
+        secret = self._find(reference) if reference else None
+        return secret.logins.get(address) if secret else None
+
+    def _known(self, address: str, reference: str) -> SignIn | None:
+        secret = self._session.get(reference)
+        return secret.logins.get(address) if secret else None
+
+    def _write_index(self) -> None:
+        """What is kept only in this run is not in it."""
+        with self._lock:
+            index = _Index(
+                self._for_good(self._servers), self._for_good(self._proxies), self._index.to_erase
+            )
+            self._index = index
+            try:
+                content = msgspec.json.format(msgspec.json.encode(index))
+                write_private(self._home / INDEX_FILE, content)
+            except OSError as failure:
+                log.warning("cannot write %s: %s", INDEX_FILE, failure.strerror)
+
+    def _for_good(self, places: Mapping[str, str]) -> dict[str, str]:
+        return {address: one for address, one in places.items() if one not in self._only_here}
 
 
-# keyring looks for its backends when it is imported, which takes 50 ms: only jobs with secrets pay
-# for it.
-def _set(reference: str, text: str) -> bool:
-    import keyring
-
-    keyring.set_password(SERVICE, reference, text)
-    return True
-
-
-def _get(reference: str) -> str | None:
-    import keyring
-
-    return keyring.get_password(SERVICE, reference)
+def learn(secret: Secret) -> None:
+    """Have no log tell it."""
+    words = [word for name, value in secret.headers for word in secret_words(name.lower(), value)]
+    redaction.secrets.learn((*words, secret.certificate_password))
+    for sign_in in secret.logins.values():
+        redaction.secrets.learn_sign_in(sign_in)
 
 
-def _delete(reference: str) -> bool:
-    import keyring
+def _packed(secret: Secret) -> str:
+    """ASCII, whose length is known in every encoding."""
+    return json.dumps(msgspec.to_builtins(secret), separators=(",", ":"))
 
-    keyring.delete_password(SERVICE, reference)
-    return True
+
+def _load_index(home: Path) -> _Index:
+    try:
+        return msgspec.json.decode((home / INDEX_FILE).read_bytes(), type=_Index)
+    except FileNotFoundError:
+        return _Index()
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as why:
+        log.warning("cannot read %s: %s", INDEX_FILE, type(why).__name__)
+        return _Index()

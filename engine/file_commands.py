@@ -10,6 +10,7 @@ from engine.errors import BG_E_EMPTY, RefusedError
 from engine.floor import Floor
 from engine.intake import name_in
 from engine.job import FileState, Job, JobFile
+from engine.sign_in import SignIn
 from engine.states import JobEvent, JobState
 from engine.threads import in_thread
 from engine.timeline import TimelineKind
@@ -71,12 +72,12 @@ class FileCommands:
         job.apply(JobEvent.CHANGE)
         file = _unfinished(job, number)
         link = parse_link(url)
-        logins = {login_key(link.url): link.credentials} if link.credentials else {}
+        logins = {login_key(link.url): SignIn(*link.credentials)} if link.credentials else {}
         origins = {login_key(one.url) for one in job.files}
         # What a person gave for one host is nobody else's business.
         is_elsewhere = login_key(link.url) not in origins
         if logins or (is_elsewhere and job.options.secret):
-            await self._floor.add_logins(job, logins, origins if is_elsewhere else ())
+            await self._floor.secrets.add_logins(job, logins, origins if is_elsewhere else ())
             # It may have ended while we waited.
             job.require(JobEvent.CHANGE)
             _unfinished(job, number)

@@ -10,19 +10,19 @@ import asyncio
 import itertools
 import logging
 import random
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from engine import holds, story
 from engine.awakening import Awakening
 from engine.clock import Clock, wall_time
-from engine.credentials import Credentials, Logins, Secret
+from engine.credentials import Credentials, Secret
 from engine.doorkeeper import Doorkeeper
 from engine.errors import ErrorContext, ErrorKind, JobError
 from engine.fetch import BeginFetch
 from engine.finisher import Finisher
 from engine.inactivity import Inactivity
 from engine.job import Job, JobFile
+from engine.job_secrets import JobSecrets
 from engine.network import Network
 from engine.network_holds import NetworkHolds
 from engine.news import NewsKind
@@ -60,6 +60,7 @@ class Floor:
         settings: Settings,
         begin_fetch: BeginFetch,
         network: Network,
+        credentials: Credentials,
     ) -> None:
         self.clock = clock
         self.roster = Roster(store, clock, self.look_after)
@@ -71,11 +72,11 @@ class Floor:
             Hosts(settings.connections_per_host),
             LinePool(),
         )
-        self._credentials = Credentials()
         self._timekeeper = Timekeeper(clock, self)
         self._inactivity = Inactivity(clock, self.jobs_awake, self.expire, self.save_clocks)
         self._tasks = Tasks()
         self._discards = Tasks()
+        self.secrets = JobSecrets(credentials, self.roster, self._discards, self._use)
         self._runners: dict[str, Runner] = {}
         self._runs: dict[str, asyncio.Task[None]] = {}
         self._finisher = Finisher(self.roster, clock, self._tasks, self._runs)
@@ -149,9 +150,9 @@ class Floor:
     async def take_in(self, job: Job, secret: Secret) -> None:
         """A new job; durable when this returns. Raises `StoreError`."""
         job.position = next(self._positions)
-        if secret:
-            job.options = replace(job.options, secret=await self._credentials.remember(secret))
+        tell = await self.secrets.take_in(job, secret)
         await self.roster.add(job)
+        tell()
 
     async def remove(self, job: Job) -> None:
         """Take a final job out of the list; what it left half done is deleted."""
@@ -160,23 +161,11 @@ class Floor:
         self._timekeeper.forget(job)
         self.roster.drop(job)
         self.witness.forget(job.id)
-        if job.options.secret:
-            self._tasks.begin(self._credentials.forget(job.options.secret))
+        self.secrets.forget(job)
 
-    async def keep_secret(self, job: Job, secret: Secret) -> None:
-        """Other headers and sign-ins for a job, unless there are none."""
-        if secret:
-            reference = await self._credentials.remember(secret, job.options.secret)
-            job.options = replace(job.options, secret=reference)
-            if job.id in self._runners:
-                self._runners[job.id].use(secret)
-
-    async def add_logins(self, job: Job, logins: Logins, only: Collection[str] = ()) -> None:
-        """More sign-ins for a job; its headers go to no other origins than `only`, if any."""
-        known = job.options.secret and await self._credentials.recall(job.options.secret)
-        secret = (known or Secret()).with_logins(logins, only)
-        if secret != known:
-            await self.keep_secret(job, secret)
+    def _use(self, job: Job, secret: Secret) -> None:
+        if job.id in self._runners:
+            self._runners[job.id].use(secret)
 
     # What a person does to a job.
 
@@ -317,7 +306,7 @@ class Floor:
         self.roster.changed(job, before)
 
     def _begin(self, job: Job) -> None:
-        runner = Runner(job, self, self._credentials, self._means)
+        runner = Runner(job, self, self.secrets.credentials, self._means)
         self._runners[job.id] = runner
         self._runs[job.id] = asyncio.create_task(self._run(job, runner))
         self._moving.set()

@@ -12,25 +12,29 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from engine.clock import Clock, wall_time
 from engine.credentials import Secret, login_key
 from engine.errors import BG_E_TOO_MANY_FILES_IN_JOB, RefusedError
 from engine.job import FileState, Job, JobFile, JobOptions, JobTimes
+from engine.netrc_file import sign_ins_in
 from engine.part import Checksum, KnownFile
 from engine.retry import RetryPolicy
 from engine.settings import Settings
+from engine.sign_in import SignIn
 from engine.spec import Default, FileSpec, JobSpec
 from engine.states import JobState
-from engine.wire.links import Link, host_of, parse_link
+from engine.wire.links import host_of, parse_link
 from engine.wire.mounts import mount_of
 from engine.wire.sums import Line, find, is_link, names_of, read_sums
 
-Login: TypeAlias = tuple[str, str]
-
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+DIRECT = "none"
+"""In place of a proxy: straight to the server, whatever the settings say."""
+_PROXY_SCHEMES = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
+
 _HEADER = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*")
 
 
@@ -40,6 +44,8 @@ class Order:
 
     job: Job
     secret: Secret
+    proxy_sign_in: SignIn | None = None
+    """What stood in the proxy's address; it is for that proxy, whoever uses it."""
 
 
 class Proof(NamedTuple):
@@ -53,7 +59,9 @@ def accept(spec: JobSpec, settings: Settings, clock: Clock) -> Order:
     """The job of `spec`, suspended, its folder made; raises `RefusedError`. Touches the disk."""
     _require_room(len(spec.files), settings.max_files_per_job)
     _require_headers(spec.headers)
-    files, secret = _files_of(spec.files, 0, spec.login)
+    spec, proxy_sign_in = without_proxy_sign_in(spec)
+    files = _files_of(spec.files, 0)
+    secret = secret_in(spec)
     folder = prepare_folder(spec.folder)
     otherwise = JobOptions(
         connections=settings.connections,
@@ -75,7 +83,7 @@ def accept(spec: JobSpec, settings: Settings, clock: Clock) -> Order:
         options=chosen_options(spec, otherwise),
         auto_complete=spec.auto_complete,
     )
-    return Order(job, replace(secret, headers=spec.headers))
+    return Order(job, secret, proxy_sign_in)
 
 
 def more_files(job: Job, specs: Sequence[FileSpec], most: int) -> tuple[list[JobFile], Secret]:
@@ -83,7 +91,8 @@ def more_files(job: Job, specs: Sequence[FileSpec], most: int) -> tuple[list[Job
     `RefusedError`.
     """
     _require_room(len(job.files) + len(specs), most)
-    return _files_of(specs, max((file.number for file in job.files), default=-1) + 1)
+    files = _files_of(specs, max((file.number for file in job.files), default=-1) + 1)
+    return files, Secret(logins=_logins(specs))
 
 
 def _require_room(count: int, most: int) -> None:
@@ -94,17 +103,14 @@ def _require_room(count: int, most: int) -> None:
         )
 
 
-def _files_of(
-    specs: Sequence[FileSpec], first: int, login: Login | None = None
-) -> tuple[list[JobFile], Secret]:
+def _files_of(specs: Sequence[FileSpec], first: int) -> list[JobFile]:
     links = [parse_link(file.url) for file in specs]
-    files = [
+    return [
         JobFile(number, link.url, file.name, proof.checksum, checksum_file=proof.checksum_file)
         for number, (link, file, proof) in enumerate(
             zip(links, specs, proofs_of(specs), strict=True), start=first
         )
     ]
-    return files, Secret(logins=_logins(specs, links, login))
 
 
 def prepare_folder(folder: Path) -> Path:
@@ -136,7 +142,9 @@ def chosen_options(spec: JobSpec, otherwise: JobOptions) -> JobOptions:
     """How `spec` wants the files fetched; `otherwise` where it is silent. Raises `RefusedError`."""
     time = spec.maximum_download_time
     if spec.ca_file is not None:
-        _require_certificates(spec.ca_file)
+        require_certificates(spec.ca_file)
+    if spec.client_certificate is not None:
+        require_client_certificate(spec.client_certificate, spec.client_certificate_password)
     return checked_options(
         replace(
             otherwise,
@@ -144,6 +152,10 @@ def chosen_options(spec: JobSpec, otherwise: JobOptions) -> JobOptions:
             rate_limit=spec.rate_limit,
             ca_file=spec.ca_file or otherwise.ca_file,
             metered=spec.metered or otherwise.metered,
+            proxy=spec.proxy or otherwise.proxy,
+            pins=(*otherwise.pins, *(pin for pin in spec.pins if pin not in otherwise.pins)),
+            allow_downgrade=spec.allow_downgrade or otherwise.allow_downgrade,
+            client_certificate=spec.client_certificate or otherwise.client_certificate,
             maximum_download_time=(
                 otherwise.maximum_download_time if isinstance(time, Default) else time
             ),
@@ -151,7 +163,7 @@ def chosen_options(spec: JobSpec, otherwise: JobOptions) -> JobOptions:
     )
 
 
-def _require_certificates(ca_file: Path) -> None:
+def require_certificates(ca_file: Path) -> None:
     """Else every server would be said to have a bad certificate."""
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(ca_file)
@@ -160,6 +172,43 @@ def _require_certificates(ca_file: Path) -> None:
     except (OSError, ValueError) as failure:
         reason = getattr(failure, "strerror", None) or failure
         raise RefusedError(f"Cannot read {ca_file}: {reason}.") from failure
+
+
+def require_client_certificate(path: Path, _password: str) -> None:
+    """Raises `RefusedError` where it cannot be read."""
+    try:
+        path.read_bytes()
+    except OSError as failure:
+        raise RefusedError(f"Cannot read {path}: {failure.strerror}.") from failure
+
+
+def without_proxy_sign_in(spec: JobSpec) -> tuple[JobSpec, SignIn | None]:
+    """The same with the proxy's plain address, and what stood in it; raises `RefusedError`."""
+    if spec.proxy is None:
+        return spec, None
+    address, sign_in = proxy_of(spec.proxy)
+    return replace(spec, proxy=address), sign_in
+
+
+def proxy_of(text: str) -> tuple[str, SignIn | None]:
+    """A proxy's address or "none", and the sign-in that stood in it; raises `RefusedError`."""
+    if text == DIRECT:
+        return DIRECT, None
+    scheme, mark, rest = text.strip().partition("://")
+    if not mark:
+        scheme, rest = "http", text.strip()
+    if scheme.lower() not in _PROXY_SCHEMES:
+        raise RefusedError(
+            "A proxy's address begins with http://, https://, socks5:// or socks5h://."
+        )
+    link = parse_link(f"http://{rest}")
+    place = urlsplit(link.url)
+    if place.path != "/" or place.query:
+        raise RefusedError("A proxy's address has a host and a port, and no more.")
+    usual = 80 if rest.rstrip("/").endswith(":80") else _PROXY_SCHEMES[scheme.lower()]
+    sign_in = SignIn(*link.credentials) if link.credentials else None
+    host = f"[{place.hostname}]" if ":" in (place.hostname or "") else place.hostname
+    return f"{scheme.lower()}://{host}:{place.port or usual}", sign_in
 
 
 def _require_headers(headers: Iterable[tuple[str, str]]) -> None:
@@ -213,21 +262,35 @@ def _proof(file: FileSpec, local: Mapping[str, Sequence[Line]]) -> Proof:
 
 
 def secret_in(spec: JobSpec) -> Secret:
-    """The headers, and the sign-ins that stand in the links; raises `RefusedError`."""
+    """The headers, passwords and sign-ins, those of the netrc file and of the links as well.
+
+    Touches the disk; raises `RefusedError`.
+    """
     _require_headers(spec.headers)
-    links = [parse_link(file.url) for file in spec.files]
-    return Secret(spec.headers, _logins(spec.files, links, spec.login))
+    logins = _logins(spec.files, spec.login, spec.netrc)
+    return Secret(spec.headers, logins, certificate_password=spec.client_certificate_password)
 
 
 def _logins(
-    files: Iterable[FileSpec], links: Sequence[Link], login: Login | None
-) -> dict[str, Login]:
-    """What stands in a link goes before `login`, which is for all links that have none."""
+    files: Iterable[FileSpec], login: SignIn | None = None, netrc: Path | None = None
+) -> dict[str, SignIn]:
+    """What stands in a link goes before `login`, which is for all links that have none, and that
+    before what the netrc file says.
+    """
+    files = list(files)
+    links = [parse_link(file.url) for file in files]
     places = {file.checksum_file for file in files if file.checksum_file}
     linked = [parse_link(place) for place in places if is_link(place)]
+    everywhere = [link.url for link in (*linked, *links)]
+    found = sign_ins_in(netrc, everywhere) if netrc else {}
+    noted = {login_key(url): sign_in for url, sign_in in found.items()}
     given = {login_key(link.url): login for link in links} if login else {}
-    told = {login_key(link.url): link.credentials for link in (*linked, *links) if link.credentials}
-    return given | told
+    told = {
+        login_key(link.url): SignIn(*link.credentials)
+        for link in (*linked, *links)
+        if link.credentials
+    }
+    return noted | given | told
 
 
 def _name_of(files: Sequence[JobFile]) -> str:

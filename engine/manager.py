@@ -13,10 +13,12 @@ from typing import Any
 
 from engine import intake
 from engine.clock import Clock
+from engine.credentials import Credentials
 from engine.errors import RefusedError
 from engine.fetch import BeginFetch
 from engine.file_commands import FileCommands, file_of
 from engine.floor import Floor
+from engine.home import prepare_home
 from engine.job import Job, MeteredPolicy, Priority
 from engine.modifications import MODIFIED_SECONDS, Modifications
 from engine.network import Network, SteadyNetwork
@@ -82,11 +84,11 @@ class JobManager:
         """The engine on `home`, which nobody else may have open (see `gui.instance`).
 
         With `run` false the stored jobs stay as they are until a command wakes them. Raises
-        OSError or `StoreError` when the job list cannot be opened.
+        OSError, `RefusedError` or `StoreError` when the home or the job list cannot be opened.
         """
         clock = clock or _elapsed_clock()
-        settings, store = await in_thread("store", _open_home, home)
-        floor = Floor(store, clock, settings, begin_fetch, network or SteadyNetwork())
+        settings, store, credentials = await in_thread("store", _open_home, home)
+        floor = Floor(store, clock, settings, begin_fetch, network or SteadyNetwork(), credentials)
         await floor.take_up(run)
         return cls(home, floor, settings)
 
@@ -413,6 +415,6 @@ def _elapsed_clock() -> Clock:
     return ElapsedClock()
 
 
-def _open_home(home: Path) -> tuple[Settings, Store]:
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return load_settings(home), Store(home / DATABASE)
+def _open_home(home: Path) -> tuple[Settings, Store, Credentials]:
+    prepare_home(home)
+    return load_settings(home), Store(home / DATABASE), Credentials(home)

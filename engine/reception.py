@@ -11,6 +11,7 @@ from engine.file_commands import FileCommands
 from engine.floor import Floor
 from engine.job import Job
 from engine.settings import Settings
+from engine.sign_in import SignIn
 from engine.spec import FileSpec, JobSpec
 from engine.states import JobEvent, JobState
 from engine.store import StoreError
@@ -48,7 +49,7 @@ class Reception:
             "intake", intake.more_files, job, files, self.settings.max_files_per_job
         )
         if secret:
-            await self._floor.add_logins(job, secret.logins)
+            await self._floor.secrets.add_logins(job, secret.logins)
         job.require(JobEvent.CHANGE)
         job.files += added
         for file in added:
@@ -71,9 +72,12 @@ class Reception:
         if earlier is None:
             return await self.add(spec, start=True)
         proofs = await in_thread("intake", intake.proofs_of, spec.files)
+        spec, proxy_sign_in = intake.without_proxy_sign_in(spec)
+        await self._keep_for_proxy(spec.proxy, proxy_sign_in)
         if not earlier.state.is_final:
             await in_thread("intake", intake.prepare_folder, spec.folder)
-            await self._floor.keep_secret(earlier, intake.secret_in(spec))
+            secret = await in_thread("intake", intake.secret_in, spec)
+            await self._floor.secrets.keep(earlier, secret)
         # It may have ended while we waited.
         if earlier.state is JobState.ACKNOWLEDGED:
             return await self._begin_again(spec, earlier)
@@ -90,6 +94,7 @@ class Reception:
 
     async def _take_in(self, order: intake.Order, start: bool) -> str:
         job = order.job
+        await self._keep_for_proxy(job.options.proxy, order.proxy_sign_in)
         try:
             await self._floor.take_in(job, order.secret)
         except StoreError as failure:
@@ -97,6 +102,10 @@ class Reception:
         if start:
             self._roster.apply(job, JobEvent.RESUME)
         return job.id
+
+    async def _keep_for_proxy(self, address: str | None, sign_in: SignIn | None) -> None:
+        if address and sign_in:
+            await self._floor.secrets.credentials.keep_for(address, sign_in, is_proxy=True)
 
     async def _begin_again(self, spec: JobSpec, earlier: Job) -> str:
         """A new job takes the place of a finished one, and knows what that one brought."""

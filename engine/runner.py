@@ -26,6 +26,7 @@ from engine.part import FileRanges, PartState
 from engine.pauses import is_of_host
 from engine.retry import LONGEST_SILENCE, SMALLEST_RETRY_DELAY, Wait, silence_allowed
 from engine.settler import Try
+from engine.sign_in import SignIn
 from engine.speed import Speed
 from engine.tasks import sleep_or_change
 from engine.timeline import TimelineKind
@@ -34,6 +35,7 @@ from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
 from engine.wire.spec import (
+    ClientCertificate,
     Exchange,
     TransferResult,
     TransferSpec,
@@ -42,6 +44,7 @@ from engine.wire.spec import (
 
 FILES_AT_ONCE = 4
 SECONDS_TO_STOP = 0.5
+GONE = "no keyring gives its sign-in and headers: they were not kept"
 
 
 class Desk(Protocol):
@@ -205,7 +208,10 @@ class Runner:
 
     async def _recall_secret(self) -> Secret:
         reference = self.job.options.secret
-        return (reference and await self._credentials.recall(reference)) or Secret()
+        secret = reference and await self._credentials.recall(reference)
+        if reference and not secret:
+            self._desk.note(self.job, TimelineKind.SETTING, GONE)
+        return secret or Secret()
 
     def _choose_silence(self) -> None:
         """For the tries that begin now, in other threads, which read no clock of ours."""
@@ -286,7 +292,7 @@ class Runner:
             folder=self.job.folder,
             requested_name=file.requested_name,
             headers=secret.headers_for(url),
-            credentials=secret.logins.get(login_key(url)),
+            credentials=self._sign_in(url),
             ca_file=self.job.options.ca_file,
             checksum=file.checksum,
             connections=self.job.options.connections,
@@ -297,8 +303,21 @@ class Runner:
             owner=f"{self.job.id}/{file.number}",
             mount=self._mount,
             checksum_file=file.checksum_file,
-            checksum_file_credentials=secret.logins.get(login_key(file.checksum_file or "")),
+            checksum_file_credentials=self._sign_in(file.checksum_file or ""),
+            allow_downgrade=self.job.options.allow_downgrade,
+            proxy=self.job.options.proxy,
+            pins=self.job.options.pins,
+            client_certificate=self._client_certificate(),
         )
+
+    def _sign_in(self, url: str) -> SignIn | None:
+        """The job's own, else what is kept for all jobs of the server."""
+        own = self._secret.logins.get(login_key(url))
+        return own or self._credentials.for_server(url)
+
+    def _client_certificate(self) -> ClientCertificate | None:
+        path = self.job.options.client_certificate
+        return ClientCertificate(path, self._secret.certificate_password) if path else None
 
     # Called on the main thread, through the mailbox.
 

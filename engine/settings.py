@@ -9,6 +9,7 @@ from typing import Annotated, Final, Literal
 import msgspec
 
 from engine.errors import RefusedError
+from engine.home import write_private
 from engine.job import MeteredPolicy, Priority, Profile
 from engine.retry import (
     BITS_NO_PROGRESS_TIMEOUT,
@@ -101,6 +102,4 @@ def load_settings(home: Path) -> Settings:
 
 def save_settings(home: Path, settings: Settings) -> None:
     """Write the file whole or not at all; raises OSError."""
-    draft = home / (FILE_NAME + ".new")
-    draft.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
-    draft.replace(home / FILE_NAME)
+    write_private(home / FILE_NAME, msgspec.json.format(msgspec.json.encode(settings)))

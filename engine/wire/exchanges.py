@@ -54,7 +54,7 @@ class Listening:
         self._listener = listener
         given = {name.lower(): value for name, value in fields}
         self._given = frozenset(given)
-        words = [word for name, value in given.items() for word in _words(name, value)]
+        words = [word for name, value in given.items() for word in secret_words(name, value)]
         self._secrets = _secrets((*words, *secrets))
 
     def heard(self, request: httpx.Request, response: httpx.Response | None, line: Line) -> None:
@@ -124,7 +124,7 @@ def _tls_of(response: httpx.Response | None) -> ssl.SSLObject | None:
     return tls
 
 
-def _words(name: str, value: str) -> list[str]:
+def secret_words(name: str, value: str) -> list[str]:
     """What of a field that was given by hand must not be shown under another name either."""
     if name in _PLAIN_NAMES:
         return []

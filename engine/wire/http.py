@@ -157,7 +157,7 @@ class HttpClient:
     ) -> None:
         self._remote = remote
         self._home = origin_of(remote.url)
-        login = remote.credentials and ("Authorization", _basic(*remote.credentials))
+        login = remote.credentials and ("Authorization", _basic(*remote.credentials[:2]))
         self._secrets = (remote.fields, (login,)) if login else (remote.fields,)
         words = (remote.credentials[1], login[1].split()[1]) if remote.credentials and login else ()
         self._listening = listener and Listening(listener, remote.fields, words)

@@ -1,0 +1,182 @@
+"""Takes secrets out of text: out of every line of the log, and out of reports.
+
+Two ways: the secrets that were given to this process are known, and found however they are
+written; others are recognised by what stands around them.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import json
+import logging
+import re
+import traceback
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote, quote_plus
+
+from engine.sign_in import SignIn
+from engine.wire.links import redacted, redacted_text
+
+HIDDEN = "•••"
+
+_SHORTEST_ANYWHERE = 4
+"""Characters; what is shorter is hidden only where it is a word of its own."""
+_SHORTEST = 2
+
+_NAMES = (
+    r"(?:proxy-)?authorization|(?:set-)?cookie2?|x-[\w-]*(?:key|token|auth|secret|session)[\w-]*"
+    r"|(?:[\w-]*[_-])?(?:password|passwd|passphrase|pwd|secret|token|api[_-]?key)"
+)
+_QUOTED = r"""b?(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
+_FIELD = re.compile(
+    rf"""(?<![\w-])(?P<name>(?:{_NAMES})(?:\\*["']\s*[:=,]|\s*[:=])\s*)(?P<value>{_QUOTED}|[^\r\n]+)""",
+    re.IGNORECASE,
+)
+_CREDENTIALS = re.compile(
+    r"\b(?P<scheme>basic|bearer|digest|negotiate|ntlm|token)\s+(?P<value>[\w+/=.~:-]{6,})",
+    re.IGNORECASE,
+)
+_PARAMETERS = re.compile(r"(?<![^\s\"'(<])[^\s\"'(<]*\?[^\s\"'<>]+")
+_ENCODED_USERINFO = re.compile(r"(%3a%2f%2f)(?:(?!%2f)\S)*?(%40)", re.IGNORECASE)
+# What stands where a port would, and is none: the password has a slash or the like in it.
+_BROKEN_USERINFO = re.compile(r"(://)[^/\s:@]*:(?!\d*(?:[/?#\s]|$))[^\s]*@")
+
+
+class Redaction:
+    """What is known to be secret. For use from any thread."""
+
+    def __init__(self) -> None:
+        self._known: set[str] = set()
+        self._spellings: tuple[str, ...] = ()
+        self._short = re.compile(r"(?!)")
+
+    def __repr__(self) -> str:
+        return f"<Redaction of {len(self._known)} words>"
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Hide these from now on, also where they are encoded."""
+        new = {word for word in words if len(word) >= _SHORTEST} - self._known
+        if not new:
+            return
+        self._known |= new
+        spelt = {one for word in new for one in _spellings(word)}
+        long = {one for one in spelt if len(one) >= _SHORTEST_ANYWHERE}
+        self._spellings = tuple(sorted({*self._spellings, *long}, key=len, reverse=True))
+        short = sorted(map(re.escape, (one for one in self._known if len(one) < 4)), reverse=True)
+        if short:
+            self._short = re.compile(rf"(?<!\w)(?:{'|'.join(short)})(?!\w)")
+
+    def learn_sign_in(self, sign_in: SignIn) -> None:
+        """Hide the password or token, and what Basic makes of them."""
+        self.learn((sign_in.password, sign_in.token))
+        if sign_in.password:
+            pair = f"{sign_in.user}:{sign_in.password}"
+            self.learn((pair, *_in_base64(pair)))
+
+    def clean(self, text: str) -> str:
+        """The text without anything that is secret, or looks it."""
+        for word in self._spellings:
+            if word in text:
+                text = text.replace(word, HIDDEN)
+        return without_suspects(self._short.sub(HIDDEN, text))
+
+
+def without_suspects(text: str) -> str:
+    """The text without what looks like a secret by what stands around it."""
+    text = _BROKEN_USERINFO.sub(rf"\1{HIDDEN}@", text)
+    text = _FIELD.sub(_without_value, text)
+    text = _CREDENTIALS.sub(_without_credentials, text)
+    text = _ENCODED_USERINFO.sub(rf"\1{HIDDEN}\2", text)
+    text = _PARAMETERS.sub(lambda found: redacted(found[0]), text)
+    return redacted_text(text)
+
+
+class RedactingFilter(logging.Filter):
+    """Cleans a record before anybody formats it: its message, its exception and its stack."""
+
+    def __init__(self, redaction: Redaction) -> None:
+        super().__init__()
+        self._redaction = redaction
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Never says no."""
+        record.msg, record.args = self._redaction.clean(_message_of(record)), ()
+        if record.exc_info and not record.exc_text:
+            record.exc_text = "".join(traceback.format_exception(*record.exc_info)).rstrip("\n")
+        if record.exc_text:
+            record.exc_text = self._redaction.clean(record.exc_text)
+            record.exc_info = None
+        if record.stack_info:
+            record.stack_info = self._redaction.clean(record.stack_info)
+        return True
+
+
+secrets = Redaction()
+"""What this process was told."""
+
+
+def _message_of(record: logging.LogRecord) -> str:
+    try:
+        return record.getMessage()
+    except Exception as failure:  # noqa: BLE001 - a line that cannot be written is told as such
+        return f"{record.msg!s} {record.args!r} ({type(failure).__name__})"
+
+
+def _without_value(found: re.Match[str]) -> str:
+    value = found["value"]
+    if found["name"].rstrip().endswith(",") and value[:1] not in ("'", '"', "b"):
+        return found[0]
+    quote_mark = value.lstrip("b")[:1] if re.fullmatch(_QUOTED, value) else ""
+    return f"{found['name']}{quote_mark}{HIDDEN}{quote_mark}"
+
+
+def _without_credentials(found: re.Match[str]) -> str:
+    # "Basic authentication" is what people write.
+    is_word = found["value"].isalpha() and found["value"].islower()
+    return found[0] if is_word else f"{found['scheme']} {HIDDEN}"
+
+
+def _spellings(word: str) -> Iterator[str]:
+    """The word as it may stand in links, in JSON, in Python's own spelling, in markup."""
+    lines = [line for line in word.splitlines() if len(line) >= _SHORTEST_ANYWHERE]
+    for one in {word, *lines}:
+        yield one
+        for spelt in _in_links(one):
+            yield spelt
+            yield quote(spelt)
+        for spelt in _in_quotes(one):
+            yield spelt
+            yield from _in_quotes(spelt)
+        yield html.escape(one)
+        yield from _in_base64(one)
+
+
+def _in_links(word: str) -> Iterator[str]:
+    plain = word.encode(errors="surrogatepass")
+    for spelt in (
+        quote(plain, safe=""),
+        quote(plain),
+        quote(plain, safe="!$&'()*+,;=:@"),
+        quote_plus(plain),
+    ):
+        yield spelt
+        yield re.sub(r"%..", lambda code: code[0].lower(), spelt)
+
+
+def _in_quotes(word: str) -> Iterator[str]:
+    yield json.dumps(word)[1:-1]
+    yield json.dumps(word, ensure_ascii=False)[1:-1]
+    yield repr(word)[1:-1]
+    yield ascii(word)[1:-1]
+    yield repr(word.encode(errors="surrogatepass"))[2:-1]
+
+
+def _in_base64(word: str) -> Iterator[str]:
+    for encoding in ("utf-8", "latin-1"):
+        try:
+            plain = word.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        for encode in (base64.b64encode, base64.urlsafe_b64encode):
+            yield encode(plain).decode().rstrip("=")
