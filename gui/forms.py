@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import theme
 from gui.fields import ProblemLabel, hint, indented
@@ -110,3 +118,24 @@ class Form(QWidget):
     def _add_alone(self) -> None:
         self._form = None
         self._column.addLayout(self._box)
+
+
+class Scrolled(QScrollArea):
+    """Scrolls up and down where a screen is too small for all of it; else nobody sees it."""
+
+    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inside = inside
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """All of it."""
+        width = self._inside.sizeHint().expandedTo(self._inside.minimumSize()).width()
+        height = self._inside.heightForWidth(width) if self._inside.hasHeightForWidth() else 0
+        return QSize(width, max(height, self._inside.sizeHint().height()))
