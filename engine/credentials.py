@@ -159,9 +159,8 @@ class Credentials:
 
     # The keyring itself.
 
-    @property
-    def keyring(self) -> str:
-        """The keyring's name for people; empty where there is none that answers."""
+    def keyring_name(self) -> str:
+        """What people call the keyring; empty where there is none. Blocks for a moment."""
         return self._keychain.name()
 
     async def clear_up(self) -> None:

@@ -210,6 +210,10 @@ class Floor:
         if job.state.is_running and len(job.pending_files) > 1:
             self._runners[job.id].fetch_anew(file)
             return
+        self.run_anew(job)
+
+    def run_anew(self, job: Job) -> None:
+        """What runs ends, and begins again as the job is now."""
         if job.state.is_running:
             self.roster.apply(job, JobEvent.PREEMPTED)
             self.stop(job)

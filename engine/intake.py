@@ -28,13 +28,12 @@ from engine.spec import Default, FileSpec, JobSpec
 from engine.states import JobState
 from engine.wire.links import host_of, parse_link
 from engine.wire.mounts import mount_of
+from engine.wire.proxies import DIRECT, parse_proxy
+from engine.wire.spec import ClientCertificate
 from engine.wire.sums import Line, find, is_link, names_of, read_sums
+from engine.wire.tls import check_client_certificate
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-DIRECT = "none"
-"""In place of a proxy: straight to the server, whatever the settings say."""
-_PROXY_SCHEMES = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
-
 _HEADER = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*")
 
 
@@ -144,7 +143,8 @@ def chosen_options(spec: JobSpec, otherwise: JobOptions) -> JobOptions:
     if spec.ca_file is not None:
         require_certificates(spec.ca_file)
     if spec.client_certificate is not None:
-        require_client_certificate(spec.client_certificate, spec.client_certificate_password)
+        password = spec.client_certificate_password
+        check_client_certificate(ClientCertificate(spec.client_certificate, password))
     return checked_options(
         replace(
             otherwise,
@@ -174,41 +174,13 @@ def require_certificates(ca_file: Path) -> None:
         raise RefusedError(f"Cannot read {ca_file}: {reason}.") from failure
 
 
-def require_client_certificate(path: Path, _password: str) -> None:
-    """Raises `RefusedError` where it cannot be read."""
-    try:
-        path.read_bytes()
-    except OSError as failure:
-        raise RefusedError(f"Cannot read {path}: {failure.strerror}.") from failure
-
-
 def without_proxy_sign_in(spec: JobSpec) -> tuple[JobSpec, SignIn | None]:
     """The same with the proxy's plain address, and what stood in it; raises `RefusedError`."""
-    if spec.proxy is None:
+    if spec.proxy in (None, DIRECT):
         return spec, None
-    address, sign_in = proxy_of(spec.proxy)
-    return replace(spec, proxy=address), sign_in
-
-
-def proxy_of(text: str) -> tuple[str, SignIn | None]:
-    """A proxy's address or "none", and the sign-in that stood in it; raises `RefusedError`."""
-    if text == DIRECT:
-        return DIRECT, None
-    scheme, mark, rest = text.strip().partition("://")
-    if not mark:
-        scheme, rest = "http", text.strip()
-    if scheme.lower() not in _PROXY_SCHEMES:
-        raise RefusedError(
-            "A proxy's address begins with http://, https://, socks5:// or socks5h://."
-        )
-    link = parse_link(f"http://{rest}")
-    place = urlsplit(link.url)
-    if place.path != "/" or place.query:
-        raise RefusedError("A proxy's address has a host and a port, and no more.")
-    usual = 80 if rest.rstrip("/").endswith(":80") else _PROXY_SCHEMES[scheme.lower()]
-    sign_in = SignIn(*link.credentials) if link.credentials else None
-    host = f"[{place.hostname}]" if ":" in (place.hostname or "") else place.hostname
-    return f"{scheme.lower()}://{host}:{place.port or usual}", sign_in
+    assert spec.proxy is not None
+    proxy = parse_proxy(spec.proxy)
+    return replace(spec, proxy=proxy.address), proxy.sign_in
 
 
 def _require_headers(headers: Iterable[tuple[str, str]]) -> None:
@@ -284,7 +256,7 @@ def _logins(
     everywhere = [link.url for link in (*linked, *links)]
     found = sign_ins_in(netrc, everywhere) if netrc else {}
     noted = {login_key(url): sign_in for url, sign_in in found.items()}
-    given = {login_key(link.url): login for link in links} if login else {}
+    given = {login_key(link.url): SignIn(*login) for link in links} if login else {}
     told = {
         login_key(link.url): SignIn(*link.credentials)
         for link in (*linked, *links)
