@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import re
 import socket
 import ssl
 import threading
@@ -19,14 +18,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import httpcore
 import httpx
 import truststore
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed
+from engine.sign_in import SignIn
+from engine.wire.meter import Meter
+from engine.wire.sign_ins import SignIns
 from engine.wire.spec import ClientCertificate
 
-_END_OF_HEAD = re.compile(rb"\n\r?\n")
 # A head that comes drop by drop is given up after so many times the silence that is allowed.
 _SILENCES_A_HEAD = 3
 # Servers keep an idle connection for five seconds to a minute or so.
@@ -38,6 +38,7 @@ class Route(NamedTuple):
 
     `origin` is scheme, host and port. `ca_file` is trusted beside the system's own store. `pins`
     are the certificates accepted on this road: another job's connections are not taken for it.
+    `person` is whom the server takes for the one who asks here, whatever the requests say (NTLM).
     """
 
     origin: tuple[str, str, int]
@@ -45,50 +46,7 @@ class Route(NamedTuple):
     ca_file: Path | None = None
     pins: tuple[str, ...] = ()
     client_certificate: ClientCertificate | None = None
-
-
-class _Meter:
-    """Counts the bytes of the body of one answer, and whatever comes behind it.
-
-    A server that sends more than it promised must not have the rest taken for the next answer, and
-    httpcore does not tell what it has in hand.
-    """
-
-    def __init__(self) -> None:
-        self._head: bytes | None = b""
-        self._head_until = 0.0
-        self.count = 0
-
-    def expect(self, head_until: float) -> None:
-        """The next byte begins an answer, whose head must be here at `head_until`."""
-        self._head_until = head_until
-        self.reset()
-
-    def reset(self) -> None:
-        """The next byte begins the answer; what came before was a proxy's."""
-        self._head, self.count = b"", 0
-
-    def attach(self, stream: Any) -> None:
-        """Count what is read from `stream`, a stream of httpcore."""
-        receive = stream.read
-
-        def read(max_bytes: int, timeout: float | None = None) -> bytes:
-            data: bytes = receive(max_bytes, timeout)
-            self._feed(data)
-            return data
-
-        stream.read = read
-
-    def _feed(self, data: bytes) -> None:
-        if self._head is None:
-            self.count += len(data)
-            return
-        self._head += data
-        if end := _END_OF_HEAD.search(self._head):
-            self.count = len(self._head) - end.end()
-            self._head = None
-        elif time.monotonic() > self._head_until:
-            raise httpcore.ReadTimeout("the head of the answer did not come to its end")
+    person: SignIn | None = None
 
 
 class Line:
@@ -104,7 +62,7 @@ class Line:
         self._handle: socket.socket | None = None
         self._cut = False
         self._transport: httpx.HTTPTransport | None = None
-        self._meter = _Meter()
+        self._meter = Meter()
 
     def __repr__(self) -> str:
         state = "cut" if self._cut else "open" if self.connected else "new"
@@ -188,6 +146,7 @@ class LinePool:
         self._lock = threading.Lock()
         self._idle: defaultdict[Route, list[Line]] = defaultdict(list)
         self._proxies: dict[str, str | None] = {}
+        self.sign_ins = SignIns()
 
     def __repr__(self) -> str:
         return f"<LinePool {sum(map(len, self._idle.values()))} idle>"
