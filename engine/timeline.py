@@ -25,6 +25,9 @@ class TimelineKind(enum.Enum):
     WAIT = "wait"
     HOLD = "hold"
     SETTING = "setting changed"
+    SOURCE_DROPPED = "mirror dropped"
+    PIECE_REJECTED = "piece rejected"
+    METALINK = "Metalink"
     CHECKED = "checked"
     FINISHED = "finished"
     DELIVERED = "delivered"
@@ -48,6 +51,8 @@ _OF_FILES = frozenset(
         TimelineKind.REFUSED,
         TimelineKind.RESUMED,
         TimelineKind.STARTED_OVER,
+        TimelineKind.SOURCE_DROPPED,
+        TimelineKind.PIECE_REJECTED,
         TimelineKind.ERROR,
         TimelineKind.CHECKED,
         TimelineKind.FINISHED,

@@ -37,6 +37,8 @@ _KINDS: Mapping[TimelineKind, str] = {
     TimelineKind.WAIT: _noop("Waits"),
     TimelineKind.HOLD: _noop("On hold"),
     TimelineKind.SETTING: _noop("Setting changed"),
+    TimelineKind.SOURCE_DROPPED: _noop("Server dropped"),
+    TimelineKind.PIECE_REJECTED: _noop("Bad piece"),
     TimelineKind.CHECKED: _noop("Checked"),
     TimelineKind.FINISHED: _noop("Finished"),
     TimelineKind.DELIVERED: _noop("Delivered"),
@@ -172,6 +174,11 @@ _NOTES: Mapping[TimelineKind, Sequence[str]] = {
         _noop("metered networks: {code}"),
         _noop("runs on any network"),
     ),
+    TimelineKind.SOURCE_DROPPED: (
+        _noop("{host} is used no more ({code}): {detail}"),
+        _noop("{host} is used no more ({code})"),
+    ),
+    TimelineKind.PIECE_REJECTED: (_noop("{bytes} at {at} are fetched again"),),
     TimelineKind.CHECKED: (
         _noop("{algorithm} matches the checksum that was given"),
         _noop("{algorithm} matches {source}"),

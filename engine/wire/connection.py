@@ -41,6 +41,7 @@ class Sink:
     """Where the bytes of one claim go: to the part file first, then into the plan.
 
     `end` is where the server promised to stop, as an offset into the file (None: it did not say).
+    `brought` hears where what is written begins and ends.
     """
 
     def __init__(
@@ -50,12 +51,14 @@ class Sink:
         claim: Claim,
         end: int | None,
         wrote: Callable[[int], None],
+        brought: Callable[[int, int], None] | None = None,
     ) -> None:
         self._part_file = part_file
         self._plan = plan
         self._claim = claim
         self._end = _NO_END if end is None else end
         self._wrote = wrote
+        self._brought = brought
 
     @property
     def room(self) -> int:
@@ -76,7 +79,11 @@ class Sink:
 
     def write(self, data: bytes | memoryview) -> None:
         """Write where the claim stands and move it on; raises `OSError` if the disk will not."""
-        self._part_file.write(data, self._claim.position)
+        start = self._claim.position
+        self._part_file.write(data, start)
+        if self._brought:
+            # First of all: what is present may be checked at once.
+            self._brought(start, start + len(data))
         self._plan.advance(self._claim, len(data))
         self._wrote(len(data))
 

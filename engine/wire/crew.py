@@ -1,38 +1,31 @@
 """The connections that fetch one file together, once there is more than one range to fetch.
 
-Each takes a range, and the half of another's when it is done. A connection that is refused or
-breaks is the crew's loss, never the transfer's: the crew ends when the file is whole or nobody is
-left, and only then does the transfer decide what that means.
+Each takes a range, and the half of another's when it is done; they spread evenly over the places
+that have the file. A connection that is refused or breaks is the crew's loss, never the transfer's:
+the crew ends when the file is whole or nobody is left, and only then does the transfer decide what
+that means.
 """
 
 from __future__ import annotations
 
-import contextlib
 import threading
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
 from engine.timeline import TimelineKind
-from engine.wire.classify import failures_classified
-from engine.wire.connection import Receiver
 from engine.wire.growth import Growth, Reading, Tail, slowest_tail
-from engine.wire.hosts import Hosts
-from engine.wire.http import Answer, HttpClient
-from engine.wire.landing import Landing
-from engine.wire.limiter import Limiter
+from engine.wire.http import Answer
+from engine.wire.member import SMALLEST_RANGE, TICK_SECONDS, Connection, Orders
 from engine.wire.ranges import Claim
-from engine.wire.spec import TransferListener
-from engine.wire.verdict import Ask, AskAgain, Body, Refused, Verdict, fields_for, judge
+from engine.wire.sources import Source
 
-SMALLEST_RANGE = 1 << 20
-_TICK_SECONDS = 0.025
 # A rate measured over less than this says little.
 _STEADY_AFTER = 0.5
-# A range is worth asking for if fetching it takes so many times as long as the answer to come: a
-# new connection begins slowly, too.
-_WORTH_ASKING = 3
+# A place that brings so much less than another, or nothing at all, for so many seconds is dropped.
+_SLOW_AFTER = 5.0
+_MUCH_SLOWER = 10
 # What one answer says of itself, and nothing about how many connections the host will have.
 _ABOUT_THE_ANSWER = frozenset(
     {
@@ -42,163 +35,6 @@ _ABOUT_THE_ANSWER = frozenset(
         ErrorKind.CONTENT_ENCODED,
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Orders:
-    """What every connection of a crew needs to know.
-
-    `new_client` makes the client of one more connection. `host` is the name by which `hosts`
-    counts them; `subject` and `folder` are what a sentence about an error names.
-    """
-
-    landing: Landing
-    listener: TransferListener
-    limiter: Limiter
-    hosts: Hosts
-    host: str
-    subject: str
-    folder: str
-    stall_timeout: float
-    reconnect_pause: float
-    new_client: Callable[[], HttpClient]
-
-
-class Connection:
-    """One connection and its thread: fetches a range, then another, until none is left."""
-
-    def __init__(
-        self,
-        orders: Orders,
-        claim: Claim,
-        answer: Answer | None = None,
-        latency: float = 0.0,
-    ) -> None:
-        self._orders = orders
-        self._cut = threading.Event()
-        self._lock = threading.Lock()
-        self._answer = answer
-        self._client: HttpClient | None = None
-        self.claim = claim
-        self.receiver = Receiver(orders.limiter, self._cut.is_set, orders.stall_timeout)
-        self.latency = latency
-        self.best_rate = 0.0
-        """Bytes a second over a whole answer, the fastest one so far."""
-        self._asked_at = time.monotonic()
-        self._received_before = 0
-        self.was_answered = answer is not None
-        self.failure: JobError | None = None
-
-    def __repr__(self) -> str:
-        return f"<Connection {self.claim}{' cut' if self.is_cut else ''}>"
-
-    @property
-    def is_cut(self) -> bool:
-        """It was told to end."""
-        return self._cut.is_set()
-
-    @property
-    def age(self) -> float:
-        """Seconds since its last request."""
-        return time.monotonic() - self._asked_at
-
-    @property
-    def rate(self) -> float:
-        """Bytes a second since its last request."""
-        received = self.receiver.received - self._received_before
-        return received / max(self.age, _TICK_SECONDS)
-
-    @property
-    def rest(self) -> int:
-        """Bytes of its range that are still to come."""
-        claim = self.claim
-        return 0 if claim.stop is None else claim.stop - claim.position
-
-    def cut(self) -> None:
-        """End it at once, whatever it is doing; what it has received is written."""
-        self._cut.set()
-        with self._lock:
-            answer, client = self._answer, self._client
-        if answer:
-            answer.cut()
-        if client:
-            client.stop()
-
-    def work(self, chunks: Iterator[bytes] | None, end: int) -> None:
-        """Take `chunks`, the body that was asked for already, if there is one; then go on asking.
-
-        Ends when nothing is left to take, or with `failure` set.
-        """
-        try:
-            with failures_classified(self._orders.subject, self._orders.folder):
-                if chunks is not None and self._answer:
-                    with contextlib.closing(self._answer) as answer:
-                        self._receive(answer, chunks, end)
-                    self._take_next()
-                while self.rest and not self.is_cut:
-                    self._fetch()
-                    self._take_next()
-        except TransferStopped:
-            pass
-        except TransferFailed as failed:
-            self.failure = failed.error
-        finally:
-            self._orders.landing.plan.release(self.claim)
-            if self._client:
-                self._client.close()
-
-    def _take_next(self) -> None:
-        plan = self._orders.landing.plan
-        plan.release(self.claim)
-        self.claim = plan.claim() or plan.halve(self._smallest_range()) or Claim(0, 0)
-
-    def _smallest_range(self) -> int:
-        """What this connection would still be asking for while the other one fetches it."""
-        return max(SMALLEST_RANGE, int(_WORTH_ASKING * self.latency * self.rate))
-
-    def _fetch(self) -> None:
-        """One request for the claim; raises `TransferFailed` unless it is answered as asked."""
-        landing, claim = self._orders.landing, self.claim
-        self._asked_at, self.was_answered = time.monotonic(), False
-        self._received_before = self.receiver.received
-        ask = Ask(
-            landing.state.name,
-            start=claim.start,
-            stop=claim.stop,
-            fills=True,
-            size=landing.plan.size,
-            validator=landing.state.validator,
-        )
-        with contextlib.closing(self._own_client().fetch(fields_for(ask))) as answer:
-            self._hold(answer)
-            body = judge(ask, answer.head)
-            if not isinstance(body, Body) or body.starts_over or body.length is None:
-                raise TransferFailed(_refusal(body))
-            self.latency = self.age
-            self.was_answered = True
-            self._receive(answer, answer.chunks(), body.start + body.length)
-
-    def _own_client(self) -> HttpClient:
-        with self._lock:
-            if self._client is None:
-                self._client = self._orders.new_client()
-            if self.is_cut:
-                raise TransferStopped
-            return self._client
-
-    def _hold(self, answer: Answer) -> None:
-        with self._lock:
-            self._answer = answer
-        if self.is_cut:
-            raise TransferStopped
-
-    def _receive(self, answer: Answer, chunks: Iterator[bytes], end: int) -> None:
-        try:
-            self.receiver.receive(answer, chunks, self._orders.landing.sink(self.claim, end))
-            self.best_rate = max(self.best_rate, self.rate)
-        finally:
-            with self._lock:
-                self._answer = None
 
 
 class Crew:
@@ -211,8 +47,9 @@ class Crew:
         self._changed = threading.Condition()
         self._open: list[Connection] = []
         self._left: list[Connection] = []
+        self._first = orders.sources.current
         # The first connection's slot at its host is the transfer's own.
-        self._slots = 1
+        self._slots = Counter({self._first: 1})
         self._paused_until: list[float] = []
         self._is_stopped = False
         self._received = 0
@@ -245,7 +82,7 @@ class Crew:
         Raises `TransferStopped`, and `TransferFailed` when the disk failed or a connection broke.
         Returning with an unfinished file means: ask again, alone, and judge by that answer.
         """
-        first = Connection(self._orders, claim, answer, latency)
+        first = Connection(self._orders, self._first, claim, answer, latency)
         self._open_connection(first, chunks, end)
         self._growth.consider(self._reading(self._working()))
         try:
@@ -263,7 +100,7 @@ class Crew:
         """Let a moment pass; False when all have left."""
         with self._changed:
             if self._open and not self._left:
-                self._changed.wait(_TICK_SECONDS)
+                self._changed.wait(TICK_SECONDS)
             left, self._left = self._left, []
         for connection in left:
             self._see_off(connection)
@@ -280,16 +117,43 @@ class Crew:
         if self._is_stopped or self._fatal or self._plan.is_whole:
             self._cut_all()
             return
+        self._drop_slow_places()
+        for dropped in self._working():
+            if dropped.source.failure:
+                dropped.cut()
         working = self._working()
         wanted = self._growth.consider(self._reading(working))
-        if len(working) > 1 and self._orders.hosts.is_wanted(self._orders.host):
-            wanted = min(wanted, len(working) - 1)
-        for surplus in working[wanted:]:
+        for surplus in (*working[wanted:], *self._spared(working[:wanted])):
             surplus.cut()
         for _ in range(len(working) + self._pauses(), wanted):
             if not self._open_another(working):
                 break
         self._give_back_slots()
+
+    def _spared(self, working: Sequence[Connection]) -> list[Connection]:
+        """Others wait for their first connection to a host: the last one that we have there."""
+        if len(working) < 2:
+            return []
+        last = {one.source.host: one for one in working}
+        return [one for host, one in last.items() if self._orders.hosts.is_wanted(host)][:1]
+
+    def _drop_slow_places(self) -> None:
+        """Not under a speed limit, which makes all of them slow."""
+        sources = self._orders.sources
+        if len(self._orders.places()) < 2 or self._orders.limiter.quantum:
+            return
+        old = [one for one in self._working() if one.age > _SLOW_AFTER]
+        best = max((one.rate for one in self._working() if one.age > _STEADY_AFTER), default=0.0)
+        for one in old:
+            is_silent = one.silence > _SLOW_AFTER
+            rate = 0.0 if is_silent else one.rate
+            takes_long = one.rest > rate * _SLOW_AFTER
+            if takes_long and rate * _MUCH_SLOWER < best and sources.is_spare(one.source):
+                detail = f"{rate:.0f} bytes/s, where another brings {best:.0f}"
+                sources.drop(
+                    one.source,
+                    JobError(ErrorKind.TIMED_OUT, ErrorContext.REMOTE_FILE, detail),
+                )
 
     def _working(self) -> list[Connection]:
         return [one for one in tuple(self._open) if not one.is_cut]
@@ -318,11 +182,19 @@ class Crew:
         claim = self._plan.claim() or self._plan.halve(SMALLEST_RANGE) or self._hedge(working)
         if claim is None:
             return False
-        if self._has_slot():
-            self._open_connection(Connection(self._orders, claim), None, 0)
-            return True
+        for source in self._least_used():
+            if self._has_slot(source):
+                self._open_connection(Connection(self._orders, source, claim), None, 0)
+                return True
         self._plan.release(claim)
         return False
+
+    def _least_used(self) -> list[Source]:
+        """The places that may have one more connection, those that have the fewest first."""
+        with self._changed:
+            counts = Counter(one.source for one in self._open)
+        places = [one for one in self._orders.places() if one.allows(counts[one])]
+        return sorted(places, key=lambda one: counts[one])
 
     def _hedge(self, working: list[Connection]) -> Claim | None:
         """The rest of a connection that is much slower than the best one was.
@@ -338,20 +210,24 @@ class Crew:
         slowest = slowest_tail(tails, self._best_rate)
         return self._plan.hedge(tails[slowest].claim) if slowest else None
 
-    def _has_slot(self) -> bool:
+    def _has_slot(self, source: Source) -> bool:
         with self._changed:
-            if len(self._open) < self._slots:
+            if self._count(source) < self._slots[source]:
                 return True
-            orders = self._orders
-            taken = orders.hosts.take(orders.host, self._growth.most)
-            self._slots += taken
+            taken = self._orders.hosts.take(source.host, self._growth.most)
+            self._slots[source] += taken
             return taken
 
     def _give_back_slots(self) -> None:
         with self._changed:
-            while self._slots > max(len(self._open), 1):
-                self._slots -= 1
-                self._orders.hosts.give_back(self._orders.host)
+            for source in self._slots:
+                while self._slots[source] > max(self._count(source), source is self._first):
+                    self._slots[source] -= 1
+                    self._orders.hosts.give_back(source.host)
+
+    def _count(self, source: Source) -> int:
+        """How many connections to a place there are, cut ones too; the lock is held."""
+        return sum(one.source is source for one in self._open)
 
     def _open_connection(
         self, connection: Connection, chunks: Iterator[bytes] | None, end: int
@@ -387,6 +263,8 @@ class Crew:
             # Also where it was refused: the server may not have noticed yet that its last
             # connection is gone.
             self._paused_until.append(time.monotonic() + self._orders.reconnect_pause)
+        if not connection.receiver.received and self._lose(connection.source, failure):
+            return
         told = failure.detail or failure.kind.value
         others = f"; {len(self._open)} others go on" if self._open else ""
         if connection.was_answered:
@@ -396,21 +274,23 @@ class Crew:
             # Another is tried every minute for as long as the file takes.
             self._refusals.add(told)
             self._orders.listener.noted(TimelineKind.REFUSED, told + others)
-        if not connection.receiver.received:
-            self._growth.refused(time.monotonic(), len(self._open))
-            if failure.kind not in _ABOUT_THE_ANSWER:
-                self._orders.hosts.refused(self._orders.host, len(self._open))
+
+    def _lose(self, source: Source, failure: JobError) -> bool:
+        """A connection brought nothing at all; whether its place was dropped for that."""
+        with self._changed:
+            others = self._count(source)
+        has_others = len(self._orders.places()) > 1
+        if has_others and not others:
+            self._orders.sources.drop(source, failure)
+            return True
+        if has_others:
+            source.most = others
+        else:
+            self._growth.refused(time.monotonic(), others)
+        if failure.kind not in _ABOUT_THE_ANSWER:
+            self._orders.hosts.refused(source.host, others)
+        return False
 
     def _cut_all(self) -> None:
         for one in tuple(self._open):
             one.cut()
-
-
-def _refusal(verdict: Verdict) -> JobError:
-    """Why an answer is of no use to one connection among others."""
-    match verdict:
-        case Refused(error) | AskAgain(error):
-            return error
-        case _:
-            detail = "another answer than the range that was asked for"
-            return JobError(ErrorKind.RANGE_WRONG, ErrorContext.REMOTE_FILE, detail)

@@ -10,13 +10,13 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
-from engine.part import Checksum, PartState, Validator
+from engine.part import ByteRange, Checksum, PartState, Validator
 from engine.timeline import TimelineKind
 from engine.wire.checkpoints import Checkpoints
 from engine.wire.connection import Sink
 from engine.wire.mounts import mount_of, require_mount
 from engine.wire.part_file import PartFile
-from engine.wire.ranges import Claim, RangePlan
+from engine.wire.ranges import Claim, RangePlan, without
 from engine.wire.spec import TransferListener, TransferSpec
 
 _OVERLAP = 1 << 16
@@ -83,10 +83,12 @@ class Landing:
         url: str,
         digests: tuple[Checksum, ...],
         why: str,
+        source: str = "",
     ) -> None:
         """From zero, into a new part file called by `name` or the emptied one.
 
-        `why` tells the person why what was there is dropped. No other connection may be writing.
+        `why` tells the person why what was there is dropped. `source` is the mirror that answers,
+        empty for the file's own link. No other connection may be writing.
         """
         with self._lock:
             if self.plan.bytes_present:
@@ -99,15 +101,36 @@ class Landing:
             self.plan.start_over(claim, size)
             mount = mount_of(self._spec.folder)
             self.state = PartState(
-                self._file.name, size, validator, url, mount=mount, digests=digests
+                self._file.name, size, validator, url, mount=mount, digests=digests, source=source
             )
         if size and size > SMALL_FILE:
             self._file.reserve(size)
 
-    def sink(self, claim: Claim, end: int | None) -> Sink:
+    def sink(
+        self, claim: Claim, end: int | None, brought: Callable[[int, int], None] | None = None
+    ) -> Sink:
         """Where a body for `claim` goes; `end` is where it ends, as an offset (None: not told)."""
         assert self._file is not None
-        return Sink(self._file, self.plan, claim, end, self._checkpoints.wrote)
+        return Sink(self._file, self.plan, claim, end, self._checkpoints.wrote, brought)
+
+    def forget(self, gone: ByteRange) -> None:
+        """These bytes are not those of the file: promise them no more, then let them be fetched.
+
+        In this order, for a promise that was overwritten would void the whole part file. Raises
+        OSError.
+        """
+        assert self._file is not None
+        with self._lock:
+            present = without(self.plan.present(), gone)
+            part = replace(
+                self.state,
+                size=self.plan.size,
+                present=present,
+                fingerprint=self._file.fingerprint(present),
+            )
+            self._file.sync()
+            self._listener.checkpointed(part)
+            self.plan.forget(gone)
 
     def overlap_before(self, position: int) -> int:
         """How many bytes that end at `position` to fetch again and compare."""
@@ -118,6 +141,11 @@ class Landing:
         """What the part file holds there."""
         assert self._file is not None
         return self._file.read(start, length)
+
+    def start_anew(self) -> None:
+        """Nothing of what is here is right, though all of it is; raises OSError."""
+        self._checkpoints = Checkpoints(self._checkpoint)
+        self.forget(ByteRange(0, self.plan.size or 0))
 
     def cut_to_size(self) -> None:
         """All is written: drop what lies beyond, written after the last checkpoint before a crash.

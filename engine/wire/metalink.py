@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 from xml.sax import SAXException
 from xml.sax.handler import ContentHandler, feature_namespaces
@@ -22,7 +21,8 @@ import defusedxml.sax
 from defusedxml import DefusedXmlException
 
 from engine.errors import RefusedError
-from engine.part import Checksum, Mirrors, Pieces
+from engine.metalink import Metalink, MetalinkFile, MetalinkLink
+from engine.part import Checksum, Pieces
 from engine.wire.checksum import ALGORITHMS, algorithm_named, digits_of, is_computable, strongest
 from engine.wire.links import is_inside, parse_link
 from engine.wire.naming import safe_name
@@ -50,50 +50,6 @@ _HEX = re.compile("[0-9a-f]+")
 _COUNTRY = re.compile("[a-z]{2}")
 # What may fetch the file itself, of the kinds of links that version 3 names.
 _KINDS = ("", "http", "https")
-
-
-class MetalinkLink(NamedTuple):
-    """One place of a file. The lower `priority`, the better; `country` is of ISO 3166, or empty."""
-
-    priority: int
-    url: str
-    country: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MetalinkFile:
-    """One file: its safe name, and its links, the best one first; there is one at least."""
-
-    name: str
-    links: tuple[MetalinkLink, ...]
-    size: int | None = None
-    checksum: Checksum | None = None
-    """The strongest of those that can be computed here."""
-    pieces: Pieces | None = None
-    description: str = ""
-
-    @property
-    def url(self) -> str:
-        """The best link."""
-        return self.links[0].url
-
-    @property
-    def mirrors(self) -> Mirrors:
-        """The other links, and what all copies have in common."""
-        return Mirrors(tuple(link.url for link in self.links[1:]), self.size, self.pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class Metalink:
-    """A document: one file at least. `passed_over` counts those that cannot be fetched from here.
-
-    `publisher` and `description` are for people, in the publisher's words.
-    """
-
-    files: tuple[MetalinkFile, ...]
-    passed_over: int = 0
-    publisher: str = ""
-    description: str = ""
 
 
 def is_metalink_name(name: str) -> bool:

@@ -52,6 +52,13 @@ def merged(pieces: Iterable[ByteRange]) -> tuple[ByteRange, ...]:
     return tuple(union)
 
 
+def without(pieces: tuple[ByteRange, ...], gone: ByteRange) -> tuple[ByteRange, ...]:
+    """The same bytes but those of `gone`."""
+    before = (ByteRange(piece.start, min(piece.stop, gone.start)) for piece in pieces)
+    after = (ByteRange(max(piece.start, gone.stop), piece.stop) for piece in pieces)
+    return merged((*before, *after))
+
+
 class Claim:
     """A range that one connection fetches: the bytes from `start` to `position` are written.
 
@@ -174,6 +181,13 @@ class RangePlan:
             self._claims = [claim]
             claim.start = claim.position = 0
             claim.stop = size
+
+    def forget(self, gone: ByteRange) -> None:
+        """These bytes are not those of the file: they are missing again."""
+        with self._lock:
+            self._settled = without(self._present(), gone)
+            for claim in self._claims:
+                claim.start = claim.position
 
     def advance(self, claim: Claim, count: int) -> None:
         """`count` more bytes of the claim are written.

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from engine.errors import JobError
-from engine.part import Checksum, KnownFile, PartState
+from engine.metalink import Metalink
+from engine.part import Checksum, KnownFile, Mirrors, PartState
 from engine.timeline import TimelineKind
 
 
@@ -32,7 +33,9 @@ class TransferSpec:
     `checksum_file_credentials` (Basic) go to its origin. `proxy` is the file's own: None as the
     settings say, "none" directly, else an address without userinfo (see `engine.proxies`). `pins`
     are certificates that a person accepted for this job: "host:port sha256", in hexadecimal digits.
-    `client_certificate` is shown to the origin of `url` only.
+    `client_certificate` is shown to the origin of `url` only. `mirrors` are other places of the
+    file, which are sent nothing of what belongs to `url`. `reads_metalinks`: what the link leads to
+    is to be read if it is a Metalink, not kept.
     """
 
     url: str
@@ -55,6 +58,8 @@ class TransferSpec:
     proxy: str | None = None
     pins: tuple[str, ...] = ()
     client_certificate: ClientCertificate | None = None
+    mirrors: Mirrors | None = None
+    reads_metalinks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,8 @@ class TransferResult:
 
     `seconds` is how long this run took. `verified` names the algorithm of the digest that matched,
     whoever promised it. `modified` is Last-Modified in seconds since 1970. `size_verified` is False
-    where the end of the connection was all that told the end of the body (RFC 9112 § 8).
+    where the end of the connection was all that told the end of the body (RFC 9112 § 8). With
+    `metalink` it is none of these: the link led to a document that tells of other files.
     """
 
     part: PartState
@@ -89,6 +95,7 @@ class TransferResult:
     modified: float | None = None
     unchanged: bool = False
     size_verified: bool = True
+    metalink: Metalink | None = None
 
 
 @dataclass(frozen=True, slots=True)

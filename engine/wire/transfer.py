@@ -10,35 +10,30 @@ import contextlib
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from email.utils import parsedate_to_datetime
-from pathlib import Path
+from functools import partial
 
-from engine.errors import (
-    ErrorKind,
-    TransferFailed,
-    TransferStopped,
-)
-from engine.part import ByteRange, FileRanges, PartState, Validator
+from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
+from engine.part import FileRanges, PartState
 from engine.timeline import TimelineKind
 from engine.wire.classify import failures_classified
 from engine.wire.connection import OverlapDiffers, Receiver, body_after
-from engine.wire.crew import SMALLEST_RANGE, Crew, Orders
+from engine.wire.crew import Crew
 from engine.wire.digest_fields import promised_digests
 from engine.wire.growth import Growth
 from engine.wire.hosts import Hosts
-from engine.wire.http import Answer, HttpClient, Remote
+from engine.wire.http import Answer
 from engine.wire.landing import Landing
 from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
-from engine.wire.links import host_of, origin_of, redacted
+from engine.wire.links import redacted
+from engine.wire.member import SMALLEST_RANGE, Orders
+from engine.wire.metalink_reader import MetalinkReader
 from engine.wire.naming import name_in_answer, name_promised
+from engine.wire.outcomes import epoch_seconds, unchanged
+from engine.wire.pieces import PieceCheck
 from engine.wire.ranges import Claim
-from engine.wire.spec import (
-    TransferListener,
-    TransferResult,
-    TransferSpec,
-    TransferStart,
-)
+from engine.wire.sources import Sources
+from engine.wire.spec import TransferListener, TransferResult, TransferSpec, TransferStart
 from engine.wire.verdict import (
     Ask,
     AskAgain,
@@ -57,6 +52,12 @@ __all__ = ["Transfer", "TransferListener", "TransferResult", "TransferSpec", "Tr
 _RECONNECT_PAUSE = 1.0
 # What may be cured by a new connection at once, if the last one brought something.
 _BREAKS = frozenset({ErrorKind.CONNECTION_LOST, ErrorKind.TIMED_OUT})
+# The file that came is not the one that was promised.
+_ANOTHER_FILE = frozenset({ErrorKind.CHECKSUM_MISMATCH, ErrorKind.FILE_CHANGED})
+
+
+class _WouldStartOver(TransferFailed):
+    """To go on with this answer, what is here would have to go."""
 
 
 class Transfer:
@@ -82,19 +83,14 @@ class Transfer:
         self._limiter = limiter or Limiter()
         self._hosts = hosts or Hosts()
         self._reconnect_pause = reconnect_pause
-        self._remote = Remote(
-            spec.url,
-            spec.headers,
-            spec.credentials,
-            spec.ca_file,
-            spec.stall_timeout,
-            spec.allow_downgrade,
-        )
         self._pool = pool
-        self._client = HttpClient(self._remote, pool, listener)
-        self._receiver = Receiver(self._limiter, self._client.is_stopped, spec.stall_timeout)
+        self._sources = Sources(spec, listener, pool)
+        self._receiver = Receiver(self._limiter, self._sources.is_stopped, spec.stall_timeout)
         self._landing = Landing(spec, listener)
         self._verification = Verification(spec, listener, pool)
+        pieces = spec.mirrors.pieces if spec.mirrors else None
+        self._pieces = PieceCheck(pieces, self._sources, self._landing, listener, self._hash_anew)
+        self._reader = MetalinkReader(spec, listener)
         self._most = spec.connections
         self._growth = growth or Growth(spec.connections)
         self._crew: Crew | None = None
@@ -111,7 +107,7 @@ class Transfer:
 
     def __repr__(self) -> str:
         total = "?" if self.total is None else self.total
-        state = "stopped" if self._client.is_stopped() else f"{self.connections} open"
+        state = "stopped" if self._sources.is_stopped() else f"{self.connections} open"
         return f"<Transfer {redacted(self._spec.url)} {self.bytes_present}/{total} bytes, {state}>"
 
     @property
@@ -140,8 +136,9 @@ class Transfer:
 
     def stop(self) -> None:
         """Make `run` end at once with `TransferStopped`; returns immediately."""
-        self._client.stop()
+        self._sources.stop()
         self._verification.stop()
+        self._pieces.stop()
         crew = self._crew
         if crew:
             crew.stop()
@@ -155,7 +152,10 @@ class Transfer:
         """
         began = time.monotonic()
         with self._put_down_on_failure():
-            result = self._run()
+            try:
+                result = self._run()
+            finally:
+                self._pieces.close()
         return replace(result, seconds=time.monotonic() - began)
 
     def settle(self) -> None:
@@ -163,7 +163,7 @@ class Transfer:
 
         Raises `TransferFailed`.
         """
-        if self._unchanged is None:
+        if self._unchanged is None and self._reader.document is None:
             with self._put_down_on_failure():
                 self._landing.settle()
 
@@ -174,31 +174,52 @@ class Transfer:
                 yield
         except TransferFailed as failure:
             error = failure.error
-            stopped = self._client.is_stopped()
+            stopped = self._sources.is_stopped()
             self._landing.put_down(keep=stopped or error.remedy.keeps_part)
             if stopped:
                 raise TransferStopped from None
-            named = replace(error, subject=error.subject or host_of(self._spec.url))
+            named = replace(error, subject=error.subject or self._sources.current.subject)
             raise TransferFailed(named) from failure
         except TransferStopped:
             self._landing.put_down(keep=True)
             raise
         finally:
-            self._client.close()
+            self._sources.close()
             self._verification.stop()
 
     def _failures_classified(self) -> contextlib.AbstractContextManager[None]:
-        return failures_classified(host_of(self._spec.url), str(self._spec.folder))
+        return failures_classified(self._sources.current.subject, str(self._spec.folder))
 
     def _run(self) -> TransferResult:
         if self._landing.reopen():
+            self._sources.begin_with(self._landing.state)
             self._gained()
             self._hash()
-        while not self._landing.plan.is_whole:
-            self._try_once()
-            if self._unchanged:
-                return self._unchanged
-        return self._finish()
+        while True:
+            while not (self._landing.plan.is_whole and self._pieces.finish()):
+                self._try_once()
+                if self._unchanged:
+                    return self._unchanged
+                if self._reader.document:
+                    return TransferResult(PartState(""), 0, 0.0, metalink=self._reader.document)
+            try:
+                with self._failures_classified():
+                    return self._finish()
+            except TransferFailed as failure:
+                self._begin_again_elsewhere(failure.error)
+
+    def _begin_again_elsewhere(self, error: JobError) -> None:
+        """The whole file is not the promised one: fetch it once more, from one other place.
+
+        With digests of its pieces that place would be known, so nobody is asked again.
+        """
+        is_told = self._sources.several and error.kind in _ANOTHER_FILE
+        source = self._sources.only_another() if is_told and not self._pieces.applies else None
+        if source is None:
+            raise TransferFailed(error)
+        self._landing.start_anew()
+        why = f"the file is not the promised one; now from {source.subject} alone"
+        self._listener.noted(TimelineKind.STARTED_OVER, why)
 
     def _try_once(self) -> None:
         """One request, and what it leads to. A break is no failure if it brought something new."""
@@ -206,14 +227,19 @@ class Transfer:
             with self._failures_classified(), self._slot(), self._claimed() as claim:
                 self._request(self._ask(claim), claim)
         except TransferFailed as failure:
-            if not self._gained() or failure.error.kind not in _BREAKS:
+            error = failure.error
+            if self._gained() and error.kind in _BREAKS:
+                self._listener.noted(TimelineKind.RECONNECTED, error.detail or error.kind.value)
+                self._sources.wait(self._asked_at + self._reconnect_pause - time.monotonic())
+            elif self._sources.is_stopped():
                 raise
-            self._listener.noted(
-                TimelineKind.RECONNECTED, failure.error.detail or failure.error.kind.value
-            )
-            self._client.wait(self._asked_at + self._reconnect_pause - time.monotonic())
+            else:
+                would_start_over = isinstance(failure, _WouldStartOver)
+                self._sources.go_on_without(error, set_aside=would_start_over)
+                self._ranged, self._restarts = True, 0
         else:
             self._gained()
+        self._sources.refresh()
 
     def _gained(self) -> bool:
         """There are more bytes than ever before."""
@@ -225,7 +251,7 @@ class Transfer:
 
     def _slot(self) -> contextlib.AbstractContextManager[None]:
         return self._hosts.connection(
-            _host_name(self._spec.url), self._most, self._client.is_stopped
+            self._sources.current.host, self._most, self._sources.is_stopped
         )
 
     @contextlib.contextmanager
@@ -240,9 +266,13 @@ class Transfer:
     def _ask(self, claim: Claim) -> Ask:
         plan, state = self._landing.plan, self._landing.state
         if self._from_zero or not plan.bytes_present:
-            known = None if self._landing.has_file else self._spec.known
+            is_known = self._sources.current.is_home and not self._landing.has_file
+            known = self._spec.known if is_known else None
             return Ask(self._promised_name(), ranged=self._ranged, known=known)
-        overlap = 0 if if_range(state.validator) else self._landing.overlap_before(claim.start)
+        validator = self._sources.validator()
+        overlap = 0 if if_range(validator) else self._landing.overlap_before(claim.start)
+        if not (overlap or if_range(validator) or self._sources.current.is_home or self._mixes):
+            raise _would_start_over("there is nothing to compare it with")
         return Ask(
             state.name,
             start=claim.start - overlap,
@@ -251,8 +281,14 @@ class Transfer:
             overlap=overlap,
             fills=True,
             size=plan.size,
-            validator=state.validator,
+            validator=validator,
         )
+
+    @property
+    def _mixes(self) -> bool:
+        """Bytes of several places may stand side by side: something tells whether they fit."""
+        is_checked = self._pieces.applies or self._verification.expects(self._landing.state)
+        return self._sources.several and is_checked
 
     def _promised_name(self) -> str:
         return (
@@ -261,15 +297,20 @@ class Transfer:
 
     def _request(self, ask: Ask, claim: Claim) -> None:
         self._asked_at = time.monotonic()
-        with contextlib.closing(self._client.fetch(fields_for(ask))) as answer:
+        with contextlib.closing(self._sources.fetch(fields_for(ask))) as answer:
             match judge(ask, answer.head):
+                case Body(starts_over=why) if why and self._sources.has_others:
+                    raise _would_start_over(why)
+                case AskAgain(error) if ask.resumes and self._sources.has_others:
+                    raise _WouldStartOver(error)
                 case Body() as body:
                     self._take(ask, answer, body, claim)
                 case Whole(size):
                     self._landing.plan.learn_size(size)
                     self._announce(answer)
                 case Unchanged(validator):
-                    self._unchanged = self._unchanged_result(answer, validator)
+                    assert ask.known is not None
+                    self._unchanged = unchanged(ask.known, validator, answer.head.url)
                 case AskAgain(error, ranged):
                     self._ask_from_zero(error.kind, ranged=ranged)
                 case Refused(error):
@@ -287,15 +328,22 @@ class Transfer:
 
     def _take(self, ask: Ask, answer: Answer, body: Body, claim: Claim) -> None:
         """A validated body: into the part file with it."""
+        if not ask.resumes and self._reader.takes(answer):
+            return
+        self._require_size(body.size)
         if not ask.resumes or body.starts_over:
             self._begin(answer, body, claim, body.starts_over or self._from_zero)
         try:
             chunks = body_after(answer, self._landing.read(ask.start, ask.overlap))
         except OverlapDiffers:
+            if self._sources.has_others:
+                raise _would_start_over("other bytes than those that are here") from None
             self._ask_from_zero(ErrorKind.FILE_CHANGED, ranged=True)
             return
         if body.size is not None:
             self._landing.plan.learn_size(body.size)
+        if self._sources.current.validator is None:
+            self._sources.current.learn(body.validator)
         self._announce(answer)
         if body.length is not None and self._may_share(answer):
             self._share(answer, chunks, claim, body.start + body.length)
@@ -304,11 +352,11 @@ class Transfer:
 
     def _may_share(self, answer: Answer) -> bool:
         """Several connections may fetch what is left: it is long, and their answers comparable."""
-        plan = self._landing.plan
+        plan, others = self._landing.plan, len(self._sources.usable()) > 1 and self._mixes
         return (
             self._most > 1
             and answer.head.serves_ranges
-            and if_range(self._landing.state.validator) is not None
+            and (others or if_range(self._sources.validator()) is not None)
             and plan.size is not None
             and plan.size - plan.bytes_present >= 2 * SMALLEST_RANGE
         )
@@ -319,30 +367,31 @@ class Transfer:
             listener=self._listener,
             limiter=self._limiter,
             hosts=self._hosts,
-            host=_host_name(self._spec.url),
-            subject=host_of(self._spec.url),
+            sources=self._sources,
+            provenance=self._pieces.provenance,
             folder=str(self._spec.folder),
             stall_timeout=self._spec.stall_timeout,
             reconnect_pause=self._reconnect_pause,
-            new_client=lambda: HttpClient(self._remote, self._pool, self._listener),
+            mixes=self._mixes,
         )
         self._crew = crew = Crew(orders, self._growth)
         try:
-            if self._client.is_stopped():
+            if self._sources.is_stopped():
                 raise TransferStopped
             crew.run(answer, chunks, claim, end, time.monotonic() - self._asked_at)
         finally:
             self._crew = None
         if not self._landing.plan.is_whole:
             # The server may not have noticed yet that the connections are gone.
-            self._client.wait(self._reconnect_pause)
+            self._sources.wait(self._reconnect_pause)
 
     def _receive(self, answer: Answer, chunks: Iterator[bytes], body: Body, claim: Claim) -> None:
         """All of it over this one connection."""
         end = None if body.length is None else body.start + body.length
         self._is_receiving = True
+        brought = partial(self._pieces.provenance.brought, self._sources.current)
         try:
-            self._receiver.receive(answer, chunks, self._landing.sink(claim, end))
+            self._receiver.receive(answer, chunks, self._landing.sink(claim, end, brought))
         finally:
             self._is_receiving = False
         if end is None:
@@ -353,22 +402,36 @@ class Transfer:
         """From zero, into a new part file or an emptied one."""
         # Whether this works or not, what was announced is no more.
         self._announced = False
-        self._landing.begin(
-            claim,
-            name=lambda: self._name_for(answer),
-            size=body.size,
-            validator=body.validator,
-            url=answer.head.url,
-            digests=promised_digests(answer.head),
-            why=why,
-        )
+        source = self._sources.current
+        with self._pieces.held():
+            self._landing.begin(
+                claim,
+                name=lambda: self._name_for(answer),
+                size=body.size,
+                validator=body.validator,
+                url=answer.head.url,
+                digests=promised_digests(answer.head),
+                why=why,
+                source="" if source.is_home else source.url,
+            )
+        source.learn(body.validator)
         self._from_zero, self._ranged = "", True
         self._hash()
 
     def _hash(self) -> None:
         """Have the file hashed as it comes in, if there is something to compare it with."""
+        self._pieces.begin()
+        self._hash_anew()
+
+    def _hash_anew(self) -> None:
         landing = self._landing
         self._verification.begin(landing.part, landing.read, landing.plan.present)
+
+    def _require_size(self, size: int | None) -> None:
+        promised = self._spec.mirrors.size if self._spec.mirrors else None
+        if None not in (size, promised) and size != promised:
+            detail = f"{size} bytes, where {promised} were promised"
+            raise TransferFailed(JobError(ErrorKind.FILE_CHANGED, ErrorContext.REMOTE_FILE, detail))
 
     def _name_for(self, answer: Answer) -> str:
         return name_in_answer(
@@ -405,6 +468,7 @@ class Transfer:
         self._landing.cut_to_size()
         part = self._landing.part
         assert part.size is not None
+        self._require_size(part.size)
         verified = self._verification.finish(part, part.size)
         return TransferResult(
             part,
@@ -412,17 +476,9 @@ class Transfer:
             seconds=0.0,
             resumed_from=self._resumed_from,
             verified=verified,
-            modified=_epoch_seconds(part.validator.last_modified),
+            modified=epoch_seconds(part.validator.last_modified),
             size_verified=self._size_verified,
         )
-
-    def _unchanged_result(self, answer: Answer, validator: Validator) -> TransferResult:
-        known = self._spec.known
-        assert known is not None
-        whole = (ByteRange(0, known.size),)
-        part = PartState(Path(known.path).name, known.size, validator, answer.head.url, whole)
-        modified = _epoch_seconds(validator.last_modified)
-        return TransferResult(part, known.size, seconds=0.0, modified=modified, unchanged=True)
 
 
 _WHY_FROM_ZERO = {
@@ -431,14 +487,5 @@ _WHY_FROM_ZERO = {
 }
 
 
-def _host_name(url: str) -> str:
-    """By which the connections to a host are counted: its port belongs to it."""
-    _, host, port = origin_of(url)
-    return f"{host}:{port}"
-
-
-def _epoch_seconds(date: str | None) -> float | None:
-    try:
-        return parsedate_to_datetime(date).timestamp() if date else None
-    except ValueError:
-        return None
+def _would_start_over(why: str) -> _WouldStartOver:
+    return _WouldStartOver(JobError(ErrorKind.FILE_CHANGED, ErrorContext.REMOTE_FILE, why))

@@ -85,6 +85,10 @@ class Verification:
         self._listener.noted(TimelineKind.CHECKED, f"{wanted.algorithm} matches {whose}")
         return wanted.algorithm
 
+    def expects(self, part: PartState) -> bool:
+        """Somebody has promised a digest, or named the file that has it."""
+        return bool(self._spec.checksum or self._spec.checksum_file or strongest(part.digests))
+
     def stop(self) -> None:
         """Make `finish` end at once with `TransferStopped`; hash no more. Returns at once."""
         with self._lock:

@@ -12,13 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import RefusedError
+from engine.metalink import Metalink, MetalinkFile
 from engine.part import ByteRange, Checksum, Pieces
 from engine.wire.metalink import (
     LARGEST,
     MOST_FILES,
     MOST_LINKS,
-    Metalink,
-    MetalinkFile,
     is_metalink,
     is_metalink_name,
     parse_metalink,
