@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from engine.elapsed_clock import ElapsedClock, sleepless_time
     from engine.errors import Act, ErrorContext, ErrorKind, JobError, RefusedError
     from engine.exchange import ImportedJob, export_jobs, read_import
+    from engine.home import open_private, prepare_home, write_private
     from engine.job import FileState, MeteredPolicy, Priority, Profile
     from engine.manager import JobManager, News, NewsKind, NoSuchJobError
+    from engine.netrc_file import default_netrc
     from engine.network import Network, NetworkState
     from engine.part import FileRanges
     from engine.qt_network import QtNetwork
+    from engine.redaction import RedactingFilter, without_secrets
     from engine.retry import GIVE_UP_PRESETS
     from engine.scheduling import Move
     from engine.settings import BY_PROFILE, Settings, default_no_progress_timeout
@@ -41,7 +44,9 @@ if TYPE_CHECKING:
     from engine.trust import KeyringState, SavedSignIn, ServerCertificates, TrustCommands
     from engine.wire.checksum import parse_checksum
     from engine.wire.links import find_links, host_of, parse_link, redacted
-    from engine.wire.spec import Exchange, Probe, ProbeSpec
+    from engine.wire.proxies import Proxy, parse_bypass, parse_proxy
+    from engine.wire.spec import ClientCertificate, Exchange, Probe, ProbeSpec
+    from engine.wire.tls import check_client_certificate
 
 _HOMES = {
     "clock": ("Clock",),
@@ -49,11 +54,14 @@ _HOMES = {
     "elapsed_clock": ("ElapsedClock", "sleepless_time"),
     "errors": ("Act", "ErrorContext", "ErrorKind", "JobError", "RefusedError"),
     "exchange": ("ImportedJob", "export_jobs", "read_import"),
+    "home": ("open_private", "prepare_home", "write_private"),
     "job": ("FileState", "MeteredPolicy", "Priority", "Profile"),
     "manager": ("JobManager", "News", "NewsKind", "NoSuchJobError"),
+    "netrc_file": ("default_netrc",),
     "network": ("Network", "NetworkState"),
     "part": ("FileRanges",),
     "qt_network": ("QtNetwork",),
+    "redaction": ("RedactingFilter", "without_secrets"),
     "retry": ("GIVE_UP_PRESETS",),
     "scheduling": ("Move",),
     "settings": ("BY_PROFILE", "Settings", "default_no_progress_timeout"),
@@ -68,7 +76,9 @@ _HOMES = {
     "trust": ("KeyringState", "SavedSignIn", "ServerCertificates", "TrustCommands"),
     "wire.checksum": ("parse_checksum",),
     "wire.links": ("find_links", "host_of", "parse_link", "redacted"),
-    "wire.spec": ("Exchange", "Probe", "ProbeSpec"),
+    "wire.proxies": ("Proxy", "parse_bypass", "parse_proxy"),
+    "wire.spec": ("ClientCertificate", "Exchange", "Probe", "ProbeSpec"),
+    "wire.tls": ("check_client_certificate",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -77,6 +87,7 @@ __all__ = [
     "DEFAULT",
     "GIVE_UP_PRESETS",
     "Act",
+    "ClientCertificate",
     "Clock",
     "Default",
     "ElapsedClock",
@@ -107,7 +118,9 @@ __all__ = [
     "Probe",
     "ProbeSpec",
     "Profile",
+    "Proxy",
     "QtNetwork",
+    "RedactingFilter",
     "RefusedError",
     "SavedSignIn",
     "ServerCertificates",
@@ -119,19 +132,27 @@ __all__ = [
     "TimelineKind",
     "TrustCommands",
     "__version__",
+    "check_client_certificate",
+    "default_netrc",
     "default_no_progress_timeout",
     "export_jobs",
     "find_links",
     "host_of",
     "in_thread",
+    "open_private",
+    "parse_bypass",
     "parse_checksum",
     "parse_delay",
     "parse_duration",
     "parse_link",
+    "parse_proxy",
     "parse_rate",
+    "prepare_home",
     "read_import",
     "redacted",
     "sleepless_time",
+    "without_secrets",
+    "write_private",
 ]
 
 

@@ -99,6 +99,11 @@ class JobManager:
     # Looks.
 
     @property
+    def home(self) -> Path:
+        """Where everything of this engine is kept."""
+        return self._home
+
+    @property
     def settings(self) -> Settings:
         """The defaults for new jobs and the limits for all."""
         return self._reception.settings

@@ -95,9 +95,9 @@ def without_suspects(text: str) -> str:
 class RedactingFilter(logging.Filter):
     """Cleans a record before anybody formats it: its message, its exception and its stack."""
 
-    def __init__(self, redaction: Redaction) -> None:
+    def __init__(self, redaction: Redaction | None = None) -> None:
         super().__init__()
-        self._redaction = redaction
+        self._redaction = redaction or secrets
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Never says no."""
@@ -114,6 +114,11 @@ class RedactingFilter(logging.Filter):
 
 secrets = Redaction()
 """What this process was told."""
+
+
+def without_secrets(text: str) -> str:
+    """The text without what this process knows to be secret, and what looks it."""
+    return secrets.clean(text)
 
 
 def _message_of(record: logging.LogRecord) -> str:

@@ -112,6 +112,8 @@ def _visit(command: ShortCommand) -> int:
             return commands.export(command)
         case arguments.ImportCommand():
             return commands.import_jobs(command)
+        case arguments.ReportCommand():
+            return commands.report(command)
 
 
 def _get(command: GetCommand) -> int:
@@ -140,7 +142,9 @@ def _open_window(command: OpenWindow) -> int:
         return _complain(str(refusal), EXIT_ERROR)
     if instance is None:
         return 0
-    with instance:
+    from gui import crashes
+
+    with instance, crashes.recorded(command.home):
         return _run(instance, command)
 
 

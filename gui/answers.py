@@ -16,6 +16,7 @@ from msgspec import UNSET
 
 import engine
 from engine import (
+    ErrorKind,
     InvalidStateError,
     JobEvent,
     JobManager,
@@ -27,6 +28,7 @@ from engine import (
 from gui import formatting
 from gui.cli import details
 from gui.cli.report import added_event, error_line, job_line, refused_event
+from gui.problem_report import problem_report
 from gui.protocol import (
     Add,
     Answered,
@@ -42,14 +44,16 @@ from gui.protocol import (
     Order,
     Pause,
     Refused,
+    Report,
     Resume,
     Retry,
     Set,
+    SignInTo,
     Skip,
     Text,
 )
 
-Short: TypeAlias = Add | List | Info | Export | Order
+Short: TypeAlias = Add | List | Info | Export | Report | Order
 
 SHORTEST_ID = 4
 MOST_NAMED = 5
@@ -83,8 +87,8 @@ async def answers(manager: JobManager, request: Short) -> AsyncGenerator[Event, 
         case Info():
             async for event in _info(manager, request.job):
                 yield event
-        case Export():
-            async for piece in _export(manager):
+        case Export() | Report():
+            async for piece in _document(manager, request):
                 yield piece
         case Order():
             async for word in _named(manager, request):
@@ -96,7 +100,7 @@ def may_set_going(request: Short) -> bool:
     """Whether jobs may run because of such a request."""
     if isinstance(request, Add):
         return request.start
-    return isinstance(request, Order) and isinstance(request.deed, Resume | Retry | Skip)
+    return isinstance(request, Order) and isinstance(request.deed, Resume | Retry | Skip | SignInTo)
 
 
 def sets_going(manager: JobManager, request: Short) -> bool:
@@ -168,6 +172,8 @@ def _would_run(manager: JobManager, word: str, deed: Deed) -> bool:
             return job.accepts(JobEvent.RETRY)
         case Retry():
             return job.accepts(JobEvent.RESUME) and job.state is not JobState.SUSPENDED
+        case SignInTo():
+            return job.state in (JobState.ERROR, JobState.TRANSIENT_ERROR)
         case Skip():
             # Without the file that failed, the job may have all that it wants.
             return job.state is JobState.ERROR
@@ -197,12 +203,16 @@ async def _info(manager: JobManager, word: str) -> AsyncGenerator[Event, None]:
         yield details.timeline_line(entry)
 
 
-async def _export(manager: JobManager) -> AsyncGenerator[Event, None]:
-    jobs = [job async for job in _in_turns(manager)]
-    # Snapshots never change, so that another thread may take its time over them.
-    text = await engine.in_thread("export", engine.export_jobs, jobs)
+async def _document(manager: JobManager, request: Export | Report) -> AsyncGenerator[Event, None]:
+    text = await (_export(manager) if isinstance(request, Export) else problem_report(manager))
     for start in range(0, len(text), TEXT_PIECE):
         yield Text(text=text[start : start + TEXT_PIECE])
+
+
+async def _export(manager: JobManager) -> str:
+    jobs = [job async for job in _in_turns(manager)]
+    # Snapshots never change, so that another thread may take its time over them.
+    return await engine.in_thread("export", engine.export_jobs, jobs)
 
 
 # --- orders --------------------------------------------------------------------------------------
@@ -254,8 +264,18 @@ async def _do(manager: JobManager, job_id: str, deed: Deed) -> None:
             manager.move(job_id, deed.place)
         case Set():
             _set(manager, job_id, deed)
+        case SignInTo():
+            await _sign_in(manager, job_id, deed)
         case Retry() | Skip():
             _do_with_files(manager, job_id, deed)
+
+
+async def _sign_in(manager: JobManager, job_id: str, deed: SignInTo) -> None:
+    error = manager.job(job_id).error
+    if error is not None and error.kind is ErrorKind.PROXY_CREDENTIALS_NEEDED:
+        await manager.trust.sign_in_to_proxy(job_id, deed.sign_in)
+    else:
+        await manager.trust.sign_in(job_id, deed.sign_in, for_host=deed.for_host)
 
 
 def _do_with_files(manager: JobManager, job_id: str, deed: Retry | Skip) -> None:

@@ -14,7 +14,7 @@ from typing import Annotated, Any, TypeAlias
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from engine import JobSpec, MeteredPolicy, Move, Priority
+from engine import JobSpec, MeteredPolicy, Move, Priority, SignIn
 
 LONGEST_LINE = 8 * 1024 * 1024
 """Bytes; a longer request is refused. A job of ten thousand links fits."""
@@ -102,6 +102,10 @@ class Export(_Request, frozen=True, tag="export"):
     """Tell all jobs in the form that `import` reads."""
 
 
+class Report(_Request, frozen=True, tag="report"):
+    """Tell what helps to find a problem, for people."""
+
+
 class _Deed(msgspec.Struct, frozen=True, tag_field="do"):
     pass
 
@@ -153,7 +157,17 @@ class Skip(_Deed, frozen=True, tag="skip"):
     files: tuple[FileNumber, ...]
 
 
-Deed: TypeAlias = Pause | Resume | Retry | Cancel | Complete | Set | MoveTo | Skip
+class SignInTo(_Deed, frozen=True, tag="sign-in"):
+    """Go on with this sign-in: at the server that refused the job, or at the proxy."""
+
+    sign_in: SignIn
+    for_host: bool = False
+
+    def __repr__(self) -> str:
+        return "<SignInTo>"
+
+
+Deed: TypeAlias = Pause | Resume | Retry | Cancel | Complete | Set | MoveTo | Skip | SignInTo
 
 
 class Order(_Request, frozen=True, tag="order"):
@@ -167,7 +181,7 @@ class Order(_Request, frozen=True, tag="order"):
 
 
 Request: TypeAlias = (
-    Raise | Open | Offer | Add | Get | Follow | List | Yield | Info | Export | Order
+    Raise | Open | Offer | Add | Get | Follow | List | Yield | Info | Export | Report | Order
 )
 
 
@@ -312,7 +326,7 @@ class TimelineLine(_Event, frozen=True, kw_only=True, tag="info-timeline"):
 
 
 class Text(_Event, frozen=True, kw_only=True, tag="text"):
-    """The next piece of a document, in `export`."""
+    """The next piece of a document, in `export` and `report`."""
 
     text: str
 

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from engine import __version__
-from gui.cli import job_arguments, link_arguments
+from gui.cli import job_arguments, link_arguments, trust_arguments
 from gui.cli.job_arguments import (
     ExportCommand,
     ImportCommand,
@@ -24,6 +24,7 @@ from gui.cli.job_arguments import (
 )
 from gui.cli.link_arguments import AddCommand, GetCommand, JobRequest
 from gui.cli.parser import Grammar, Parser, UsageError, home_of, is_unicode
+from gui.cli.trust_arguments import ReportCommand
 from gui.holdfast_links import is_holdfast_link, links_in
 from gui.protocol import Offer
 
@@ -38,6 +39,7 @@ __all__ = [
     "ListCommand",
     "OpenWindow",
     "OrderCommand",
+    "ReportCommand",
     "ShortCommand",
     "UsageError",
     "parse",
@@ -60,11 +62,21 @@ class OpenWindow:
 
 
 ShortCommand: TypeAlias = (
-    AddCommand | ListCommand | InfoCommand | OrderCommand | ExportCommand | ImportCommand
+    AddCommand
+    | ListCommand
+    | InfoCommand
+    | OrderCommand
+    | ExportCommand
+    | ImportCommand
+    | ReportCommand
 )
 Command: TypeAlias = OpenWindow | GetCommand | ShortCommand
 
-GRAMMARS: Mapping[str, Grammar] = {**link_arguments.GRAMMARS, **job_arguments.GRAMMARS}
+GRAMMARS: Mapping[str, Grammar] = {
+    **link_arguments.GRAMMARS,
+    **job_arguments.GRAMMARS,
+    **trust_arguments.GRAMMARS,
+}
 
 
 def parse(arguments: Sequence[str]) -> Command:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import engine
-from engine import RefusedError
+from engine import RefusedError, StoreError, write_private
 from gui import formatting
 from gui.answers import Short
 from gui.cli import details
@@ -21,11 +21,26 @@ from gui.cli.arguments import (
     InfoCommand,
     ListCommand,
     OrderCommand,
+    ReportCommand,
 )
 from gui.cli.client import ComeAgainError, NoAnswerError
 from gui.cli.printing import bare, write
 from gui.cli.visit import visit
-from gui.protocol import Add, Added, Event, Export, Info, JobLine, List, Order, Pause, Refused, Text
+from gui.problem_report import report_without_jobs
+from gui.protocol import (
+    Add,
+    Added,
+    Event,
+    Export,
+    Info,
+    JobLine,
+    List,
+    Order,
+    Pause,
+    Refused,
+    Report,
+    Text,
+)
 
 
 def add(command: AddCommand) -> int:
@@ -83,6 +98,29 @@ def export(command: ExportCommand) -> int:
     elif code == 0:
         write(sys.stdout, "".join(pieces).rstrip("\n"))
     return code
+
+
+def report(command: ReportCommand) -> int:
+    """Write what helps to find a problem; returns the exit code. Raises OSError for the file."""
+    pieces: list[str] = []
+
+    def take(event: Event) -> None:
+        if isinstance(event, Text):
+            pieces.append(event.text)
+
+    try:
+        visit(command.home, [Report()], take)
+    except (NoAnswerError, StoreError) as failure:
+        # The more so.
+        why = str(failure) or "the instance that runs does not answer"
+        pieces = [report_without_jobs(command.home, f"not known: {why}")]
+    text = "".join(pieces)
+    if command.output is not None:
+        write_private(command.output, text.encode())
+        write(sys.stderr, f"Please read {command.output} before you send it to anybody.")
+    else:
+        write(sys.stdout, bare(Text(text=text)) if command.json else text.rstrip("\n"))
+    return 0
 
 
 def import_jobs(command: ImportCommand) -> int:

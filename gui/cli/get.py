@@ -23,7 +23,7 @@ from engine import (
     NoSuchJobError,
     RefusedError,
 )
-from gui import background
+from gui import background, crashes
 from gui.cli.arguments import GetCommand
 from gui.cli.client import (
     GREETING,
@@ -111,7 +111,7 @@ class Errand:
 
     async def _run_engine(self, instance: Instance) -> None:
         try:
-            with instance:
+            with instance, crashes.recorded(self._home):
                 await self._transfer(instance)
         finally:
             if self._others_wait and not self._gives_way:

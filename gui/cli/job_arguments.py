@@ -19,7 +19,8 @@ from gui.cli.link_arguments import (
     text_in,
 )
 from gui.cli.parser import Grammar, Parser, UsageError, add_json, folder_of, home_of, reads
-from gui.protocol import Cancel, Complete, Deed, MoveTo, Pause, Resume, Retry, Set, Skip
+from gui.cli.trust_arguments import add_sign_in, sign_in_of
+from gui.protocol import Cancel, Complete, Deed, MoveTo, Pause, Resume, Retry, Set, SignInTo, Skip
 
 MOST_FILES = 1_000_000
 
@@ -190,6 +191,16 @@ def _set(program: str, words: argparse.Namespace) -> OrderCommand:
     return OrderCommand(home_of(words), deed, tuple(words.jobs), words.json)
 
 
+def _add_sign_in(parser: Parser) -> None:
+    _add_jobs(parser)
+    add_sign_in(parser)
+
+
+def _sign_in(program: str, words: argparse.Namespace) -> OrderCommand:
+    deed = SignInTo(sign_in_of(program, words), words.for_host)
+    return OrderCommand(home_of(words), deed, tuple(words.jobs), words.json)
+
+
 def _add_move(parser: Parser) -> None:
     _add_job(parser)
     parser.add_argument(
@@ -272,6 +283,11 @@ GRAMMARS = {
     "cancel": Grammar("end jobs and delete what is half done", _add_jobs, _cancel),
     "complete": Grammar("end jobs and keep their finished files", _add_jobs, _complete),
     "set": Grammar("change when jobs give up, their priority and more", _add_set, _set),
+    "sign-in": Grammar(
+        "give jobs the sign-in that a server or a proxy asks for, and let them go on",
+        _add_sign_in,
+        _sign_in,
+    ),
     "move": Grammar("let a job run earlier or later", _add_move, _move),
     "skip": Grammar("leave files of a job out", _add_skip, _skip),
     "export": Grammar(

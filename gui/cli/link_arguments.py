@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from engine import (
     parse_rate,
 )
 from gui.cli.parser import Grammar, Parser, UsageError, add_json, folder_of, home_of, reads
+from gui.cli.trust_arguments import add_trust_options, readable_file, trust_of
 from gui.header_fields import read_header
 
 MOST_CONNECTIONS = 32
@@ -115,9 +115,10 @@ def _add_arguments(parser: Parser) -> None:
     add(
         "--ca-file",
         metavar="PEM",
-        type=reads(_readable_file),
+        type=reads(readable_file),
         help="trust these certificates for the job",
     )
+    add_trust_options(parser)
     add_json(parser)
     add("--quiet", action="store_true", help="print nothing but errors")
 
@@ -234,6 +235,7 @@ def _request(program: str, words: argparse.Namespace) -> JobRequest:
         ca_file=words.ca_file,
         metered=words.metered,
         maximum_download_time=words.max_time,
+        **trust_of(program, words),
     )
     file = FileSpec("", words.name, words.checksum, words.checksum_file)
     return JobRequest(tuple(links), file, job, as_one_job=job_name is not None)
@@ -283,18 +285,11 @@ def _metered(text: str) -> MeteredPolicy:
 def _checksum_file(text: str) -> str:
     """A link as it is, a path in full: the engine may run in another folder."""
     if "://" not in text:
-        return str(_readable_file(text))
+        return str(readable_file(text))
     from engine import parse_link
 
     parse_link(text)
     return text
-
-
-def _readable_file(text: str) -> Path:
-    path = Path(text).expanduser().absolute()
-    if not os.access(path, os.R_OK) or not path.is_file():
-        raise ValueError(f"cannot read the file {text!r}")
-    return path
 
 
 def _file_name(text: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from engine import JobManager
-from gui import background
+from gui import background, crashes
 from gui.answers import Short, answers, sets_going
 from gui.cli.client import (
     Client,
@@ -53,7 +53,7 @@ def visit(home: Path, requests: Sequence[Short], hear: Callable[[Event], None]) 
 
     while True:
         if not is_started and (instance := Instance.acquire(home)) is not None:
-            with instance:
+            with instance, crashes.recorded(home):
                 if _answered_here(home, requests, listen):
                     return
             background.start(home)

@@ -12,7 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine import DEFAULT, FileSpec, JobSpec, MeteredPolicy, Move, Priority, parse_checksum
+from engine import (
+    DEFAULT,
+    FileSpec,
+    JobSpec,
+    MeteredPolicy,
+    Move,
+    Priority,
+    SignIn,
+    parse_checksum,
+)
 from gui.protocol import (
     Add,
     Cancel,
@@ -89,7 +98,13 @@ def test_nothing_that_can_be_asked_of_a_job_is_lost_on_the_way() -> None:
         auto_complete=False,
         metered=MeteredPolicy.ASK,
         maximum_download_time=60.0,
-        login=("ada", "lovelace"),
+        login=SignIn("ada", "lovelace"),
+        proxy="socks5h://proxy.example:1080",
+        pins=("h:443 " + "0" * 64,),
+        allow_downgrade=True,
+        client_certificate=Path("/me.p12"),
+        client_certificate_password="opensesame",
+        netrc=Path("/netrc"),
     )
     plain = JobSpec((), Path())
     same = [
