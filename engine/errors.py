@@ -52,9 +52,11 @@ class ErrorKind(enum.Enum):
     ACCESS_DENIED = "access-denied"
     CREDENTIALS_NEEDED = "credentials-needed"
     PROXY_CREDENTIALS_NEEDED = "proxy-credentials-needed"
+    PROXY_UNUSABLE = "proxy-unusable"
     REQUEST_REFUSED = "request-refused"
     REDIRECT_REFUSED = "redirect-refused"
     CERTIFICATE_REJECTED = "certificate-rejected"
+    CLIENT_CERTIFICATE_NEEDED = "client-certificate-needed"
     TLS_FAILED = "tls-failed"
     LINK_UNUSABLE = "link-unusable"
     WEB_PAGE_INSTEAD = "web-page-instead"
@@ -108,9 +110,11 @@ REMEDIES: Mapping[ErrorKind, Remedy] = {
     ErrorKind.ACCESS_DENIED: Remedy(Act.PERSON),
     ErrorKind.CREDENTIALS_NEEDED: Remedy(Act.PERSON),
     ErrorKind.PROXY_CREDENTIALS_NEEDED: Remedy(Act.PERSON),
+    ErrorKind.PROXY_UNUSABLE: Remedy(Act.PERSON),
     ErrorKind.REQUEST_REFUSED: Remedy(Act.PERSON),
     ErrorKind.REDIRECT_REFUSED: Remedy(Act.PERSON),
     ErrorKind.CERTIFICATE_REJECTED: Remedy(Act.PERSON),
+    ErrorKind.CLIENT_CERTIFICATE_NEEDED: Remedy(Act.PERSON),
     ErrorKind.TLS_FAILED: Remedy(Act.PERSON),
     ErrorKind.LINK_UNUSABLE: Remedy(Act.PERSON),
     ErrorKind.WEB_PAGE_INSTEAD: Remedy(Act.PERSON),
@@ -140,7 +144,9 @@ _HRESULTS: Mapping[ErrorKind, int] = {
     ErrorKind.OFFLINE: 0x80200010,
     ErrorKind.METERED: 0x80200059,
     ErrorKind.DOWNLOAD_TIME_OVER: 0x80200054,
+    ErrorKind.PROXY_UNUSABLE: 0x8020003F,
     ErrorKind.CERTIFICATE_REJECTED: 0x80072F8F,
+    ErrorKind.CLIENT_CERTIFICATE_NEEDED: 0x80072F0C,
     ErrorKind.CHECKSUM_MISMATCH: 0x80200053,
 }
 _HTTP_HRESULT_BASE = 0x80190000
@@ -152,6 +158,7 @@ class JobError:
 
     `detail` is for the log and the details pane and holds no secrets. `retry_after` is the server's
     wish in seconds. `subject` is what the sentence names: a host, a folder, a pair of checksums.
+    `origin` is the "scheme:host:port" that wants a sign-in; a redirect may have led there.
     """
 
     kind: ErrorKind
@@ -160,6 +167,7 @@ class JobError:
     subject: str = ""
     http_status: int | None = None
     retry_after: float | None = None
+    origin: str = ""
 
     @property
     def remedy(self) -> Remedy:

@@ -20,6 +20,7 @@ from engine import (
 )
 from gui.engine_words import told
 from gui.foreign_text import one_line
+from gui.needs import is_downgrade, was_sign_in_refused
 from gui.translation import about, translate
 
 _DIGITS_SHOWN = 8
@@ -112,6 +113,10 @@ _REASONS: Mapping[ErrorKind, tuple[str, str]] = {
         _noop("the proxy {subject} asks for a user name and a password"),
         _noop("the proxy asks for a user name and a password"),
     ),
+    ErrorKind.PROXY_UNUSABLE: (
+        _noop("the address of the proxy cannot be used: {subject}"),
+        _noop("the address of the proxy cannot be used"),
+    ),
     ErrorKind.REQUEST_REFUSED: (
         _noop("{subject} refused the request"),
         _noop("the server refused the request"),
@@ -123,6 +128,10 @@ _REASONS: Mapping[ErrorKind, tuple[str, str]] = {
     ErrorKind.CERTIFICATE_REJECTED: (
         _noop("the certificate of {subject} cannot be trusted"),
         _noop("the certificate of the server cannot be trusted"),
+    ),
+    ErrorKind.CLIENT_CERTIFICATE_NEEDED: (
+        _noop("{subject} wants a client certificate"),
+        _noop("the server wants a client certificate"),
     ),
     ErrorKind.TLS_FAILED: (
         _noop("no secure connection to {subject}"),
@@ -171,6 +180,9 @@ _REASONS: Mapping[ErrorKind, tuple[str, str]] = {
 }
 
 _ASKS_ABOUT_METERED = _noop("metered network, and it asks you before it uses one")
+_DOWNGRADE = _noop("the server sent us on to a place without encryption, which is not followed")
+_SIGN_IN_REFUSED = _noop("{subject} refused the sign-in")
+_PROXY_SIGN_IN_REFUSED = _noop("the proxy {subject} refused the sign-in")
 
 _STATE_WORDS: Mapping[JobState, str] = {
     JobState.QUEUED: _noop("waiting"),
@@ -206,7 +218,12 @@ def reason(error: JobError, *, in_full: bool = False) -> str:
     """
     if asks_about_metered(error):
         return _tr(_ASKS_ABOUT_METERED)
+    if is_downgrade(error):
+        return _tr(_DOWNGRADE)
     named, unnamed = _REASONS[error.kind]
+    if was_sign_in_refused(error):
+        is_proxy = error.kind is ErrorKind.PROXY_CREDENTIALS_NEEDED
+        named = _PROXY_SIGN_IN_REFUSED if is_proxy else _SIGN_IN_REFUSED
     words = _tr(unnamed)
     if error.subject:
         words = _tr(named).format(subject=_subject(error, None if in_full else _DIGITS_SHOWN))

@@ -103,11 +103,15 @@ _OF_PACKAGES: Mapping[str, ErrorKind] = {
     "h11": _K.ANSWER_MALFORMED,
     "h2": _K.ANSWER_MALFORMED,
     "hpack": _K.ANSWER_MALFORMED,
-    "socksio": _K.PROXY_FAILED,
 }
 # What httpx, h11 and h2 say when the other side goes away in the middle of an answer.
 _WENT_AWAY = ("without sending", "Server disconnected", "<StreamReset", "<ConnectionTerminated")
-_PROXY_SIGN_IN = ("407", "Invalid username/password")
+# Alerts about certificates (RFC 8446 § 6.2) are about ours: what the server shows, we judge.
+_CERTIFICATE_WANTED = re.compile(
+    r"alert[ _](?:certificate[ _]required|bad[ _]certificate|unsupported[ _]certificate"
+    r"|certificate[ _](?:revoked|expired|unknown)|unknown[ _]ca|no[ _]certificate)",
+    re.IGNORECASE,
+)
 
 # As BITS decides, with these additions. Transient besides: 202, the file is being made; 421, 423,
 # 425 and 429. A hold: 511, a captive portal opens without anything being done to the job. Fatal
@@ -150,6 +154,7 @@ _TRANSPORT = {
     *_OF_THE_NETWORK.values(),
     _K.NAME_NOT_RESOLVED,
     _K.CERTIFICATE_REJECTED,
+    _K.CLIENT_CERTIFICATE_NEEDED,
     _K.TLS_FAILED,
     _K.PROXY_FAILED,
     _K.PROXY_CREDENTIALS_NEEDED,
@@ -158,6 +163,14 @@ _TRANSPORT = {
 _LONGEST_DETAIL = 300
 # One that says a year, by mistake or malice, must not keep a job that never gives up from trying.
 _LONGEST_RETRY_AFTER = 86_400.0
+
+
+class WayBlocked(httpx.TransportError):
+    """A failure on the way to a server whose error is known: which proxy, whose certificate."""
+
+    def __init__(self, error: JobError) -> None:
+        super().__init__(error.detail)
+        self.error = error
 
 
 @contextlib.contextmanager
@@ -176,7 +189,7 @@ def failures_classified(subject: str = "", folder: str = "") -> Iterator[None]:
 
 def classify(exc: BaseException, *, subject: str = "", folder: str = "") -> JobError:
     """What an exception means for the job; `subject` is the host, `folder` the job's folder."""
-    if isinstance(exc, TransferFailed):
+    if isinstance(exc, TransferFailed | WayBlocked):
         return exc.error
     if isinstance(exc, BaseExceptionGroup):
         return classify(exc.exceptions[0], subject=subject, folder=folder)
@@ -240,8 +253,6 @@ def _http_date(text: str) -> datetime | None:
 def _kind_of(exc: BaseException) -> ErrorKind:
     if isinstance(exc, OSError):
         return _kind_of_os_error(exc)
-    if isinstance(exc, httpx.ProxyError) and _wants_sign_in(exc):
-        return ErrorKind.PROXY_CREDENTIALS_NEEDED
     if isinstance(exc, httpx.RemoteProtocolError) and any(map(str(exc).__contains__, _WENT_AWAY)):
         return ErrorKind.CONNECTION_LOST
     if isinstance(exc, httpx.NetworkError) and (kind := _hidden_kind(exc)):
@@ -260,7 +271,7 @@ def _kind_of_os_error(exc: OSError) -> ErrorKind:
 
 def _hidden_kind(exc: httpx.NetworkError) -> ErrorKind | None:
     """By what httpx wrapped: its own class says when it happened, but not what."""
-    for cause in _causes(exc):
+    for cause in causes_of(exc):
         if isinstance(cause, ssl.SSLError) and isinstance(exc, httpx.ConnectError):
             return _kind_of_handshake_error(cause)
         if isinstance(cause, OSError) and (kind := _kind_of_socket_error(cause, _OF_CONNECTING)):
@@ -285,6 +296,8 @@ def _kind_of_handshake_error(exc: ssl.SSLError) -> ErrorKind:
         return ErrorKind.CERTIFICATE_REJECTED
     if isinstance(exc, ssl.SSLEOFError | ssl.SSLZeroReturnError | ssl.SSLSyscallError):
         return ErrorKind.CONNECTION_LOST
+    if _CERTIFICATE_WANTED.search(str(exc)):
+        return ErrorKind.CLIENT_CERTIFICATE_NEEDED
     return ErrorKind.TLS_FAILED
 
 
@@ -293,15 +306,11 @@ def _kind_of_broken_tls(exc: ssl.SSLError) -> ErrorKind:
 
     TLS 1.3 asks for a client's certificate only after the handshake (RFC 8446 § 4.4.2.4).
     """
-    about_certificates = "certificate" in str(exc).lower()
+    about_certificates = "certificate" in str(exc).lower() or _CERTIFICATE_WANTED.search(str(exc))
     return _kind_of_handshake_error(exc) if about_certificates else ErrorKind.CONNECTION_LOST
 
 
-def _wants_sign_in(exc: httpx.ProxyError) -> bool:
-    return any(str(cause).startswith(_PROXY_SIGN_IN) for cause in _causes(exc))
-
-
-def _causes(exc: BaseException) -> Iterator[BaseException]:
+def causes_of(exc: BaseException) -> Iterator[BaseException]:
     """The exception and all it came from, the members of groups included; nearest first."""
     waiting, seen = [exc], set[int]()
     while waiting:
@@ -331,7 +340,7 @@ def _detail(exc: BaseException, kind: ErrorKind) -> str:
         exc, RefusedError
     ):
         return name  # these words may quote anything; the log has them
-    words = next(filter(None, map(str, _causes(exc))), "")
+    words = next(filter(None, map(str, causes_of(exc))), "")
     words = re.sub(r"://[^/\s?#]*@", "://", words)
     words = re.sub(r"\?[^\s'\"]+", "?…", words)
     # h11 quotes what the server sent, cookies included.

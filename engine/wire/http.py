@@ -21,9 +21,10 @@ import httpx
 from engine._version import __version__
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
 from engine.wire.exchanges import Listening
-from engine.wire.line import Line, LinePool, Route
+from engine.wire.line import Line, LinePool
 from engine.wire.links import origin_of, redacted
-from engine.wire.spec import ExchangeListener
+from engine.wire.road import Trust
+from engine.wire.spec import ClientCertificate, ExchangeListener
 from engine.wire.verdict import Head
 
 _CONNECT_TIMEOUT = 20.0
@@ -48,7 +49,8 @@ class Remote:
 
     `fields` and `credentials` (Basic) belong to the origin of `url` and go nowhere else. `ca_file`
     is trusted beside the system's own store. `stall_timeout` is how many seconds the server may
-    keep silent. `allow_downgrade` lets a redirect lead from https to http.
+    keep silent. `allow_downgrade` lets a redirect lead from https to http. For the rest see
+    `engine.wire.spec.TransferSpec`.
     """
 
     url: str
@@ -57,6 +59,9 @@ class Remote:
     ca_file: Path | None = None
     stall_timeout: float = 30.0
     allow_downgrade: bool = False
+    proxy: str | None = None
+    pins: tuple[str, ...] = ()
+    client_certificate: ClientCertificate | None = None
 
 
 class Answer:
@@ -219,14 +224,19 @@ class HttpClient:
 
     def _ask(self, url: httpx.URL, fields: Mapping[str, str]) -> Answer:
         origin = origin_of(str(url))
-        route = Route(origin, self._pool.proxy_for(url), self._remote.ca_file)
+        route = self._pool.route_to(origin, self._trust_at(origin), self._remote.proxy)
         request = self._request(url, fields, origin)
         line = self._pool.take(route)
         answer = self._ask_on(line, request) if line else None
         if answer is None:
-            answer = self._ask_on(Line(route), request)
+            answer = self._ask_on(self._pool.new_line(route), request)
         assert answer is not None, "only an idle connection may be found closed"
         return answer
+
+    def _trust_at(self, origin: tuple[str, str, int]) -> Trust:
+        remote = self._remote
+        certificate = remote.client_certificate if origin == self._home else None
+        return Trust(remote.ca_file, remote.pins, certificate)
 
     def _ask_on(self, line: Line, request: httpx.Request) -> Answer | None:
         """The answer; None if `line` was idle and its end came before any answer (§ 9.3.1)."""
@@ -245,10 +255,7 @@ class HttpClient:
                 return None
             if self._listening and not self.is_stopped():
                 self._listening.heard(request, None, line)
-            proxy = line.route.proxy
-            if proxy and not line.connected:
-                raise httpx.ProxyError(f"proxy {redacted(proxy)}: {exc}") from exc
-            raise
+            raise line.explained(exc) from exc
         except BaseException:
             self._hang_up(line, stays_open=False)
             raise

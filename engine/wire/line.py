@@ -7,61 +7,68 @@ origin, so that many small files cost one connection, and one TLS handshake, not
 from __future__ import annotations
 
 import contextlib
-import functools
 import socket
-import ssl
 import threading
 import time
-import urllib.request
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import Any
 
 import httpx
-import truststore
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed
 from engine.sign_in import SignIn
+from engine.wire.classify import WayBlocked, causes_of, classify
 from engine.wire.meter import Meter
+from engine.wire.proxies import Host, find_in_environment, server_of
+from engine.wire.proxy_sign_ins import ProxySignIns, nobody
+from engine.wire.road import (
+    Route,
+    ServerUnreachable,
+    SignInWanted,
+    Trust,
+    open_transport,
+    route_to,
+)
 from engine.wire.sign_ins import SignIns
-from engine.wire.spec import ClientCertificate
 
 # A head that comes drop by drop is given up after so many times the silence that is allowed.
 _SILENCES_A_HEAD = 3
 # Servers keep an idle connection for five seconds to a minute or so.
 IDLE_SECONDS = 30.0
 
+_PROXY_SIGN_IN = 407
+# What nginx says instead of ending the handshake.
+_LARGEST_COMPLAINT = 4096
+_COMPLAINTS = (b"No required SSL certificate was sent", b"The SSL certificate error")
 
-class Route(NamedTuple):
-    """What two requests must share to share a connection; secrets travel with each request.
+_ABOUT_TLS = (
+    ErrorKind.CERTIFICATE_REJECTED,
+    ErrorKind.CLIENT_CERTIFICATE_NEEDED,
+    ErrorKind.TLS_FAILED,
+)
 
-    `origin` is scheme, host and port. `ca_file` is trusted beside the system's own store. `pins`
-    are the certificates accepted on this road: another job's connections are not taken for it.
-    `person` is whom the server takes for the one who asks here, whatever the requests say (NTLM).
-    """
-
-    origin: tuple[str, str, int]
-    proxy: str | None = None
-    ca_file: Path | None = None
-    pins: tuple[str, ...] = ()
-    client_certificate: ClientCertificate | None = None
-    person: SignIn | None = None
+FindProxy = Callable[[str, str | None], str | None]
+"""The proxy for a link, for somebody with a choice of his own (see `TransferSpec.proxy`)."""
 
 
 class Line:
     """One connection, for one request at a time."""
 
-    def __init__(self, route: Route) -> None:
+    def __init__(self, route: Route, sign_ins: ProxySignIns | None = None) -> None:
         self.route = route
         self.idle_since = 0.0
         self.connected = False
         self.address = ""
         """The IP address that was connected to: the server's or the proxy's."""
+        self._sign_ins = sign_ins or ProxySignIns(SignIns(), nobody)
         self._lock = threading.Lock()
         self._handle: socket.socket | None = None
         self._cut = False
         self._transport: httpx.HTTPTransport | None = None
+        self._sign_in: SignIn | None = None
+        self._is_through = False
         self._meter = Meter()
 
     def __repr__(self) -> str:
@@ -81,16 +88,49 @@ class Line:
     def send(self, request: httpx.Request) -> httpx.Response:
         """The answer's head, on the connection that is there or the first one; blocks.
 
-        Raises httpx's errors, and `TransferFailed` when the route's certificates cannot be read.
+        Raises httpx's errors, and `TransferFailed` when the route's certificates cannot be used.
         """
-        if self._transport is None:
-            self._transport = _transport(self.route)
         request.extensions["trace"] = self.trace
-        silence = request.extensions["timeout"]["read"]
-        self._meter.expect(time.monotonic() + _SILENCES_A_HEAD * silence)
-        response = self._transport.handle_request(request)
-        response.request = request
-        return response
+        if not self.route.is_forwarded:
+            request.headers.pop("Proxy-Authorization", None)
+        proxy = self.route.proxy
+        if proxy is None:
+            return self._ask(request)
+        was_idle = self._transport is not None
+        try:
+            return self._ask_through_proxy(
+                request, self._sign_in if was_idle else self._sign_ins.known(proxy)
+            )
+        except SignInWanted as wanted:
+            if was_idle:
+                # A new connection is a new line's business.
+                raise httpx.RemoteProtocolError("the proxy wants another sign-in") from None
+            return self._sign_ins.get_in(
+                proxy,
+                self._sign_in,
+                wanted,
+                lambda sign_in: self._ask_through_proxy(request, sign_in),
+                lambda: self._cut,
+            )
+
+    def explained(self, exc: httpx.TransportError) -> httpx.TransportError:
+        """The same failure, told of whom it is about: the proxy, or one server of several."""
+        if isinstance(exc, WayBlocked) or any(
+            isinstance(cause, ServerUnreachable) for cause in causes_of(exc)
+        ):
+            return exc
+        error = classify(exc)
+        proxy = self.route.proxy
+        is_at_proxy = proxy is not None and not self._is_through
+        if error.kind in _ABOUT_TLS:
+            at_proxy = is_at_proxy or self.route.is_forwarded
+            server = server_of(proxy or "") if at_proxy else self.route.server
+            return WayBlocked(replace(error, subject=_spelled(server)))
+        if proxy is not None and is_at_proxy:
+            detail = f"proxy {proxy}: {error.detail}"
+            told = JobError(ErrorKind.PROXY_FAILED, ErrorContext.GENERAL_TRANSPORT, detail, proxy)
+            return WayBlocked(told)
+        return exc
 
     def trace(self, event: str, info: Mapping[str, Any]) -> None:
         """httpcore's `trace` extension: hands out the stream as soon as there is one."""
@@ -99,14 +139,17 @@ class Line:
             # can be abandoned while it looks a name up.
             raise httpx.RemoteProtocolError("the idle connection was closed")
         if event.endswith("connect_tcp.complete"):
-            self._hold(info["return_value"].get_extra_info("socket"))
+            if not self.connected:
+                self._hold(info["return_value"].get_extra_info("socket"))
             self._meter.attach(info["return_value"])
+            self._is_through = not self._is_tls_to_come
         elif event.endswith("start_tls.complete"):
             # Else a connection cut by an attacker looks like the end of a body (RFC 9112 § 9.8).
             sock = info["return_value"].get_extra_info("socket")
             sock.suppress_ragged_eofs = False
             self._meter.attach(info["return_value"])
             self._meter.reset()
+            self._is_through = True
 
     def cut(self) -> None:
         """Whoever reads or writes on the connection, or is about to, finds it at its end."""
@@ -119,11 +162,72 @@ class Line:
         """Let go of the connection; if it is not there yet, it will be cut as soon as it is."""
         with self._lock:
             self._cut = True
-            if self._handle:
-                self._handle.close()
-                self._handle = None
-        if self._transport:
-            self._transport.close()
+        self._let_go()
+
+    @property
+    def _is_tls_to_come(self) -> bool:
+        """The proxy itself is spoken to over TLS, which httpcore begins where it forwards."""
+        return self.route.is_forwarded and (self.route.proxy or "").startswith("https:")
+
+    def _ask(self, request: httpx.Request) -> httpx.Response:
+        if self._transport is None:
+            self._transport = open_transport(self.route, self._sign_in, self._hold, IDLE_SECONDS)
+        silence = request.extensions["timeout"]["read"]
+        self._meter.expect(time.monotonic() + _SILENCES_A_HEAD * silence)
+        response = self._transport.handle_request(request)
+        response.request = request
+        if response.status_code >= 400:
+            self._look_at(response)
+        return response
+
+    def _ask_through_proxy(self, request: httpx.Request, sign_in: SignIn | None) -> httpx.Response:
+        """Raises `SignInWanted` where the proxy does not let us in so."""
+        if self._transport is not None and sign_in != self._sign_in:
+            self._let_go()
+        self._sign_in = sign_in
+        try:
+            return self._ask(request)
+        except httpx.ProxyError as exc:
+            wanted = (cause for cause in causes_of(exc) if isinstance(cause, SignInWanted))
+            raise next(wanted, exc) from None
+
+    def _look_at(self, response: httpx.Response) -> None:
+        """What an answer is that is no answer of the server to what it was asked."""
+        if response.status_code == _PROXY_SIGN_IN and self.route.is_forwarded:
+            response.close()
+            fields = response.headers.get_list("proxy-authenticate")
+            raise SignInWanted(fields, _PROXY_SIGN_IN)
+        if response.status_code == _PROXY_SIGN_IN:
+            response.close()
+            error = JobError(
+                ErrorKind.REQUEST_REFUSED,
+                ErrorContext.REMOTE_FILE,
+                "the server takes itself for a proxy",
+                http_status=_PROXY_SIGN_IN,
+            )
+            raise TransferFailed(error)
+        if response.status_code == 400 and self.route.origin[0] == "https":
+            self._look_for_complaint(response)
+
+    def _look_for_complaint(self, response: httpx.Response) -> None:
+        length = response.headers.get("content-length", "")
+        if not length.isdecimal() or int(length) > _LARGEST_COMPLAINT:
+            return
+        assert isinstance(response.stream, httpx.SyncByteStream)
+        body = b"".join(response.stream)
+        response.stream.close()
+        # To be read once more by whoever asked.
+        response.stream = httpx.ByteStream(body)
+        if not any(complaint in body for complaint in _COMPLAINTS):
+            return
+        has_one = self.route.client_certificate is not None
+        error = JobError(
+            ErrorKind.CLIENT_CERTIFICATE_NEEDED,
+            ErrorContext.GENERAL_TRANSPORT,
+            f"the server {'refused' if has_one else 'asks for'} a client certificate",
+            _spelled(self.route.server),
+        )
+        raise WayBlocked(error)
 
     def _hold(self, sock: socket.socket) -> None:
         with self._lock:
@@ -137,16 +241,37 @@ class Line:
                 # A duplicate, for TLS takes the original over.
                 self._handle = sock.dup()
 
+    def _let_go(self) -> None:
+        with self._lock:
+            self.connected = self._is_through = False
+            if self._handle:
+                self._handle.close()
+                self._handle = None
+        transport, self._transport = self._transport, None
+        if transport:
+            transport.close()
+
 
 class LinePool:
-    """Idle connections, and the ways to their origins; for use from any thread."""
+    """Idle connections, and the ways to their origins; for use from any thread.
 
-    def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
+    `find_proxy` knows the way to a server, and may take a while; by default the environment says
+    it. `recall_proxy` knows the sign-in for the address of a proxy.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        find_proxy: FindProxy = find_in_environment,
+        recall_proxy: Callable[[str], SignIn | None] = nobody,
+    ) -> None:
         self._clock = clock
         self._lock = threading.Lock()
         self._idle: defaultdict[Route, list[Line]] = defaultdict(list)
-        self._proxies: dict[str, str | None] = {}
+        self._find_proxy = find_proxy
         self.sign_ins = SignIns()
+        self._proxy_sign_ins = ProxySignIns(self.sign_ins, recall_proxy)
 
     def __repr__(self) -> str:
         return f"<LinePool {sum(map(len, self._idle.values()))} idle>"
@@ -157,79 +282,41 @@ class LinePool:
             lines = self._idle.get(route)
             return lines.pop() if lines else None
 
+    def new_line(self, route: Route) -> Line:
+        """A connection that is yet to be made."""
+        return Line(route, self._proxy_sign_ins)
+
     def give_back(self, line: Line) -> None:
         """Keep a connection for the next request."""
         line.idle_since = self._clock()
         with self._lock:
             self._idle[line.route].append(line)
 
-    def proxy_for(self, url: httpx.URL) -> str | None:
-        """The system's proxy for `url`; asked once an origin, for that takes a while."""
-        key = f"{url.scheme}://{url.netloc.decode('ascii')}"
-        with self._lock:
-            if key not in self._proxies:
-                self._proxies[key] = _system_proxy(url)
-            return self._proxies[key]
+    def route_to(
+        self, origin: tuple[str, str, int], trust: Trust, proxy: str | None = None
+    ) -> Route:
+        """The way there for somebody with this trust, and this choice of a proxy.
+
+        Raises `TransferFailed` where there is to be a proxy that cannot be used.
+        """
+        scheme, name, port = origin
+        return route_to(origin, self._find_proxy(f"{scheme}://{Host(name, port)}/", proxy), trust)
 
     def close_idle(self, for_seconds: float = 0.0) -> None:
-        """Close what has been idle for so long, and ask for proxies anew."""
+        """Close what has been idle for so long."""
         latest = self._clock() - for_seconds
         with self._lock:
             lines = [line for lines in self._idle.values() for line in lines]
             old = [line for line in lines if line.idle_since <= latest]
             for line in old:
                 self._idle[line.route].remove(line)
-            self._proxies.clear()
         for line in old:
             line.close()
 
 
-def _transport(route: Route) -> httpx.HTTPTransport:
-    """A pool of one connection: httpx's `Client` above it would cost as much as a request."""
-    needs_tls = "https" in (route.origin[0], (route.proxy or "").partition(":")[0])
-    tls = _tls_context(route.ca_file) if needs_tls else _no_tls()
-    return httpx.HTTPTransport(
-        verify=tls,
-        proxy=_proxy(route.proxy, tls) if route.proxy else None,
-        limits=httpx.Limits(max_connections=1, keepalive_expiry=IDLE_SECONDS),
-        trust_env=False,
-    )
-
-
-# One each: truststore locks its context while a handshake lasts.
-def _tls_context(ca_file: Path | None) -> ssl.SSLContext:
-    context: ssl.SSLContext = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    # Python has OpenSSL 3 take a cut connection for an orderly end (RFC 9112 § 9.8).
-    context.options &= ~getattr(ssl, "OP_IGNORE_UNEXPECTED_EOF", 0)
-    if ca_file:
-        try:
-            context.load_verify_locations(ca_file)
-        except OSError as exc:
-            detail = f"the certificate file {ca_file} cannot be used: {exc}"
-            error = JobError(ErrorKind.CERTIFICATE_REJECTED, ErrorContext.LOCAL_FILE, detail)
-            raise TransferFailed(error) from exc
-    return context
-
-
-@functools.cache
-def _no_tls() -> ssl.SSLContext:
-    """httpx wants a context in any case; this one trusts nobody."""
-    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-def _proxy(address: str, tls: ssl.SSLContext) -> httpx.Proxy:
-    """httpcore takes a TLS context only for a proxy that is itself spoken to over TLS."""
-    return httpx.Proxy(address, ssl_context=tls if address.startswith("https:") else None)
-
-
-def _system_proxy(url: httpx.URL) -> str | None:
-    """From the system's settings or the environment."""
-    proxies = urllib.request.getproxies()
-    proxy = proxies.get(url.scheme) or proxies.get("all")
-    if not proxy or urllib.request.proxy_bypass(url.netloc.decode("ascii")):
-        return None
-    proxy = proxy if "://" in proxy else f"http://{proxy}"
-    return proxy.replace("socks://", "socks5://", 1)
+def _spelled(server: Host) -> str:
+    """As links have it."""
+    return str(server).removesuffix(":443")
 
 
 def _shut_down(sock: socket.socket) -> None:

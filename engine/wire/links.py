@@ -81,7 +81,7 @@ def parse_link(text: str) -> Link:
     scheme = match["scheme"].lower()
     path = quote(match["path"] or "/", safe=_PATH_SAFE, errors="replace")
     query = quote(match["query"] or "", safe=_QUERY_SAFE, errors="replace")
-    url = f"{scheme}://{_place(match['authority'], _DEFAULT_PORTS[scheme])}{path}{query}"
+    url = f"{scheme}://{place(match['authority'], _DEFAULT_PORTS[scheme])}{path}{query}"
     return Link(url, _credentials(match["userinfo"] or ""))
 
 
@@ -121,6 +121,11 @@ def origin_of(url: str) -> tuple[str, str, int]:
     """Scheme, host and port of a link that `parse_link` made (RFC 6454 § 4)."""
     parts = urlsplit(url)
     return parts.scheme, parts.hostname or "", parts.port or _DEFAULT_PORTS.get(parts.scheme, 0)
+
+
+def origin_key(url: str) -> str:
+    """The same in one word, "scheme:host:port": by which sign-ins are kept."""
+    return ":".join(map(str, origin_of(url)))
 
 
 def host_of(url: str) -> str:
@@ -164,7 +169,7 @@ def _why_no_link(text: str) -> str:
     return "A link begins with http:// or https://."
 
 
-def _place(authority: str, default_port: int) -> str:
+def place(authority: str, default_port: int) -> str:
     """host[:port], normalised (RFC 3986 § 3.2)."""
     match = _AUTHORITY.fullmatch(authority)
     if match is None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from engine import ErrorKind, JobEvent, JobSnapshot, JobState
+from gui.needs import is_downgrade, need_of
 from gui.translation import translate
 
 
@@ -19,6 +20,10 @@ class Deed(enum.Enum):
     CHANGE_LINK = "give it another link"
     SHOW_FOLDER = "look at the folder"
     RUN_ANYWAY = "run on any network"
+    SIGN_IN = "sign in"
+    SHOW_CERTIFICATE = "look at the certificate"
+    ALLOW_DOWNGRADE = "go on without encryption"
+    SHOW_PROPERTIES = "change what is chosen for it"
 
 
 class Advice(NamedTuple):
@@ -57,7 +62,8 @@ _ADVICE: Mapping[ErrorKind, Advice] = {
         _noop("Check the network of this computer, a VPN, and the firewall."), Deed.RETRY
     ),
     ErrorKind.PROXY_FAILED: Advice(
-        _noop("Check the proxy in the network settings of this computer."), Deed.RETRY
+        _noop("Check the proxy in the preferences, or in the network settings of this computer."),
+        Deed.RETRY,
     ),
     ErrorKind.SERVER_BUSY: Advice(
         _noop("The server has asked us to come back later. Fewer connections may help."),
@@ -100,10 +106,15 @@ _ADVICE: Mapping[ErrorKind, Advice] = {
         Deed.CHANGE_LINK,
     ),
     ErrorKind.CREDENTIALS_NEEDED: Advice(
-        _noop("Add the link again, with the user name and the password under “More”."), None
+        _noop("Sign in with what you got from those who run the server; it then goes on."),
+        Deed.SIGN_IN,
     ),
     ErrorKind.PROXY_CREDENTIALS_NEEDED: Advice(
-        _noop("Put the user name and the password into the proxy settings of this computer."),
+        _noop("Sign in with what you got from those who run the proxy; it then goes on."),
+        Deed.SIGN_IN,
+    ),
+    ErrorKind.PROXY_UNUSABLE: Advice(
+        _noop("Correct the address of the proxy; nothing goes around a proxy that is set."),
         Deed.RETRY,
     ),
     ErrorKind.REQUEST_REFUSED: Advice(
@@ -116,7 +127,11 @@ _ADVICE: Mapping[ErrorKind, Advice] = {
     ),
     ErrorKind.CERTIFICATE_REJECTED: Advice(
         _noop("Somebody may be listening in, its certificate is too old, or your clock is wrong."),
-        Deed.RETRY,
+        Deed.SHOW_CERTIFICATE,
+    ),
+    ErrorKind.CLIENT_CERTIFICATE_NEEDED: Advice(
+        _noop("Choose a certificate that the server knows in the properties of the job."),
+        Deed.SHOW_PROPERTIES,
     ),
     ErrorKind.TLS_FAILED: Advice(
         _noop("The server speaks an outdated or a foreign kind of encryption. Try another server."),
@@ -162,7 +177,21 @@ _LABELS: Mapping[Deed, str] = {
     Deed.CHANGE_LINK: _noop("Change link…"),
     Deed.SHOW_FOLDER: _noop("Show the folder"),
     Deed.RUN_ANYWAY: _noop("Run anyway"),
+    Deed.SIGN_IN: _noop("Sign in…"),
+    Deed.SHOW_CERTIFICATE: _noop("Show certificate…"),
+    Deed.ALLOW_DOWNGRADE: _noop("Allow for this job"),
+    Deed.SHOW_PROPERTIES: _noop("Properties…"),
 }
+
+_DOWNGRADE = Advice(
+    _noop(
+        "Others on the way could read and change what comes without encryption. Allow it only if "
+        "that does no harm, or if you have a checksum."
+    ),
+    Deed.ALLOW_DOWNGRADE,
+)
+# What these do makes sense only for a job that stopped.
+_FOR_STOPPED = frozenset({Deed.SIGN_IN, Deed.SHOW_CERTIFICATE, Deed.ALLOW_DOWNGRADE})
 
 _WITH_ADVICE = (JobState.ERROR, JobState.TRANSIENT_ERROR, JobState.TRANSFERRED)
 
@@ -181,7 +210,11 @@ def advice(job: JobSnapshot) -> Advice | None:
     if job.error is None or job.state not in _WITH_ADVICE:
         return None
     text, deed = advice_for(job.error.kind)
-    is_refused = deed is Deed.RETRY and not job.accepts(JobEvent.RETRY)
+    if is_downgrade(job.error):
+        text, deed = _tr(_DOWNGRADE.text), _DOWNGRADE.deed
+    is_refused = (deed is Deed.RETRY and not job.accepts(JobEvent.RETRY)) or (
+        deed in _FOR_STOPPED and need_of(job) is None
+    )
     return Advice(text, None if is_refused else deed)
 
 

@@ -9,6 +9,8 @@ from jobs import error
 
 # Stored in databases and printed by --json: a name may be added here, never changed or taken out.
 STABLE_NAMES = {
+    "client-certificate-needed",
+    "proxy-unusable",
     "offline",
     "captive-portal",
     "metered",

@@ -27,6 +27,7 @@ from engine.errors import (
     TransferStopped,
 )
 from engine.wire.classify import (
+    WayBlocked,
     classify,
     classify_status,
     failures_classified,
@@ -137,8 +138,38 @@ def test_a_socket_is_not_mistaken_for_a_disk(exc: OSError, kind: ErrorKind) -> N
 
 
 def test_a_client_certificate_that_is_missed_after_the_handshake_needs_a_person() -> None:
-    alert = ssl.SSLError(1, "[SSL: TLSV13_ALERT_CERTIFICATE_REQUIRED] certificate required")
-    assert classify(wrapped(httpx.ReadError("x"), alert)).kind is ErrorKind.TLS_FAILED
+    alert = ssl.SSLError(1, "[SSL: TLSV13_ALERT_CERTIFICATE_REQUIRED] tlsv13 alert certificate ...")
+    error = classify(wrapped(httpx.ReadError("x"), alert))
+    assert error.kind is ErrorKind.CLIENT_CERTIFICATE_NEEDED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[SSL: TLSV1_ALERT_UNKNOWN_CA] tlsv1 alert unknown ca (_ssl.c:1006)",
+        "[SSL: SSLV3_ALERT_BAD_CERTIFICATE] sslv3 alert bad certificate (_ssl.c:1006)",
+        "[SSL: SSLV3_ALERT_CERTIFICATE_EXPIRED] sslv3 alert certificate expired (_ssl.c:1006)",
+        "[SSL: SSLV3_ALERT_CERTIFICATE_UNKNOWN] sslv3 alert certificate unknown (_ssl.c:1006)",
+    ],
+)
+def test_what_a_server_says_of_certificates_is_about_ours(words: str) -> None:
+    for what in (httpx.ConnectError, httpx.ReadError):
+        error = classify(wrapped(what("x"), ssl.SSLError(1, words)))
+        assert error.kind is ErrorKind.CLIENT_CERTIFICATE_NEEDED
+        assert error.context is ErrorContext.GENERAL_TRANSPORT
+
+
+def test_other_alerts_are_about_tls() -> None:
+    words = "[SSL: TLSV1_ALERT_PROTOCOL_VERSION] tlsv1 alert protocol version (_ssl.c:1006)"
+    error = classify(wrapped(httpx.ConnectError("x"), ssl.SSLError(1, words)))
+    assert error.kind is ErrorKind.TLS_FAILED
+
+
+def test_what_is_known_of_the_way_stays_as_it_is() -> None:
+    known = JobError(
+        ErrorKind.PROXY_FAILED, ErrorContext.GENERAL_TRANSPORT, "x", "socks5h://p:1080"
+    )
+    assert classify(WayBlocked(known), subject="files.example") is known
 
 
 @pytest.mark.parametrize(
@@ -167,12 +198,6 @@ def test_a_client_certificate_that_is_missed_after_the_handshake_needs_a_person(
         (httpx.ReadError(""), ErrorKind.CONNECTION_LOST),
         (httpx.ReadTimeout("x"), ErrorKind.TIMED_OUT),
         (httpx.ProxyError("500 Unable to connect"), ErrorKind.PROXY_FAILED),
-        (httpx.ProxyError("407 Authentication Required"), ErrorKind.PROXY_CREDENTIALS_NEEDED),
-        (httpx.ProxyError("Invalid username/password"), ErrorKind.PROXY_CREDENTIALS_NEEDED),
-        (
-            wrapped(httpx.ProxyError("proxy http://p: 407"), httpx.ProxyError("407 Required")),
-            ErrorKind.PROXY_CREDENTIALS_NEEDED,
-        ),
         (
             wrapped(httpx.ProxyError("proxy http://p: x"), ConnectionRefusedError(111, "x")),
             ErrorKind.PROXY_FAILED,

@@ -14,8 +14,10 @@ import pytest
 
 from engine._version import __version__
 from engine.errors import ErrorKind, TransferFailed, TransferStopped
+from engine.wire.classify import WayBlocked
 from engine.wire.http import HttpClient, Remote, redirect_target
-from engine.wire.line import Line, Route
+from engine.wire.line import Line
+from engine.wire.road import Route
 from fault_server import Fault, FaultServer
 
 
@@ -141,8 +143,12 @@ def test_a_trusted_certificate_is_accepted(authority, client, content):
 
 
 def test_an_unknown_certificate_is_rejected(authority, client, content):
-    with FaultServer(content, tls=authority[0]) as server, pytest.raises(httpx.ConnectError):
-        client(server.url).fetch({})
+    with FaultServer(content, tls=authority[0]) as server:
+        with pytest.raises(WayBlocked) as failure:
+            client(server.url).fetch({})
+        error = failure.value.error
+        assert error.kind is ErrorKind.CERTIFICATE_REJECTED
+        assert error.subject == f"127.0.0.1:{server.port}"
 
 
 def test_a_certificate_file_that_is_none_is_told_as_such(client, tmp_path):
@@ -165,9 +171,11 @@ def test_the_systems_proxy_is_left_out_where_it_says_so(server, client, content,
 
 def test_a_dead_proxy_is_not_taken_for_a_dead_server(client, monkeypatch):
     monkeypatch.setenv("http_proxy", "http://me:s3cret@127.0.0.1:9")
-    with pytest.raises(httpx.ProxyError) as failure:
+    with pytest.raises(WayBlocked) as failure:
         client("http://somewhere.invalid/").fetch({})
-    assert "s3cret" not in str(failure.value)
+    error = failure.value.error
+    assert (error.kind, error.subject) == (ErrorKind.PROXY_FAILED, "http://127.0.0.1:9")
+    assert "s3cret" not in error.detail
 
 
 def test_no_secret_is_logged(server, client, content, caplog):

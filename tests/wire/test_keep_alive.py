@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from engine.errors import TransferStopped
+from engine.wire.classify import WayBlocked
 from engine.wire.http import HttpClient, Remote
 from engine.wire.line import LinePool
 from fault_server import Fault, FaultServer
@@ -70,12 +71,12 @@ def test_who_trusts_less_does_not_get_the_connection_of_who_trusts_more(authorit
     context, ca_file = authority
     with KeepAliveServer(tls=context) as keeper:
         read(client(keeper.url, ca_file=ca_file))
-        with pytest.raises(httpx.ConnectError):
+        with pytest.raises(WayBlocked):
             read(client(keeper.url))
 
 
 def test_plain_http_pays_for_no_tls(keeper, client, monkeypatch):
-    monkeypatch.setattr("engine.wire.line.truststore.SSLContext", None)
+    monkeypatch.setattr("engine.wire.tls.truststore.SSLContext", None)
     assert read(client(keeper.url)) == b"hello"
 
 
