@@ -10,16 +10,20 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QPalette
 
-from engine import ErrorKind, JobEvent, JobSnapshot, JobState, Move, Priority
+from engine import ErrorKind, JobEvent, JobSnapshot, JobState, Move, Priority, host_of
 from gui import curl, desktop, formatting
 from gui.adding.clipboard_watch import copied_by_us
 from gui.bridge import EngineBridge
 from gui.choice_menu import ChoiceMenu, give_up_choices, rate_choices
+from gui.hosts import in_letters
 from gui.icons import icon
 from gui.line_moves import steps
+from gui.needs import Need, need_of, needs_sign_in
+from gui.opening import RiskyFile
+from gui.risky_files import Risk, risk_of
 from gui.selection import Jobs, SelectionActions, delivered, may_change
 from gui.tally import UNDER_WAY
 
@@ -50,6 +54,11 @@ class Commands(SelectionActions):
     change_link_asked = Signal(object)
     remove_asked = Signal(list, bool)
     """The jobs, and whether their delivered files go as well."""
+    sign_in_asked = Signal(list)
+    certificate_asked = Signal(object)
+    downgrade_asked = Signal(list)
+    risky_open_asked = Signal(list)
+    """Files that do something by themselves once they are opened: `RiskyFile`s."""
     failed = Signal(str)
     """A file could not be handed to the desktop; a sentence."""
 
@@ -59,6 +68,10 @@ class Commands(SelectionActions):
         super().__init__(parent)
         self._bridge = bridge
         self._desktop = desktop or Desktop()
+        self._risky: dict[Path, Risk] = {}
+        self._asking = QTimer(self, interval=0, singleShot=True)
+        self._asking.timeout.connect(self._ask_about_risky)
+        self._make_needed_actions()
         self._make_program_actions()
         self._make_running_actions()
         self._make_removing_actions()
@@ -106,6 +119,28 @@ class Commands(SelectionActions):
         self.run_anyway = self._on_selection(
             "run_anyway", self.tr("Run any&way"), self._run_anyway, "globe", _any_is_kept
         )
+
+    def _make_needed_actions(self) -> None:
+        """What jobs that stopped wait for."""
+        make = self._when_needed
+        self.sign_in = make(
+            "sign_in", self.tr("Sign in…"), self._ask_sign_in, "key", _any(needs_sign_in)
+        )
+        self.show_certificate = make(
+            "show_certificate",
+            self.tr("S&how certificate…"),
+            self._ask_certificate,
+            "certificate",
+            _any(_needs_trust),
+        )
+        self.allow_downgrade = make(
+            "allow_downgrade",
+            self.tr("&Allow going on without encryption"),
+            self.downgrade_asked.emit,
+            "globe",
+            _any(_needs_leave),
+        )
+        self.needed = (self.sign_in, self.show_certificate, self.allow_downgrade)
 
     def _make_removing_actions(self) -> None:
         def ask(with_files: bool) -> Callable[[list[JobSnapshot]], None]:
@@ -213,6 +248,17 @@ class Commands(SelectionActions):
         for job_id in steps({job.id for job in jobs}, self._bridge.jobs(), move):
             self._bridge.move(job_id, move)
 
+    def _ask_sign_in(self, jobs: Jobs) -> None:
+        self.sign_in_asked.emit([job for job in jobs if needs_sign_in(job)])
+
+    def _ask_certificate(self, jobs: Jobs) -> None:
+        self.certificate_asked.emit(next(filter(_needs_trust, jobs)))
+
+    def do_next(self) -> None:
+        """What is done with the selected jobs most: what they wait for, or their files opened."""
+        needed = next((action for action in self.needed if action.isVisible()), self.open)
+        needed.trigger()
+
     def _open(self, jobs: Iterable[JobSnapshot]) -> None:
         for job in jobs:
             self.open_job(job)
@@ -224,10 +270,31 @@ class Commands(SelectionActions):
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Open one finished file of a job."""
+        """Open one finished file of a job; one that does something by itself is asked about."""
+        risk = risk_of(path)
+        if risk is None:
+            self.open_anyway(path)
+        else:
+            self._risky[path] = risk
+            self._asking.start()
+
+    def open_anyway(self, path: Path) -> None:
+        """Open it, whatever that does."""
         if not self._desktop.open_file(path):
             words = self.tr("{path} cannot be opened.")
             self.failed.emit(words.format(path=formatting.one_line(str(path))))
+
+    def _ask_about_risky(self) -> None:
+        """Of all that were to be opened together."""
+        risky, self._risky = self._risky, {}
+        hosts = {
+            file.path: in_letters(host_of(file.url))
+            for job in self._bridge.jobs()
+            for file in job.files
+            if file.path in risky
+        }
+        files = [RiskyFile(path, risk, hosts.get(path, "")) for path, risk in risky.items()]
+        self.risky_open_asked.emit(files)
 
     def _show_in_folder(self, jobs: Iterable[JobSnapshot]) -> None:
         for job in {job.folder: job for job in jobs}.values():
@@ -255,6 +322,18 @@ class Commands(SelectionActions):
 
     def _copy_curl(self, jobs: Iterable[JobSnapshot]) -> None:
         _copy(curl.command(job, file) for job in jobs for file in job.files)
+
+
+def _any(needs: Callable[[JobSnapshot], bool]) -> Callable[[Jobs], bool]:
+    return lambda jobs: any(map(needs, jobs))
+
+
+def _needs_trust(job: JobSnapshot) -> bool:
+    return need_of(job) is Need.CERTIFICATE
+
+
+def _needs_leave(job: JobSnapshot) -> bool:
+    return need_of(job) is Need.DOWNGRADE
 
 
 def _any_is_delivered(jobs: Jobs) -> bool:

@@ -34,6 +34,7 @@ from gui.job_table import JobTable
 from gui.menus import DensitySwitch, JobMenu, fill, fill_menu_bar
 from gui.message_bar import MessageBar
 from gui.offer_bar import OfferBar
+from gui.opening import RiskyFile
 from gui.panes import Panes
 from gui.preferences import PreferenceKeeper
 from gui.removal import Removals
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
         commands = self._commands
         usual = (
             *(commands.add_links, commands.resume, commands.pause, commands.retry),
-            commands.remove,
+            *(commands.remove, *commands.needed),
         )
         self.addToolBar(Toolbar(self.tr("Commands"), usual, self.filter_box))
         self.setStatusBar(self.status)
@@ -180,12 +181,16 @@ class MainWindow(QMainWindow):
         commands.rename_asked.connect(dialogs.ask_name)
         commands.change_link_asked.connect(dialogs.ask_link)
         commands.properties_asked.connect(dialogs.show_properties)
+        commands.sign_in_asked.connect(dialogs.trust.ask_sign_in)
+        commands.certificate_asked.connect(dialogs.trust.show_certificate)
+        commands.downgrade_asked.connect(dialogs.trust.allow_downgrade)
+        commands.risky_open_asked.connect(self._ask_about_risky)
         commands.preferences_asked.connect(dialogs.show_preferences)
 
     def _wire_parts(self) -> None:
         self.jobs.selectionModel().selectionChanged.connect(self._select)
         self.jobs.customContextMenuRequested.connect(self._open_context_menu)
-        self.jobs.open_asked.connect(self._commands.open.trigger)
+        self.jobs.open_asked.connect(self._commands.do_next)
         self.jobs.all_asked.connect(self._show_all)
         self.jobs.add_asked.connect(self._commands.add_links.trigger)
         self.sidebar.chosen.connect(self._narrow)
@@ -283,6 +288,12 @@ class MainWindow(QMainWindow):
         menu.setParent(self, menu.windowFlags())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.jobs.viewport().mapToGlobal(where))
+
+    def _ask_about_risky(self, files: list[RiskyFile]) -> None:
+        """Where the person can see the question: a notification may have asked for it."""
+        if not self.isActiveWindow():
+            self.come_forward()
+        self.dialogs.ask_open(files, self._commands.open_anyway, self._commands.show_path)
 
     def _clear_messages(self) -> None:
         self.messages.hide()

@@ -41,7 +41,7 @@ class JobMenu(QMenu):
 
     def _entries(self, commands: Commands) -> Sequence[Entry]:
         return (
-            *(commands.open, commands.show_in_folder, None),
+            *(*commands.needed, None, commands.open, commands.show_in_folder, None),
             *(commands.resume, commands.pause, commands.retry, commands.run_anyway, None),
             *(commands.give_up, commands.speed_limit, commands.priority, self._place, None),
             *(self._copy, commands.rename, commands.change_link, None),

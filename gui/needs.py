@@ -1,16 +1,16 @@
 """What a job that stopped needs of a person: a sign-in, a look at a certificate, a leave.
 
-Pure functions. What the wire says of it stands in the error; who asked, in the last exchanges.
+Pure functions. What the wire says of it stands in the error.
 """
 
 from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from engine import ErrorKind, Exchange, JobError, JobSnapshot, JobState, host_of
+from engine import ErrorKind, JobError, JobSnapshot, JobState, host_of
 from gui.foreign_text import one_line
 
 _REALM = re.compile(r"realm \"(?P<realm>.*)\"")
@@ -53,6 +53,11 @@ def is_downgrade(error: JobError) -> bool:
     return error.kind is ErrorKind.REDIRECT_REFUSED and _DOWNGRADE in error.detail
 
 
+def was_sign_in_refused(error: JobError) -> bool:
+    """Whether a sign-in was tried and not taken."""
+    return _NEEDS.get(error.kind) in SIGN_INS and _REFUSED in error.detail
+
+
 class Asked(NamedTuple):
     """Who asks for a sign-in. `host` has the port, unless it is the usual one."""
 
@@ -66,23 +71,30 @@ class Asked(NamedTuple):
     """The last sign-in was not taken."""
 
 
-def asked_by(job: JobSnapshot, exchanges: Sequence[Exchange] = ()) -> Asked:
+def asked_by(job: JobSnapshot) -> Asked:
     """Who asks for it; where nobody does, the server of the job's link."""
     error, need = job.error, need_of(job)
     if need is Need.PROXY_SIGN_IN and error is not None:
         address = error.subject
         is_plain = not address.startswith("https:")
         host = address.partition("://")[2] or address
-        return Asked(host, True, is_plain, _realm(error), _REFUSED in error.detail)
-    url = next((one.url for one in reversed(exchanges) if one.status == 401), _troubled_link(job))
-    host, is_plain = host_of(url), url.startswith("http:")
+        return Asked(host, True, is_plain, _realm(error), was_sign_in_refused(error))
     if need is not Need.SIGN_IN or error is None:
         return Asked(host_of(job.url), is_plain=job.url.startswith("http:"))
-    return Asked(host, False, is_plain, _realm(error), _REFUSED in error.detail)
+    host, is_plain = _asking_server(job, error)
+    return Asked(host, False, is_plain, _realm(error), was_sign_in_refused(error))
 
 
-def _troubled_link(job: JobSnapshot) -> str:
-    return next((file.url for file in job.files if file.error == job.error), job.url)
+def _asking_server(job: JobSnapshot, error: JobError) -> tuple[str, bool]:
+    """Its host, and whether the way there is plain; a redirect may have led to it."""
+    if error.origin:
+        scheme, _, place = error.origin.partition(":")
+        host, _, port = place.rpartition(":")
+        shown = f"[{host}]" if ":" in host and not host.startswith("[") else host
+        usual = {"http": "80", "https": "443"}.get(scheme)
+        return shown if port == usual else f"{shown}:{port}", scheme == "http"
+    url = next((file.url for file in job.files if file.error == error), job.url)
+    return host_of(url), url.startswith("http:")
 
 
 def _realm(error: JobError) -> str:

@@ -38,6 +38,7 @@ class SelectionActions(QObject):
         self._selection: dict[str, JobSnapshot] = {}
         self._by_state: list[tuple[QAction, Fits]] = []
         self._by_jobs: list[tuple[QAction, Callable[[Jobs], bool]]] = []
+        self._by_need: list[tuple[QAction, Callable[[Jobs], bool]]] = []
         self._choices: list[tuple[ChoiceMenu, Callable[[JobSnapshot], object]]] = []
         self.for_list: list[QAction] = []
         """Those whose keys only work while the list has the keyboard."""
@@ -73,6 +74,9 @@ class SelectionActions(QObject):
             action.setEnabled(any(map(fits, samples)))
         for action, suits in self._by_jobs:
             action.setEnabled(suits(jobs))
+        for action, suits in self._by_need:
+            # What is not to be seen cannot be used either.
+            action.setVisible(suits(jobs))
         changeable = self._changeable()
         for menu, present in self._choices:
             menu.tick(set(map(present, changeable)))
@@ -133,6 +137,20 @@ class SelectionActions(QObject):
         action = self._action(name, text, lambda: act(self.selection), picture)
         action.setEnabled(False)
         self._by_jobs.append((action, suits))
+        return action
+
+    def _when_needed(
+        self,
+        name: str,
+        text: str,
+        act: Callable[[list[JobSnapshot]], object],
+        picture: str,
+        suits: Callable[[Jobs], bool],
+    ) -> QAction:
+        """Not there at all, unless the selected jobs wait for it."""
+        action = self._action(name, text, lambda: act(self.selection), picture)
+        action.setVisible(False)
+        self._by_need.append((action, suits))
         return action
 
     def _choice(self, menu: ChoiceMenu, present: Callable[[JobSnapshot], object]) -> None:

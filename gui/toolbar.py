@@ -27,11 +27,14 @@ class Toolbar(QToolBar):
         self.setObjectName("commands")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._actions = tuple(actions)
         self._buttons = [self._add(action) for action in actions]
         self._buttons[0].setObjectName("primary")
         self._box = box
         self.addWidget(_at_the_end(box))
         self._widths: list[tuple[int, int]] = []
+        for action in actions:
+            action.visibleChanged.connect(self._refit)
         self._take_fonts()
 
     def _add(self, action: QAction) -> QToolButton:
@@ -63,13 +66,12 @@ class Toolbar(QToolBar):
         """All words, else those of the first button, else none."""
         if not self._widths:
             self._measure()
-        gaps = theme.GAP * len(self._buttons) + 2 * theme.PADDING
+        shown = [place for place, action in enumerate(self._actions) if action.isVisible()]
+        gaps = theme.GAP * len(shown) + 2 * theme.PADDING
         room = width - gaps - theme.grown(_NARROWEST_FILTER)
         used = 0
         for with_words in (len(self._buttons), 1, 0):
-            used = sum(words for words, _ in self._widths[:with_words]) + sum(
-                bare for _, bare in self._widths[with_words:]
-            )
+            used = sum(self._widths[place][place >= with_words] for place in shown)
             if used <= room:
                 break
         for place, button in enumerate(self._buttons):
@@ -78,6 +80,10 @@ class Toolbar(QToolBar):
             button.setToolButtonStyle(style)
         left = width - gaps - used
         self._box.setFixedWidth(max(theme.GAP * 8, min(theme.grown(_WIDEST_FILTER), left)))
+
+    def _refit(self) -> None:
+        if self.isVisible():
+            self._fit(self.width())
 
     # --- QToolBar --------------------------------------------------------------------------------
 
@@ -89,8 +95,7 @@ class Toolbar(QToolBar):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._take_fonts()
-            if self.isVisible():
-                self._fit(self.width())
+            self._refit()
 
 
 def _at_the_end(widget: QWidget) -> QWidget:

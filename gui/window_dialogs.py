@@ -19,10 +19,12 @@ from gui import desktop, formatting, theme
 from gui.bridge import EngineBridge
 from gui.power.ending import Deed
 from gui.preferences import PreferenceKeeper
+from gui.trust_dialogs import TrustDialogs
 from gui.when_done import WhenDone
 
 if TYPE_CHECKING:
     from gui.add_job_dialog import AddJobDialog
+    from gui.opening import RiskyFile
     from gui.preferences_dialog import PreferencesDialog
     from gui.shortcuts_window import ShortcutsWindow
 
@@ -53,6 +55,8 @@ class Dialogs(QObject):
         self._adding: AddJobDialog | None = None
         self._choosing: PreferencesDialog | None = None
         self._keys: ShortcutsWindow | None = None
+        self.trust = TrustDialogs(bridge, window)
+        """Sign-ins, certificates, and what else jobs wait for."""
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -183,6 +187,24 @@ class Dialogs(QObject):
         dialog = PropertiesDialog(jobs, self._bridge, self._window)
         self._bridge.jobsChanged.connect(dialog.follow)
         self._open(dialog)
+
+    def ask_open(
+        self,
+        files: Sequence[RiskyFile],
+        open_one: Callable[[Path], None],
+        show_one: Callable[[Path], None],
+    ) -> None:
+        """Whether files are to be opened that do something by themselves."""
+        from gui.opening import OpeningBox
+
+        def open_each(paths: list[Path]) -> None:
+            for path in paths:
+                open_one(path)
+
+        box = OpeningBox(files, self._window)
+        box.open_chosen.connect(open_each)
+        box.show_chosen.connect(lambda paths: show_one(paths[0]))
+        self._open(box)
 
     def _for_each(
         self, jobs: Iterable[JobSnapshot], change: Callable[[str, Any], None]

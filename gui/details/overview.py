@@ -161,6 +161,19 @@ class Overview(Page):
             bridge.run_anyway(job.id)
         elif deed is Deed.SHOW_FOLDER:
             self.show_in_folder_asked.emit(job.folder)
+        else:
+            self._do_in_dialog(job, deed)
+
+    def _do_in_dialog(self, job: JobSnapshot, deed: Deed | None) -> None:
+        commands = self.around.commands
+        if deed is Deed.SIGN_IN:
+            commands.sign_in_asked.emit([job])
+        elif deed is Deed.SHOW_CERTIFICATE:
+            commands.certificate_asked.emit(job)
+        elif deed is Deed.ALLOW_DOWNGRADE:
+            commands.downgrade_asked.emit([job])
+        elif deed is Deed.SHOW_PROPERTIES:
+            commands.properties_asked.emit([job])
 
     def _retry(self) -> None:
         job, bridge = self._job, self.around.bridge

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from engine import JobEvent, JobSnapshot
 from gui import formatting
+from gui.needs import Need, need_of, needs_sign_in
 from gui.notifications.note import Note, Subject
 from gui.selection import delivered
 
@@ -37,6 +38,8 @@ class Deeds(QObject):
             "show": self._show,
             "details": self._show,
             "retry": self._retry,
+            "sign_in": self._sign_in,
+            "certificate": self._show_certificate,
             "open": self._open,
             "folder": self._show_in_folder,
         }
@@ -65,6 +68,24 @@ class Deeds(QObject):
                 self._bridge.resume(job.id)
         if len(jobs) < len(note.subjects):
             self._say_gone(note, len(note.subjects) - len(jobs))
+
+    def _sign_in(self, note: Note) -> None:
+        jobs = self._jobs(note)
+        waiting = [job for job in jobs.values() if needs_sign_in(job)]
+        if waiting:
+            self._window.come_forward()
+            self._commands.sign_in_asked.emit(waiting)
+        else:
+            self._show(note)
+
+    def _show_certificate(self, note: Note) -> None:
+        # Meanwhile somebody may have accepted it.
+        waiting = [job for job in self._jobs(note).values() if need_of(job) is Need.CERTIFICATE]
+        if waiting:
+            self._window.come_forward()
+            self._commands.certificate_asked.emit(waiting[0])
+        else:
+            self._show(note)
 
     def _open(self, note: Note) -> None:
         path = self._path(note.subjects[0], self._jobs(note))

@@ -7,13 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from engine import JobSnapshot, NewsKind
 from gui import formatting
+from gui.needs import Need, need_of
 from gui.preferences import Preferences
 from gui.selection import delivered
 from gui.translation import about, translate
 
 _MOST_NAMES = 3
+
+
+def _noop(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("notifications", text))
 
 
 def _tr(text: str) -> str:
@@ -82,7 +89,7 @@ def note_of(news: NewsKind, job: JobSnapshot) -> Note:
         kind=KINDS[news],
         title=title,
         body=_sendable(formatting.state_sentence(job)),
-        actions=_actions(news),
+        actions=_actions(news, job),
         subjects=(Subject(job.id, title, delivered(job), job.folder),),
     )
 
@@ -98,19 +105,38 @@ def group_of(notes: Sequence[Note]) -> Note:
         kind=kind,
         title=_how_many(kind, len(subjects)),
         body=_names(subjects),
-        actions=show if kind is Kind.DONE else (*show, ("retry", _tr("Retry all"))),
+        actions=show if kind is Kind.DONE else (*show, _deed_for_all(notes)),
         subjects=subjects,
     )
 
 
-def _actions(news: NewsKind) -> tuple[tuple[str, str], ...]:
+_DEEDS: Mapping[Need, tuple[str, str]] = {
+    Need.SIGN_IN: ("sign_in", _noop("Sign in…")),
+    Need.PROXY_SIGN_IN: ("sign_in", _noop("Sign in…")),
+    Need.CERTIFICATE: ("certificate", _noop("Show certificate…")),
+    Need.DOWNGRADE: ("details", _noop("Details")),
+}
+
+
+def _actions(news: NewsKind, job: JobSnapshot) -> tuple[tuple[str, str], ...]:
     show = ("default", _tr("Show"))
     if news is NewsKind.JOB_TRANSFERRED:
         return (show, ("open", _tr("Open")), ("folder", _tr("Show in folder")))
     details = ("details", _tr("Details"))
     if news is NewsKind.JOB_EXPIRED:
         return (show, details)
-    return (show, ("retry", _tr("Retry")), details)
+    need = need_of(job)
+    if need is None:
+        return (show, ("retry", _tr("Retry")), details)
+    key, label = _DEEDS[need]
+    deed = (key, _tr(label))
+    return (show, details) if deed == details else (show, deed, details)
+
+
+def _deed_for_all(notes: Sequence[Note]) -> tuple[str, str]:
+    """A try changes nothing where every job waits for a sign-in."""
+    wait = all("sign_in" in dict(note.actions) for note in notes)
+    return ("sign_in", _tr("Sign in…")) if wait else ("retry", _tr("Retry all"))
 
 
 def _how_many(kind: Kind, count: int) -> str:
