@@ -79,11 +79,22 @@ def _carry_out(command: Command) -> int:
     try:
         return _run_command(command)
     except RefusedError as refusal:
+        _show(command, str(refusal))
         return _complain(str(refusal), EXIT_ERROR)
     except OSError as failure:
         return _complain(f"cannot use {failure.filename or command.home}: {failure.strerror}")
     except StoreError as failure:
         return _complain(f"the job list in {command.home} cannot be used: {failure}", EXIT_ERROR)
+
+
+def _show(command: Command, text: str) -> None:
+    """Who starts the window from a menu sees no terminal."""
+    from gui.cli.arguments import OpenWindow
+
+    if isinstance(command, OpenWindow) and not command.windowless and not sys.stderr.isatty():
+        from gui import refusal
+
+        refusal.show(text)
 
 
 def _run_command(command: Command) -> int:

@@ -19,6 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from engine import open_private, prepare_home
+
 if TYPE_CHECKING:
     from engine import JobManager
     from gui.control import ControlServer
@@ -46,11 +48,10 @@ class Instance:
     def acquire(cls, home: Path) -> Instance | None:
         """Take the home, made where it is missing; None when another process has it.
 
-        Raises OSError when the home cannot be made or locked.
+        Raises `RefusedError` when others can write to it, OSError when it cannot be made or locked.
         """
-        home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        flags = os.O_CREAT | os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
-        lock = os.open(home / LOCK_FILE, flags, 0o600)
+        prepare_home(home)
+        lock = open_private(home / LOCK_FILE)
         try:
             _lock_at_once(lock)
         except BlockingIOError:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from engine import write_private
 from gui.categories import DEFAULT_CATEGORIES, Category
 
 FILE_NAME = "preferences.json"
@@ -148,9 +149,7 @@ def _save(path: Path, preferences: Preferences, others: dict[str, Any]) -> None:
         for field in msgspec.structs.fields(Preferences)
         if (value := getattr(preferences, field.name)) != field.default
     }
-    draft = path.with_name(path.name + ".new")
-    draft.write_bytes(msgspec.json.format(msgspec.json.encode(others | chosen)))
-    draft.replace(path)
+    write_private(path, msgspec.json.format(msgspec.json.encode(others | chosen)))
 
 
 def _keep_aside(path: Path) -> None:

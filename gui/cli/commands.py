@@ -109,7 +109,10 @@ def report(command: ReportCommand) -> int:
             pieces.append(event.text)
 
     try:
-        visit(command.home, [Report()], take)
+        if command.home.exists():
+            visit(command.home, [Report()], take)
+        else:
+            pieces = [report_without_jobs(command.home, "none: there is no such home yet")]
     except (NoAnswerError, StoreError) as failure:
         # The more so.
         why = str(failure) or "the instance that runs does not answer"
