@@ -27,6 +27,7 @@ from engine.network import Network
 from engine.network_holds import NetworkHolds
 from engine.news import NewsKind
 from engine.part import FileRanges
+from engine.proxies import Proxies
 from engine.retry import RetryPolicy
 from engine.roster import Roster
 from engine.runner import Means, Runner
@@ -66,11 +67,13 @@ class Floor:
         self.roster = Roster(store, clock, self.look_after)
         self.set_aside: list[str] = []
         self.witness = Witness()
+        self._proxies = Proxies(settings, credentials.for_proxy)
+        self.pool = LinePool(find_proxy=self._proxies.find, recall_proxy=self._proxies.recall)
         self._means = Means(
             begin_fetch,
             Limiter(settings.rate_limit),
             Hosts(settings.connections_per_host),
-            LinePool(),
+            self.pool,
         )
         self._timekeeper = Timekeeper(clock, self)
         self._inactivity = Inactivity(clock, self.jobs_awake, self.expire, self.save_clocks)
@@ -82,7 +85,7 @@ class Floor:
         self._finisher = Finisher(self.roster, clock, self._tasks, self._runs)
         self._network = NetworkHolds(network, self.roster, clock, self._tasks, self)
         self._awakening = Awakening(
-            self.roster, clock, self._tasks, self._means.pool, self, self._network.go_on
+            self.roster, clock, self._tasks, self.pool, self, self._network.go_on
         )
         self._doorkeeper = Doorkeeper(clock, self._let_go, self._timekeeper.watch)
         self._dormant: set[str] = set()
@@ -134,7 +137,7 @@ class Floor:
         await self._discards.finish(LONGEST_CLOSE)
         await self._discards.cancel()
         await self._tasks.cancel()
-        self._means.pool.close_idle()
+        self.pool.close_idle()
         await self.roster.close()
 
     def follow(self, settings: Settings) -> None:
@@ -143,6 +146,7 @@ class Floor:
         self._inactivity.allow(settings.inactivity_limit)
         self._means.limit.set_rate(settings.rate_limit)
         self._means.hosts.allow(settings.connections_per_host)
+        self._proxies.follow(settings)
         self._plan_soon()
 
     # Jobs in and out.
@@ -393,7 +397,9 @@ class Floor:
         while True:
             await self._moving.wait()
             await self.clock.sleep(IDLE_SECONDS)
-            self._means.pool.close_idle(IDLE_SECONDS if self._runners else 0.0)
+            self.pool.close_idle(IDLE_SECONDS if self._runners else 0.0)
+            # Not every change of the system's proxies is a change of the network.
+            self._proxies.forget()
 
     # What keeps to the network (engine.network_holds.Desk).
 
@@ -408,6 +414,7 @@ class Floor:
     def is_on_another_network(self) -> None:
         """What was learnt of hosts was learnt elsewhere."""
         self._doorkeeper.forget()
+        self._proxies.forget()
 
     # What a runner reports (engine.runner.Desk).
 

@@ -25,6 +25,7 @@ from engine.network import Network, SteadyNetwork
 from engine.news import Concerns, News, NewsHandler, NewsKind, every_job
 from engine.part import FileRanges
 from engine.prober import Prober
+from engine.proxies import check_proxies
 from engine.reception import Reception
 from engine.retry import RetryPolicy
 from engine.scheduling import Move, moved
@@ -67,7 +68,7 @@ class JobManager:
         self._roster = floor.roster
         self._files = FileCommands(floor)
         self._reception = Reception(floor, self._files, settings)
-        self._prober = Prober()
+        self._prober = Prober(floor.pool)
         self.trust = TrustCommands(floor, self._files, self._job)
         """Sign-ins, proxies and certificates."""
 
@@ -377,8 +378,10 @@ class JobManager:
     def change_settings(self, settings: Settings) -> None:
         """Take other defaults and limits, and keep them.
 
-        Raises `RefusedError` for numbers that make no sense, OSError when they cannot be written.
+        Raises `RefusedError` for numbers and proxies that make no sense, OSError when they cannot
+        be written.
         """
+        check_proxies(settings)
         save_settings(self._home, checked(settings))
         self._reception.settings = settings
         self._floor.follow(settings)

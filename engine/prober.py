@@ -6,6 +6,7 @@ import asyncio
 
 from engine.errors import ErrorContext, ErrorKind, JobError
 from engine.threads import in_thread
+from engine.wire.line import LinePool
 from engine.wire.probe import Asking
 from engine.wire.spec import Probe, ProbeSpec
 
@@ -16,7 +17,9 @@ LONGEST_PROBE = 30.0
 class Prober:
     """Everything happens on the main thread; each probe has a wire thread of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, pool: LinePool | None = None) -> None:
+        """`pool` knows the ways to servers, and keeps what connections are left."""
+        self._pool = pool
         self._turns = asyncio.Semaphore(PROBES_AT_ONCE)
 
     def __repr__(self) -> str:
@@ -24,7 +27,7 @@ class Prober:
 
     async def probe(self, spec: ProbeSpec) -> Probe:
         """What the server tells; cancelling cuts the connection. Raises `RefusedError`."""
-        asking = Asking(spec)
+        asking = Asking(spec, self._pool)
         async with self._turns:
             try:
                 async with asyncio.timeout(LONGEST_PROBE):

@@ -9,8 +9,10 @@ import contextlib
 from dataclasses import replace
 
 from engine.errors import JobError, TransferFailed, TransferStopped
+from engine.sign_in import SignIn
 from engine.wire.classify import failures_classified
 from engine.wire.http import HttpClient, Remote
+from engine.wire.line import LinePool
 from engine.wire.links import host_of, parse_link, redacted, redacted_text
 from engine.wire.naming import name_in_answer, name_promised
 from engine.wire.spec import Probe, ProbeSpec
@@ -32,14 +34,23 @@ _SILENCE = 15.0
 class Asking:
     """Asks about one link: `run` once, on a wire thread; `stop` from any thread."""
 
-    def __init__(self, spec: ProbeSpec) -> None:
+    def __init__(self, spec: ProbeSpec, pool: LinePool | None = None) -> None:
         """Raises `RefusedError` for what is no link."""
         link = parse_link(spec.url)
         self._url = link.url
-        credentials = spec.login or link.credentials
-        self._client = HttpClient(
-            Remote(link.url, spec.headers, credentials, spec.ca_file, stall_timeout=_SILENCE)
+        credentials = spec.login or (SignIn(*link.credentials) if link.credentials else None)
+        remote = Remote(
+            link.url,
+            spec.headers,
+            credentials,
+            spec.ca_file,
+            stall_timeout=_SILENCE,
+            allow_downgrade=spec.allow_downgrade,
+            proxy=spec.proxy,
+            pins=spec.pins,
+            client_certificate=spec.client_certificate,
         )
+        self._client = HttpClient(remote, pool)
 
     def __repr__(self) -> str:
         return f"<Asking about {redacted(self._url)}>"

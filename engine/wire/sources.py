@@ -36,7 +36,7 @@ class Source:
     """One place that has the file.
 
     `host` is the name by which its connections are counted. `validator` tells its version, as soon
-    as it has answered. `most` is how many connections it may have; None: as many as there are.
+    as it has answered, and `told_by` is the URL that did: redirects may have led there. `most` is how many connections it may have; None: as many as there are.
     """
 
     def __init__(self, remote: Remote, *, is_home: bool) -> None:
@@ -44,6 +44,7 @@ class Source:
         self.is_home = is_home
         """It is the file's own link."""
         self.validator: Validator | None = None
+        self.told_by = ""
         self.most: int | None = None
         self.brought = 0
         """Bytes of this run."""
@@ -74,9 +75,9 @@ class Source:
         most = 1 if self.validator is None else self.most
         return self.failure is None and (most is None or connections < most)
 
-    def learn(self, validator: Validator) -> None:
+    def learn(self, validator: Validator, told_by: str) -> None:
         """Its version; one that cannot be told from another gets a single connection."""
-        self.validator = validator
+        self.validator, self.told_by = validator, told_by
         if if_range(validator) is None:
             self.most = 1
 
@@ -121,7 +122,7 @@ class Sources:
             if self._client is None:
                 self._client = self.new_client(self.current)
             client = self._client
-        return client.fetch(fields)
+        return client.fetch(fields, self.current.told_by)
 
     def new_client(self, source: Source) -> HttpClient:
         """For one connection to `source`."""
@@ -175,7 +176,7 @@ class Sources:
         """Ask whom the bytes on disk came from first, and know the version again."""
         for source in self._all:
             if source.url == part.source or (source.is_home and not part.source):
-                source.validator = part.validator
+                source.validator, source.told_by = part.validator, part.final_url
                 self._turn_to(source)
 
     def validator(self) -> Validator:
@@ -273,6 +274,10 @@ def remote_of(spec: TransferSpec, url: str) -> Remote:
         spec.ca_file,
         spec.stall_timeout,
         spec.allow_downgrade,
+        sign_ins=spec.sign_ins,
+        proxy=spec.proxy,
+        pins=spec.pins,
+        client_certificate=spec.client_certificate if is_home else None,
     )
 
 

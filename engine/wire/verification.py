@@ -191,6 +191,9 @@ def _remote(spec: TransferSpec, place: str) -> Remote:
         spec.ca_file,
         spec.stall_timeout,
         spec.allow_downgrade,
+        proxy=spec.proxy,
+        pins=spec.pins,
+        client_certificate=spec.client_certificate if is_home else None,
     )
 
 
