@@ -32,6 +32,10 @@ class JobSecrets:
         self._tasks = tasks
         self._use = use
 
+    def clear_up(self) -> None:
+        """Have the keyring forget what it could not when it was to."""
+        self._tasks.begin(self.credentials.clear_up())
+
     async def take_in(self, job: Job, secret: Secret) -> Callable[[], None]:
         """Before the job is stored: only its reference is. What is returned tells afterwards
         whether that is for good.

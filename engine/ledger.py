@@ -70,6 +70,8 @@ class Ledger:
             self._tell_the_rest(job)
         if self._tells(job, kind):
             self._change(job).notes.append(_entry(kind, text))
+            if kind is TimelineKind.ERROR:
+                log.info("job %s: %s", job.id, text)
 
     def untold(self, job: Job) -> list[TimelineEntry]:
         """What `note` has only counted so far, and will tell when the job's state changes."""
@@ -78,6 +80,8 @@ class Ledger:
 
     def publish(self, kind: NewsKind, job: Job) -> None:
         """News that somebody must take note of."""
+        if kind is not NewsKind.FILE_TRANSFERRED:
+            log.info("job %s: %s", job.id, kind.value)
         self._change(job).news.append(News(kind, job.id))
 
     def delete(self, job: Job) -> None:

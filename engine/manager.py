@@ -91,6 +91,7 @@ class JobManager:
         settings, store, credentials = await in_thread("store", _open_home, home)
         floor = Floor(store, clock, settings, begin_fetch, network or SteadyNetwork(), credentials)
         await floor.take_up(run)
+        floor.secrets.clear_up()
         return cls(home, floor, settings)
 
     async def close(self) -> None:
