@@ -330,8 +330,7 @@ class AddJobDialog(QDialog):
         self._probes.ask(list(links))
 
     def _send_anew(self) -> None:
-        fields = self._form.more.fields
-        if self._probes.send(fields.header_fields, fields.login):
+        if self._probes.send(self._form.more.fields.question()):
             self._settle()
             self._ask()
 

@@ -28,6 +28,14 @@ def problem_with_file(path: Path | Mixed | None) -> str:
     return _tr("There is no file {path}.").format(path=formatting.one_line(str(path)))
 
 
+def _whole(text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        # The home of somebody whom nobody knows.
+        return Path(text)
+
+
 class FileField(QWidget):
     """The path of a file, written or chosen; like the fields of `gui.fields`, its value a `Path`.
 
@@ -42,7 +50,6 @@ class FileField(QWidget):
         self._is_mixed = False
         self.line = QLineEdit(self)
         self.line.setAccessibleName(name)
-        self.line.setClearButtonEnabled(True)
         # A path reads from left to right in every language.
         self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.browse = QPushButton(self.tr("Choose…"), self)
@@ -63,7 +70,7 @@ class FileField(QWidget):
         if self._is_mixed:
             return MIXED
         text = self.line.text().strip()
-        return Path(text).expanduser() if text else None
+        return _whole(text) if text else None
 
     def set_value(self, path: Path | Mixed | None) -> None:
         """Show this; tells nobody."""

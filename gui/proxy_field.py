@@ -109,6 +109,12 @@ class ProxyField(QWidget):
         return address_of(self.line.value)[0]
 
     @property
+    def written(self) -> Any:
+        """The same, with the sign-in that may stand in the address."""
+        chosen = self.choice.value
+        return self.line.value if chosen == _OWN else chosen
+
+    @property
     def sign_in(self) -> SignIn | None:
         """What stood in the address besides: it belongs to the keyring."""
         return address_of(self.line.value)[1] if self.choice.value == _OWN else None

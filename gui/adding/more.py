@@ -1,4 +1,4 @@
-"""What few links need: limits, checksum, sign-in, headers. Closed at first; nothing is remembered.
+"""What few links need: limits, checksum, sign-in, headers, proxy. Closed at first; not remembered.
 
 What is wrong is said beside its field. Secrets stay here until the engine puts them into the
 keyring.
@@ -30,11 +30,13 @@ from engine import (
     JobSpec,
     MeteredPolicy,
     Priority,
+    ProbeSpec,
     RefusedError,
     parse_checksum,
     parse_link,
 )
 from gui import engine_words, formatting, theme
+from gui.adding.more_trust import Row, TrustFields
 from gui.adding.rows import Mould
 from gui.fields import (
     AmountField,
@@ -66,7 +68,7 @@ class More(QWidget):
         self.button.setText(self.tr("&More"))
         self.button.setAccessibleName(self.tr("More options"))
         self.button.setAccessibleDescription(
-            self.tr("Speed, connections, priority, checksum, sign-in and headers")
+            self.tr("Speed, connections, priority, checksum, sign-in, headers, proxy, certificates")
         )
         self.button.setCheckable(True)
         self.button.setAutoRaise(True)
@@ -132,23 +134,14 @@ class MoreFields(QWidget):
         self.delay.suggest(_DELAY_AT_FIRST)
         self.metered = self._make_metered(preferences)
         self.checksum = self._line(self.tr("Checksum"), self.tr("sha256:… or the link of a list"))
-        self.user = self._line(self.tr("User name"))
-        self.password = self._line(self.tr("Password"))
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.trust = TrustFields(self)
         self.headers = self._make_headers()
         self._checksum_problem = ProblemLabel(self)
-        self._user_problem = ProblemLabel(self)
         self._headers_problem = ProblemLabel(self)
         self._lay_out()
         self._wire()
 
     # --- what is chosen --------------------------------------------------------------------------
-
-    @property
-    def login(self) -> tuple[str, str] | None:
-        """User name and password."""
-        user, password = self.user.text(), self.password.text()
-        return (user, password) if user or password else None
 
     @property
     def header_fields(self) -> tuple[tuple[str, str], ...]:
@@ -158,13 +151,13 @@ class MoreFields(QWidget):
     @property
     def problem(self) -> str:
         """The first thing that is wrong; empty when nothing is."""
-        return self._proof().problem or self._wrong_user() or self._read_headers()[1]
+        return self._proof().problem or self._read_headers()[1] or self.trust.problem
 
     def judge(self, many: bool) -> None:
         """Say beside each field what is wrong with it; `many`: it is for several links."""
         self._many = many
         self._checksum_problem.say(self._proof().problem)
-        self._user_problem.say(self._wrong_user())
+        self.trust.judge()
         self._headers_problem.say(self._read_headers()[1])
 
     def mould(self, job: JobSpec, as_one_job: bool) -> Mould:
@@ -181,9 +174,12 @@ class MoreFields(QWidget):
             rate_limit=self.rate.rate,
             headers=self.header_fields,
             metered=self.metered.value,
-            login=self.login,
         )
-        return Mould(job, self._proof().file, as_one_job)
+        return Mould(self.trust.chosen(job), self._proof().file, as_one_job)
+
+    def question(self) -> ProbeSpec:
+        """How servers are asked before there is a job; without a link."""
+        return replace(self.trust.question(), headers=self.header_fields)
 
     def _proof(self) -> Proof:
         text = self.checksum.text().strip()
@@ -215,11 +211,6 @@ class MoreFields(QWidget):
                 return Proof(FileSpec("", checksum_file=str(path)))
         missing = self.tr("There is no file {path}.").format(path=formatting.one_line(str(path)))
         return Proof(problem=missing)
-
-    def _wrong_user(self) -> str:
-        if ":" in self.user.text():
-            return self.tr("A user name cannot contain a colon.")
-        return ""
 
     def _read_headers(self) -> tuple[tuple[tuple[str, str], ...], str]:
         headers, problem = [], ""
@@ -283,20 +274,21 @@ class MoreFields(QWidget):
         form.setHorizontalSpacing(theme.PADDING)
         form.setVerticalSpacing(theme.GAP)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows: tuple[tuple[str, QWidget, QWidget | None], ...] = (
+        rows: tuple[Row, ...] = (
             (self.tr("S&peed limit"), self.rate, None),
             (self.tr("&Connections"), self.connections, None),
             (self.tr("P&riority"), self.priority, None),
             (self.tr("&Wait between tries"), self.delay, None),
             (self.tr("On a me&tered network"), self.metered, None),
             (self.tr("Chec&ksum"), self.checksum, self._checksum_problem),
-            (self.tr("&User name"), self.user, self._user_problem),
-            (self.tr("Pass&word"), self.password, None),
+            *self.trust.sign_in_rows,
             (self.tr("&Headers"), self.headers, self._headers_problem),
+            *self.trust.way_rows,
         )
         for text, field, problem in rows:
             label = QLabel(text, self)
-            label.setBuddy(field)
+            if text:
+                label.setBuddy(field)
             column = QVBoxLayout()
             column.setSpacing(theme.GAP // 2)
             column.addWidget(field)
@@ -309,6 +301,6 @@ class MoreFields(QWidget):
     def _wire(self) -> None:
         for field in (self.rate, self.connections, self.priority, self.delay, self.metered):
             field.changed.connect(self.changed)
-        for line in (self.checksum, self.user, self.password):
-            line.textChanged.connect(self.changed)
+        self.checksum.textChanged.connect(self.changed)
+        self.trust.changed.connect(self.changed)
         self.headers.textChanged.connect(self.changed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,8 +15,6 @@ MOST_AT_ONCE = 4
 _PATIENCE_MS = 10_000
 """A server that says nothing for so long gives its turn to the next link."""
 
-Header = tuple[str, str]
-
 
 class Probes(QObject):
     """What was told, by link; a few are asked at a time."""
@@ -26,8 +25,7 @@ class Probes(QObject):
     def __init__(self, bridge: EngineBridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._headers: tuple[Header, ...] = ()
-        self._login: tuple[str, str] | None = None
+        self._question = ProbeSpec("")
         self._told: dict[str, Probe] = {}
         self._waiting: list[Wanted] = []
         self._asking: dict[str, _Question] = {}
@@ -70,11 +68,11 @@ class Probes(QObject):
         self._waiting = [link for link in self._waiting if link.url in urls]
         self._go_on()
 
-    def send(self, headers: Sequence[Header], login: tuple[str, str] | None) -> bool:
-        """With what to ask from now on; where that is news, all is asked again."""
-        if (tuple(headers), login) == (self._headers, self._login):
+    def send(self, question: ProbeSpec) -> bool:
+        """How to ask from now on, without a link; where that is news, all is asked again."""
+        if question == self._question:
             return False
-        self._headers, self._login = tuple(headers), login
+        self._question = question
         self.stop()
         self._told.clear()
         return True
@@ -90,7 +88,7 @@ class Probes(QObject):
     def _go_on(self) -> None:
         while self._is_on and self._waiting and len(self._asking) < MOST_AT_ONCE:
             link = self._waiting.pop(0)
-            spec = ProbeSpec(link.text, self._headers, login=self._login)
+            spec = replace(self._question, url=link.text)
             question = _Question(link.url, self)
             self._asking[link.url] = question
             question.answered.connect(self._take)

@@ -9,7 +9,7 @@ from dialog_parts import accepted, offer, row, until, urls
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
-from engine import ErrorKind, JobState, Probe
+from engine import ErrorKind, JobState, Probe, SignIn
 from fake_engine import MB, done, failed, make_error, paused
 from gui import add_job_dialog
 from gui.adding.duplicates import Choice
@@ -85,9 +85,9 @@ async def test_a_sign_in_asks_anew(make_dialog, engine):
     await until(lambda: row(dialog).probe)
     assert "asks for a user name" in dialog._form.one.sentence.text()
     engine.probes[url] = Probe(url, "x.iso", 5, True)
-    dialog._form.more.fields.user.setText("ada")
+    dialog._form.more.fields.trust.user.setText("ada")
     await until(lambda: row(dialog).probe and row(dialog).probe.error is None)
-    assert engine.probed[-1].login == ("ada", "")
+    assert engine.probed[-1].login == SignIn("ada")
 
 
 # --- what is here already

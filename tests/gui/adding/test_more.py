@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox
 
-from engine import DEFAULT, FileSpec, JobSpec, MeteredPolicy, Priority
+from engine import DEFAULT, FileSpec, JobSpec, MeteredPolicy, Priority, SignIn
 from gui.adding.more import More
 from gui.fields import ProblemLabel
+from gui.secret_field import SecretField
 
 SHA = "sha256:" + "a" * 64
 JOB = JobSpec((), Path("/srv"))
@@ -54,14 +55,14 @@ def test_what_is_chosen_becomes_part_of_the_job(more):
     fields.delay.set_value(120)
     fields.metered.set_value(MeteredPolicy.NEVER)
     fields.checksum.setText(SHA)
-    fields.user.setText("ada")
-    fields.password.setText("pw:d")
+    fields.trust.user.setText("ada")
+    fields.trust.password.line.setText("pw:d")
     fields.headers.setPlainText("Referer: https://a.example\n\nX-Y:  z ")
     job, file, is_one = fields.mould(JOB, as_one_job=True)
     assert (job.rate_limit, job.connections, job.priority) == (2 << 20, 3, Priority.LOW)
     assert (job.minimum_retry_delay, job.metered) == (120.0, MeteredPolicy.NEVER)
     assert job.headers == (("Referer", "https://a.example"), ("X-Y", "z"))
-    assert (job.login, is_one) == (("ada", "pw:d"), True)
+    assert (job.login, is_one) == (SignIn("ada", "pw:d"), True)
     assert file.checksum.value == "a" * 64
     assert JOB.minimum_retry_delay is DEFAULT
 
@@ -85,7 +86,6 @@ def test_a_list_of_checksums_may_be_a_link_or_a_file(more, tmp_path):
         ("checksum", "ftp://a.example/sums", "Only http and https links can be transferred, not"),
         ("checksum", "/no/such/file", "There is no file /no/such/file."),
         ("checksum", "~nobody-of-this-name/x", ""),
-        ("user", "a:b", "A user name cannot contain a colon."),
     ],
 )
 def test_says_beside_the_field_what_is_wrong(more, field, text, problem):
@@ -115,4 +115,5 @@ def test_every_field_has_a_name_and_the_password_is_hidden(more):
     fields = [field for kind in kinds for field in more.fields.findChildren(kind)]
     named = [field for field in fields if not field.objectName().startswith("qt_spinbox")]
     assert all(field.accessibleName() for field in named)
-    assert more.fields.password.echoMode() is QLineEdit.EchoMode.Password
+    for secret in more.findChildren(SecretField):
+        assert secret.line.echoMode() is QLineEdit.EchoMode.Password

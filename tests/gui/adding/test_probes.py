@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from engine import ErrorKind, Probe
+from engine import ErrorKind, Probe, ProbeSpec, SignIn
 from gui.adding import probes as module
 from gui.adding.judging import Wanted
 from gui.adding.probes import MOST_AT_ONCE, Probes
@@ -81,13 +81,14 @@ async def test_nothing_is_asked_twice(probes, engine):
 async def test_other_headers_ask_anew(probes, engine):
     probes.ask(links("x"))
     await until(lambda: probes.told(url("x")))
-    assert not probes.send((), None)
-    assert probes.send([("Referer", "https://b.example")], ("ada", "pw"))
+    assert not probes.send(ProbeSpec(""))
+    asked = ProbeSpec("", (("Referer", "https://b.example"),), login=SignIn("ada", "pw"))
+    assert probes.send(asked)
     assert probes.told(url("x")) is None
     probes.ask(links("x"))
     await until(lambda: probes.told(url("x")))
     assert engine.probed[-1].headers == (("Referer", "https://b.example"),)
-    assert engine.probed[-1].login == ("ada", "pw")
+    assert engine.probed[-1].login == SignIn("ada", "pw")
 
 
 async def test_nothing_is_asked_where_that_is_not_wished(probes, engine):
