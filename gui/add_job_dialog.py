@@ -82,6 +82,8 @@ class AddJobDialog(QDialog):
         self._is_over = False
         """Its parts go one after the other, and a field that loses the focus still speaks."""
         self._tally = Tally()
+        self._stop_asking: Callable[[], None] = lambda: None
+        self._has_asked_keyring = False
         self._stirred: set[str] = set()
         """Links whose rows are to be looked at again."""
         self._decision: bool | None = None
@@ -337,6 +339,10 @@ class AddJobDialog(QDialog):
     def _follow_more(self) -> None:
         self._judge_all()
         self._sending.start()
+        if self._form.more.fields.has_secrets and not self._has_asked_keyring:
+            self._has_asked_keyring = True
+            fields = self._form.more.fields
+            self._stop_asking = self._bridge.trust.keyring_state(fields.say_keyring)
 
     def _look_at_folders(self) -> None:
         if self.folder.is_absolute():
@@ -384,6 +390,7 @@ class AddJobDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._is_over = True
+        self._stop_asking()
         for timer in self._timers:
             timer.stop()
         self._probes.stop()

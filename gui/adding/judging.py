@@ -13,7 +13,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from engine import RefusedError, host_of, parse_link
-from gui import engine_words, formatting
+from gui import engine_words, formatting, hosts
 from gui.adding.patterns import Pattern, read_pattern
 from gui.translation import about, translate
 
@@ -49,6 +49,11 @@ class Wanted:
     def host(self) -> str:
         """Who is asked for it."""
         return formatting.one_line(host_of(self.url))
+
+    @property
+    def host_in_words(self) -> str:
+        """The same, in letters and as it goes through the network, so that it can be checked."""
+        return hosts.host_in_words(host_of(self.url))
 
 
 class Judged(NamedTuple):

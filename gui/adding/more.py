@@ -28,6 +28,7 @@ from engine import (
     Default,
     FileSpec,
     JobSpec,
+    KeyringState,
     MeteredPolicy,
     Priority,
     ProbeSpec,
@@ -138,8 +139,17 @@ class MoreFields(QWidget):
         self.headers = self._make_headers()
         self._checksum_problem = ProblemLabel(self)
         self._headers_problem = ProblemLabel(self)
+        self._keeping = hint(self.tr("Secrets among them are kept in the keyring."), self)
         self._lay_out()
         self._wire()
+
+    def say_keyring(self, state: KeyringState) -> None:
+        """Where secrets are kept on this computer."""
+        if not state.is_there:
+            words = self.tr(
+                "There is no keyring on this computer: secrets last until Holdfast ends."
+            )
+            self._keeping.setText(words)
 
     # --- what is chosen --------------------------------------------------------------------------
 
@@ -152,6 +162,11 @@ class MoreFields(QWidget):
     def problem(self) -> str:
         """The first thing that is wrong; empty when nothing is."""
         return self._proof().problem or self._read_headers()[1] or self.trust.problem
+
+    @property
+    def has_secrets(self) -> bool:
+        """Whether there is anything that a keyring has to keep."""
+        return bool(self.header_fields) or self.trust.has_secrets
 
     def judge(self, many: bool) -> None:
         """Say beside each field what is wrong with it; `many`: it is for several links."""
@@ -295,7 +310,7 @@ class MoreFields(QWidget):
             if problem is not None:
                 column.addWidget(problem)
             form.addRow(label, column)
-        form.addRow("", hint(self.tr("Passwords and headers are kept in the keyring."), self))
+        form.addRow("", self._keeping)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _wire(self) -> None:

@@ -85,6 +85,11 @@ class TrustFields(QObject):
         return SignIn(user, password) if user or password else None
 
     @property
+    def has_secrets(self) -> bool:
+        """Whether there is anything that a keyring has to keep."""
+        return self.sign_in is not None or bool(self.certificate_password.text)
+
+    @property
     def problem(self) -> str:
         """The first thing that is wrong; empty when nothing is."""
         return next(filter(None, self._problems()), "")

@@ -44,16 +44,16 @@ def sentence(row: Row) -> tuple[str, Tone]:
     if row.duplicate is not None:
         return _already_here(row.duplicate), Tone.RETRYING
     if row.is_asked:
-        return _tr("Asking {host}…").format(host=row.link.host), Tone.QUIET
+        return _tr("Asking {host}…").format(host=row.link.host_in_words), Tone.QUIET
     probe = row.probe
     if probe is None:
-        return row.link.host, Tone.QUIET
+        return row.link.host_in_words, Tone.QUIET
     if probe.error is not None:
         tone = Tone.RETRYING if probe.error.is_transient else Tone.GAVE_UP
         return formatting.error_sentence(probe.error), tone
     if probe.is_resumable:
-        return formatting.joined(row.link.host, _tr("can be resumed")), Tone.QUIET
-    return formatting.joined(row.link.host, _tr("cannot be resumed")), Tone.QUIET
+        return formatting.joined(row.link.host_in_words, _tr("can be resumed")), Tone.QUIET
+    return formatting.joined(row.link.host_in_words, _tr("cannot be resumed")), Tone.QUIET
 
 
 def size(row: Row) -> str:
