@@ -150,6 +150,7 @@ def _spellings(word: str) -> Iterator[str]:
         for spelt in _in_links(one):
             yield spelt
             yield quote(spelt)
+            yield quote(spelt, safe="")
         for spelt in _in_quotes(one):
             yield spelt
             yield from _in_quotes(spelt)
@@ -170,11 +171,22 @@ def _in_links(word: str) -> Iterator[str]:
 
 
 def _in_quotes(word: str) -> Iterator[str]:
-    yield json.dumps(word)[1:-1]
-    yield json.dumps(word, ensure_ascii=False)[1:-1]
-    yield repr(word)[1:-1]
-    yield ascii(word)[1:-1]
-    yield repr(word.encode(errors="surrogatepass"))[2:-1]
+    """Which quotes are escaped depends on those around it, which nobody knows here."""
+    plain = word.encode(errors="surrogatepass")
+    for spelt in (
+        json.dumps(word)[1:-1].replace('\\"', '"'),
+        json.dumps(word, ensure_ascii=False)[1:-1].replace('\\"', '"'),
+        _without_escaped_quotes(repr(f"{word}\"'")[1:-4]),
+        _without_escaped_quotes(ascii(f"{word}\"'")[1:-4]),
+        _without_escaped_quotes(repr(plain + b"\"'")[2:-4]),
+    ):
+        double = spelt.replace('"', '\\"')
+        yield from (spelt, double, spelt.replace("'", "\\'"), double.replace("'", "\\'"))
+
+
+def _without_escaped_quotes(spelt: str) -> str:
+    """Python's own spelling in single quotes, without the backslashes before these."""
+    return spelt.replace("\\'", "'")
 
 
 def _in_base64(word: str) -> Iterator[str]:

@@ -75,7 +75,7 @@ def read(home: Path) -> str:
         text = (home / logs.FOLDER / FILE).read_text("utf-8", "replace")
     except OSError:
         return ""
-    runs = text.split(f"\n{_HEAD}")
+    runs = f"\n{text}".split(f"\n{_HEAD}")
     return "\n".join(f"{_HEAD}{run}".rstrip() for run in runs if "\n" in run.strip())
 
 
