@@ -32,6 +32,7 @@ _SECRET_NAME = re.compile(
     re.IGNORECASE,
 )
 _TELLING_NAME = re.compile(r"(?:www|proxy)-authenticate|access-control-.*", re.IGNORECASE)
+_MADE_BY_DIGEST = re.compile(r'\b(?:response|cnonce)="([^"]*)"')
 _PLAIN_SUCCESS = frozenset({200, 206})
 _MOMENT, _MOST_IN_A_MOMENT = 0.5, 20
 _SCHEMES = frozenset({"Bearer", "bearer", "Digest", "digest"})
@@ -62,7 +63,10 @@ class Listening:
         if not self._listener.wants_exchange(response.status_code if response else None):
             return
         url = str(request.url)
-        secrets = _secrets((*self._secrets, *secrets_of(url))) if "?" in url else self._secrets
+        secrets = self._secrets
+        if "?" in url or "authorization" in request.headers:
+            signature = request.headers.get("authorization", "")
+            secrets = _secrets((*secrets, *secrets_of(url), *_signature_words(signature)))
         tls = _tls_of(response)
         self._listener.exchanged(
             Exchange(
@@ -72,7 +76,7 @@ class Listening:
                 url=_cut(redacted(url), _LONGEST_URL),
                 sent=self._shown(request.headers, secrets),
                 status=response.status_code if response else None,
-                reason=_cleared(response.reason_phrase, secrets) if response else "",
+                reason=cleared(response.reason_phrase, secrets) if response else "",
                 received=self._shown(response.headers, secrets) if response else (),
                 address=line.address,
                 protocol=response.http_version if response else "",
@@ -86,7 +90,7 @@ class Listening:
         fields = [(_text(name), value) for name, value in headers.raw[:MOST_FIELDS]]
         return tuple(
             [
-                (name, HIDDEN if self._hides(name) else _cleared(_text(value), secrets))
+                (name, HIDDEN if self._hides(name) else cleared(_text(value), secrets))
                 for name, value in fields
             ]
         )
@@ -131,6 +135,12 @@ def secret_words(name: str, value: str) -> list[str]:
     return [value, *re.split(r"[\s;=,]+", value)] if _is_secret(name) else [value]
 
 
+def _signature_words(authorization: str) -> list[str]:
+    """What of a signature must not be shown if it comes back; not what the server itself said."""
+    made = authorization.partition(" ")[2]
+    return [authorization, made, *_MADE_BY_DIGEST.findall(made)]
+
+
 @functools.lru_cache(maxsize=256)
 def _is_secret(name: str) -> bool:
     return bool(_SECRET_NAME.search(name)) and not _TELLING_NAME.fullmatch(name)
@@ -142,7 +152,8 @@ def _secrets(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
-def _cleared(value: str, secrets: tuple[str, ...]) -> str:
+def cleared(value: str, secrets: tuple[str, ...]) -> str:
+    """A text for people without these, without what is secret in links, and no longer than that."""
     for secret in secrets:
         value = value.replace(secret, HIDDEN)
     if "//" in value or "?" in value:

@@ -8,33 +8,41 @@ from __future__ import annotations
 
 import base64
 import logging
-import socket
-import ssl
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import CancelledError, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 
 from engine._version import __version__
-from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
-from engine.wire.exchanges import Listening
+from engine.errors import JobError, TransferFailed, TransferStopped
+from engine.sign_in import SignIn
+from engine.wire.answer import Answer
+from engine.wire.auth import REFUSED, SigningIn
+from engine.wire.challenges import parse_challenges
+from engine.wire.classify import classify_status
+from engine.wire.cookies import Cookies
+from engine.wire.exchanges import Listening, cleared, secret_words
 from engine.wire.line import Line, LinePool
-from engine.wire.links import origin_of, redacted
-from engine.wire.road import Trust
+from engine.wire.links import host_of, origin_key, origin_of, redacted
+from engine.wire.redirects import MOST_REDIRECTS, REDIRECTS, redirect_refused, redirect_target
+from engine.wire.road import Route, Trust
 from engine.wire.spec import ClientCertificate, ExchangeListener
-from engine.wire.verdict import Head
+
+__all__ = ["Answer", "HttpClient", "Remote"]
 
 _CONNECT_TIMEOUT = 20.0
-_MAX_REDIRECTS = 20
-_REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
 _ALWAYS = (
     ("Accept", "*/*"),
     ("Connection", "keep-alive"),
     ("User-Agent", f"Holdfast/{__version__}"),
 )
+_BINDING = ("ntlm", "negotiate")
+# They tell one version of a file from another, which is nobody's business but its server's.
+_CONDITIONS = frozenset({"if-range", "if-none-match", "if-modified-since"})
 # How a connection that the server closed while it was idle shows itself.
 _END_OF_CONNECTION = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
 
@@ -43,107 +51,39 @@ for _chatty in ("httpx", "httpcore"):
     logging.getLogger(_chatty).setLevel(logging.WARNING)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Remote:
     """Where a file is, and what may be sent and trusted on the way there.
 
-    `fields` and `credentials` (Basic) belong to the origin of `url` and go nowhere else. `ca_file`
-    is trusted beside the system's own store. `stall_timeout` is how many seconds the server may
-    keep silent. `allow_downgrade` lets a redirect lead from https to http. For the rest see
-    `engine.wire.spec.TransferSpec`.
+    `fields` and `credentials` belong to the origin of `url` and go nowhere else; `sign_ins` are for
+    others, by `origin_key`. `ca_file` is trusted beside the system's own store. `stall_timeout` is
+    how many seconds the server may keep silent. `allow_downgrade` lets a redirect lead from https
+    to http. For the rest see `engine.wire.spec.TransferSpec`.
     """
 
     url: str
     fields: tuple[tuple[str, str], ...] = ()
-    credentials: tuple[str, str] | None = None
+    credentials: SignIn | None = None
     ca_file: Path | None = None
     stall_timeout: float = 30.0
     allow_downgrade: bool = False
     proxy: str | None = None
     pins: tuple[str, ...] = ()
     client_certificate: ClientCertificate | None = None
-
-
-class Answer:
-    """One answer whose body has not been read; close it in any case."""
-
-    def __init__(
-        self, response: httpx.Response, line: Line, hang_up: Callable[[Line, bool], None]
-    ) -> None:
-        self._response = response
-        self._stream = response.extensions["network_stream"]
-        self._line = line
-        self._hang_up = hang_up
-        self._chunks = response.iter_raw()
-        self._lock = threading.Lock()
-        self._is_closed = False
-        self.head = Head(response.status_code, _Fields(response.headers), str(response.url))
+    sign_ins: Mapping[str, SignIn] = field(default_factory=dict)
 
     def __repr__(self) -> str:
-        return f"<Answer {self.head.status} from {redacted(self.head.url)}>"
+        return f"<Remote {redacted(self.url)}>"
 
-    @property
-    def protocol(self) -> str:
-        """For people: "HTTP/1.1"."""
-        return self._response.http_version
-
-    @property
-    def address(self) -> str:
-        """The IP address that was connected to: the server's or the proxy's."""
-        return self._line.address
-
-    @property
-    def tls(self) -> str | None:
-        """The version of TLS, None on a plain connection."""
-        tls = self._stream.get_extra_info("ssl_object")
-        return tls.version() if tls else None
-
-    @property
-    def socket(self) -> socket.socket | None:
-        """Where the body goes on after its first chunk; None if it needs decoding on the way."""
-        # With TLS inside TLS (an https proxy) the socket belongs to the outer one.
-        if isinstance(self._stream.get_extra_info("ssl_object"), ssl.SSLObject):
+    def sign_in_at(self, url: str) -> SignIn | None:
+        """What may be shown to the server of `url`, once it asks."""
+        if self.credentials is None and not self.sign_ins:
             return None
-        if "transfer-encoding" in self.head.fields:
-            return None
-        sock: socket.socket | None = self._stream.get_extra_info("socket")
-        return sock
-
-    def chunks(self) -> Iterator[bytes]:
-        """The body as it comes, transfer coding removed, content coding kept; always the same."""
-        return self._chunks
-
-    def cut(self) -> None:
-        """End this exchange at once, from any thread; without effect once it is closed."""
-        with self._lock:
-            if not self._is_closed:
-                self._line.cut()
-
-    def close(self) -> None:
-        """End the exchange; a connection whose body was not read to its end is closed."""
-        with self._lock:
-            if self._is_closed:
-                return
-            self._is_closed = True
-        is_read = self._is_read
-        if is_read:
-            # Every byte is here: the decoder now sees the end of the body and frees the connection.
-            for _ in self._chunks:
-                pass
-        self._response.close()
-        self._hang_up(self._line, is_read and self._is_connected)
-
-    @property
-    def _is_read(self) -> bool:
-        """All that was promised was taken, and nothing else has come."""
-        length = self.head.fields.get("content-length", "")
-        taken = self._response.num_bytes_downloaded
-        return length.isdecimal() and int(length) == taken == self._line.body_count
-
-    @property
-    def _is_connected(self) -> bool:
-        sock: socket.socket | None = self._stream.get_extra_info("socket")
-        return sock is not None and sock.fileno() != -1
+        key = origin_key(url)
+        own = self.credentials if key == origin_key(self.url) else None
+        found = own or self.sign_ins.get(key)
+        # Whoever brings a name and a password alone means one, too.
+        return SignIn(*found) if found else None
 
 
 class HttpClient:
@@ -162,14 +102,12 @@ class HttpClient:
     ) -> None:
         self._remote = remote
         self._home = origin_of(remote.url)
-        login = remote.credentials and ("Authorization", _basic(*remote.credentials[:2]))
-        self._secrets = (remote.fields, (login,)) if login else (remote.fields,)
-        words = (remote.credentials[1], login[1].split()[1]) if remote.credentials and login else ()
-        self._listening = listener and Listening(listener, remote.fields, words)
+        self._words = _words_of(remote)
+        self._listening = listener and Listening(listener, remote.fields, self._words)
         self._pool = LinePool() if pool is None else pool
         self._owns_pool = pool is None
         self._lock = threading.Lock()
-        self._cookies: dict[tuple[str, str, int], httpx.Cookies] = {}
+        self._cookies = Cookies()
         self._calls: set[Future[httpx.Response]] = set()
         self._lines: set[Line] = set()
         self._stopped = threading.Event()
@@ -206,39 +144,56 @@ class HttpClient:
         if self._owns_pool:
             self._pool.close_idle()
 
-    def fetch(self, fields: Mapping[str, str]) -> Answer:
+    def fetch(self, fields: Mapping[str, str], version_from: str = "") -> Answer:
         """The answer at the end of all redirects; each hop is sent only what belongs to its origin.
 
-        Raises `TransferStopped`, `TransferFailed` for a redirect that must not be followed, and
-        httpx's errors.
+        `version_from` is the URL whose server told the version that `fields` name (`If-Range` and
+        the like), the client's own unless given. Raises `TransferStopped`, `TransferFailed` for a
+        redirect that must not be followed and a sign-in that is wanted, and httpx's errors.
         """
         url = httpx.URL(self._remote.url)
-        for _ in range(_MAX_REDIRECTS + 1):
-            answer = self._ask(url, fields)
+        knows_version = origin_of(version_from or self._remote.url)
+        for _ in range(MOST_REDIRECTS + 1):
+            at_home = origin_of(str(url)) == knows_version
+            answer = self._ask(url, fields if at_home else _without_conditions(fields))
             location = answer.head.fields.get("location")
-            if answer.head.status not in _REDIRECTS or location is None:
-                return answer
+            if answer.status not in REDIRECTS or location is None:
+                return answer if at_home else self._of_version(answer, url, fields)
             answer.close()
             url = redirect_target(url, location, allow_downgrade=self._remote.allow_downgrade)
-        raise _redirect_refused(f"more than {_MAX_REDIRECTS} redirects")
+        raise redirect_refused(f"more than {MOST_REDIRECTS} redirects")
+
+    def _of_version(self, answer: Answer, url: httpx.URL, fields: Mapping[str, str]) -> Answer:
+        """What a server that could not be told the version answers with a part of this version, or
+        with the whole file.
+        """
+        version = fields.get("If-Range")
+        told = (answer.head.fields.get("etag"), answer.head.fields.get("last-modified"))
+        if version is None or answer.status not in (206, 416) or version in told:
+            return answer
+        answer.close()
+        whole = {name: value for name, value in fields.items() if name != "Range"}
+        return self._ask(url, _without_conditions(whole))
 
     def _ask(self, url: httpx.URL, fields: Mapping[str, str]) -> Answer:
-        origin = origin_of(str(url))
-        route = self._pool.route_to(origin, self._trust_at(origin), self._remote.proxy)
-        request = self._request(url, fields, origin)
-        line = self._pool.take(route)
-        answer = self._ask_on(line, request) if line else None
-        if answer is None:
-            answer = self._ask_on(self._pool.new_line(route), request)
-        assert answer is not None, "only an idle connection may be found closed"
+        """The answer to one request, signed in if the server wants it and we can."""
+        request = _Request(self, url, fields)
+        sign_in = self._remote.sign_in_at(str(url))
+        if sign_in is None:
+            answer, why = request.ask("", None), ""
+            if answer.status == 401 and request.is_signed_by_hand:
+                why = REFUSED
+        else:
+            standing = self._pool.sign_ins.standing(origin_of(str(url)), sign_in)
+            signing = SigningIn(request, str(url), sign_in, standing, self.is_stopped)
+            request.sign_in = sign_in
+            answer, why = signing.run()
+        if answer.status == 401:
+            answer.dismiss()
+            raise TransferFailed(_sign_in_wanted(answer, why, self._words))
         return answer
 
-    def _trust_at(self, origin: tuple[str, str, int]) -> Trust:
-        remote = self._remote
-        certificate = remote.client_certificate if origin == self._home else None
-        return Trust(remote.ca_file, remote.pins, certificate)
-
-    def _ask_on(self, line: Line, request: httpx.Request) -> Answer | None:
+    def ask_on(self, line: Line, request: httpx.Request) -> Answer | None:
         """The answer; None if `line` was idle and its end came before any answer (§ 9.3.1)."""
         was_idle = line.connected
         with self._lock:
@@ -259,7 +214,7 @@ class HttpClient:
         except BaseException:
             self._hang_up(line, stays_open=False)
             raise
-        self._keep_cookies(response, line.route.origin)
+        self._cookies.take_from(response)
         if self._listening:
             self._listening.heard(request, response, line)
         return Answer(response, line, self._hang_up)
@@ -273,28 +228,38 @@ class HttpClient:
         else:
             line.close()
 
-    def _request(
-        self, url: httpx.URL, fields: Mapping[str, str], origin: tuple[str, str, int]
-    ) -> httpx.Request:
-        """The cookies, fields and credentials of one origin cannot reach another."""
-        secrets = self._secrets if origin == self._home else ()
+    def route_to(self, origin: tuple[str, str, int], person: SignIn | None) -> Route:
+        """The way there, for requests that the server takes for `person`'s."""
+        remote = self._remote
+        certificate = remote.client_certificate if origin == self._home else None
+        trust = Trust(remote.ca_file, remote.pins, certificate)
+        route = self._pool.route_to(origin, trust, remote.proxy)
+        return route if person is None else route._replace(person=person)
+
+    def take(self, route: Route) -> Line | None:
+        """A connection that is there already."""
+        return self._pool.take(route)
+
+    def new_line(self, route: Route) -> Line:
+        """A connection that is yet to be made."""
+        return self._pool.new_line(route)
+
+    def fields_for(self, origin: tuple[str, str, int]) -> tuple[tuple[str, str], ...]:
+        """What was given by hand; it cannot reach another origin."""
+        return self._remote.fields if origin == self._home else ()
+
+    def request(self, url: httpx.URL, *groups: Iterable[tuple[str, str]]) -> httpx.Request:
+        """A request with what all are sent, and these fields, and the cookies of its origin."""
         silence = self._remote.stall_timeout
         timeout = httpx.Timeout(silence, connect=min(silence, _CONNECT_TIMEOUT))
         request = httpx.Request(
             "GET",
             url,
-            headers=_merged(_ALWAYS, *secrets, fields.items()),
+            headers=_merged(_ALWAYS, *groups),
             extensions={"timeout": timeout.as_dict()},
         )
-        with self._lock:
-            if origin in self._cookies:
-                self._cookies[origin].set_cookie_header(request)
+        self._cookies.put_into(request)
         return request
-
-    def _keep_cookies(self, response: httpx.Response, origin: tuple[str, str, int]) -> None:
-        if "set-cookie" in response.headers:
-            with self._lock:
-                self._cookies.setdefault(origin, httpx.Cookies()).extract_cookies(response)
 
     def _send(self, line: Line, request: httpx.Request) -> httpx.Response:
         call: Future[httpx.Response] = Future()
@@ -328,44 +293,64 @@ class HttpClient:
         return call.result()
 
 
-class _Fields(Mapping[str, str]):
-    """The fields of an answer by name, without regard to case.
+class _Request:
+    """One request of a client, which can be put again with what a sign-in adds to it."""
 
-    A judge looks at a score of them; `httpx.Headers` searches and decodes them all each time.
-    """
+    def __init__(self, client: HttpClient, url: httpx.URL, fields: Mapping[str, str]) -> None:
+        self._client = client
+        self._url = url
+        self._fields = fields
+        self._origin = origin_of(str(url))
+        self._given = client.fields_for(self._origin)
+        self.sign_in: SignIn | None = None
 
-    def __init__(self, headers: httpx.Headers) -> None:
-        self._fields: dict[str, str] = {}
-        for name, value in headers.multi_items():
-            before = self._fields.get(name)
-            self._fields[name] = value if before is None else f"{before}, {value}"
+    @property
+    def is_signed_by_hand(self) -> bool:
+        """It brings an `Authorization` that somebody gave for it."""
+        return bool(self._signed_by_hand)
 
-    def __getitem__(self, name: str) -> str:
-        return self._fields[name.lower()]
+    def ask(self, authorization: str, after: Answer | None) -> Answer:
+        """See `engine.wire.auth.Counter`."""
+        if after:
+            after.dismiss()
+        # Given by hand, it may bind the connection just as well.
+        by_hand = "" if authorization else self._signed_by_hand
+        person = SignIn(token=by_hand) if by_hand.lower().startswith(_BINDING) else None
+        route = self._client.route_to(self._origin, person)
+        line = self._client.take(route)
+        answer = self._on(line, authorization) if line else None
+        return answer or self._on_new(route, authorization)
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._fields)
+    def ask_bound(self, authorization: str, after: Answer | None, *, must_stay: bool) -> Answer:
+        """See `engine.wire.auth.Counter`."""
+        route = self._client.route_to(self._origin, self.sign_in)
+        line = after.hand_over() if after else self._client.take(route)
+        if line:
+            line.route = route
+        answer = self._on(line, authorization) if line else None
+        if answer is None and must_stay:
+            raise httpx.RemoteProtocolError("Server disconnected in the middle of the sign-in")
+        return answer or self._on_new(route, authorization)
 
-    def __len__(self) -> int:
-        return len(self._fields)
+    def ask_known(self) -> Answer | None:
+        """See `engine.wire.auth.Counter`."""
+        line = self._client.take(self._client.route_to(self._origin, self.sign_in))
+        return self._on(line, "") if line else None
 
+    @property
+    def _signed_by_hand(self) -> str:
+        given = (value for name, value in self._given if name.lower() == "authorization")
+        return next(given, "")
 
-def redirect_target(url: httpx.URL, location: str, *, allow_downgrade: bool) -> httpx.URL:
-    """Where a redirect leads, without userinfo; `TransferFailed` if it must not be followed."""
-    try:
-        target = url.join(location)
-    except httpx.InvalidURL as exc:
-        raise _redirect_refused(f"to an unusable address: {exc}") from exc
-    if target.scheme not in ("http", "https") or not target.host:
-        raise _redirect_refused(f"to {target.scheme or 'nowhere'}:")
-    if url.scheme == "https" and target.scheme == "http" and not allow_downgrade:
-        raise _redirect_refused(f"from https to http: {redacted(str(target))}")
-    return target.copy_with(userinfo=b"")
+    def _on_new(self, route: Route, authorization: str) -> Answer:
+        answer = self._on(self._client.new_line(route), authorization)
+        assert answer is not None, "only an idle connection may be found closed"
+        return answer
 
-
-def _redirect_refused(detail: str) -> TransferFailed:
-    error = JobError(ErrorKind.REDIRECT_REFUSED, ErrorContext.REMOTE_FILE, f"redirect {detail}")
-    return TransferFailed(error)
+    def _on(self, line: Line, authorization: str) -> Answer | None:
+        signed = [("Authorization", authorization)] if authorization else []
+        groups = (self._given, self._fields.items(), signed)
+        return self._client.ask_on(line, self._client.request(self._url, *groups))
 
 
 def _send(line: Line, request: httpx.Request, call: Future[httpx.Response]) -> None:
@@ -381,9 +366,34 @@ def _send(line: Line, request: httpx.Request, call: Future[httpx.Response]) -> N
             response.close()
 
 
-def _basic(user: str, password: str) -> str:
-    """RFC 7617, in UTF-8."""
-    return f"Basic {base64.b64encode(f'{user}:{password}'.encode()).decode('ascii')}"
+def _without_conditions(fields: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in fields.items() if name.lower() not in _CONDITIONS}
+
+
+def _sign_in_wanted(answer: Answer, why: str, words: tuple[str, ...]) -> JobError:
+    url = answer.head.url
+    error = classify_status(answer.status, answer.head.fields, subject=host_of(url))
+    realms = (challenge.realm for challenge in parse_challenges(answer.challenges))
+    realm = next(filter(None, realms), "")
+    detail = error.detail
+    # Whoever was shown a secret may show it around.
+    if realm and not any(word in realm for word in words):
+        detail += f", realm \u201c{cleared(realm, words)}\u201d"
+    return replace(error, detail=f"{detail}: {why}" if why else detail, origin=origin_key(url))
+
+
+def _words_of(remote: Remote) -> tuple[str, ...]:
+    """What must be seen nowhere, in every form in which it is sent."""
+    sign_ins = filter(None, (remote.credentials, *remote.sign_ins.values()))
+    found = [word for sign_in in sign_ins for word in _forms_of(SignIn(*sign_in))]
+    given = [word for name, value in remote.fields for word in secret_words(name.lower(), value)]
+    return tuple(dict.fromkeys(filter(None, (*found, *given))))
+
+
+def _forms_of(sign_in: SignIn) -> Iterable[str]:
+    pair = f"{sign_in.user}:{sign_in.password}" if sign_in.password else ""
+    for secret in (sign_in.password, sign_in.token, pair):
+        yield from (secret, quote(secret, safe=""), base64.b64encode(secret.encode()).decode())
 
 
 def _merged(*groups: Iterable[tuple[str, str]]) -> list[tuple[bytes, bytes]]:

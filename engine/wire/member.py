@@ -168,7 +168,9 @@ class Connection:
             size=landing.plan.size,
             validator=source.validator or Validator(),
         )
-        with contextlib.closing(self._own_client().fetch(fields_for(ask))) as answer:
+        with contextlib.closing(
+            self._own_client().fetch(fields_for(ask), source.told_by)
+        ) as answer:
             self._hold(answer)
             body = judge(ask, answer.head)
             if not isinstance(body, Body) or body.starts_over or body.length is None:
@@ -176,7 +178,7 @@ class Connection:
             if source.validator is None:
                 if body.size is None:
                     raise TransferFailed(_refusal(body))
-                source.learn(body.validator)
+                source.learn(body.validator, answer.head.url)
             self.latency = self.age
             self.was_answered = True
             self._receive(answer, answer.chunks(), body.start + body.length)

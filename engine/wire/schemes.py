@@ -5,6 +5,7 @@ The fields are made by flows of httpx (`httpx.Auth`). Those of NTLM and Negotiat
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import re
 import threading
@@ -39,10 +40,10 @@ class Method:
     `lasts`: what comes afterwards need not be signed.
     """
 
-    def __init__(self, challenge: Challenge, auth: httpx.Auth) -> None:
+    def __init__(self, challenge: Challenge, auth: httpx.Auth, *, lasts: bool = False) -> None:
         self.challenge = challenge
         self.binds = challenge.scheme in ("negotiate", "ntlm")
-        self.lasts = challenge.scheme == "ntlm"
+        self.lasts = lasts
         self._auth = auth
         self._lock = threading.Lock()
 
@@ -65,6 +66,10 @@ class Method:
             headers={"WWW-Authenticate": str(_spelled(challenge))},
             request=httpx.Request("GET", url),
         )
+        if challenge.is_stale:
+            # With the new nonce it begins again: a flow of httpx ends after its second request.
+            flow = self._auth.sync_auth_flow(refusal.request)
+            self._step(lambda: next(flow))
         signed = self._step(lambda: flow.send(refusal))
         authorization: str = signed.headers.get("authorization", "")
         if not authorization:
@@ -106,7 +111,19 @@ def by_strength(sign_in: SignIn, challenges: Iterable[Challenge]) -> list[Challe
 
 def method_for(sign_in: SignIn, challenge: Challenge) -> Method:
     """Raises `CannotSignIn`."""
-    return Method(challenge, _MAKERS[challenge.scheme](sign_in))
+    if challenge.scheme == "ntlm":
+        return Method(challenge, _ntlm(sign_in), lasts=True)
+    if challenge.scheme != "negotiate":
+        return Method(challenge, _MAKERS[challenge.scheme](sign_in))
+    try:
+        return Method(challenge, _negotiate(sign_in))
+    except CannotSignIn as no_ticket:
+        if not sign_in.password:
+            raise
+        # Outside a Windows domain this scheme carries NTLM.
+        with contextlib.suppress(CannotSignIn):
+            return Method(challenge, _ntlm(sign_in), lasts=True)
+        raise no_ticket
 
 
 def names_of(challenges: Iterable[Challenge]) -> str:
@@ -154,26 +171,25 @@ def _negotiate(sign_in: SignIn) -> httpx.Auth:
     """With a password as that person, without one with the ticket that is there (kinit)."""
     try:
         import gssapi
+        from gssapi.raw.misc import GSSError
         from httpx_gssapi import HTTPSPNEGOAuth
     except (ImportError, OSError) as exc:
         raise CannotSignIn(_missing("Negotiate", "negotiate")) from exc
     credentials = None
-    if sign_in.user:
-        try:
+    try:
+        if sign_in.user:
             name = gssapi.Name(sign_in.user, gssapi.NameType.user)
-            credentials = _ticket(name, sign_in.password)
-        except (gssapi.exceptions.GSSError, UnicodeError) as exc:
-            raise CannotSignIn("Negotiate gave no ticket for this user") from exc
+            base = sign_in.password and gssapi.raw.acquire_cred_with_password(
+                name, sign_in.password.encode(), usage="initiate"
+            )
+            credentials = (
+                gssapi.Credentials(base.creds)
+                if base
+                else gssapi.Credentials(name=name, usage="initiate")
+            )
+    except (GSSError, UnicodeError) as exc:
+        raise CannotSignIn("Negotiate gave no ticket for this user") from exc
     return HTTPSPNEGOAuth(creds=credentials)
-
-
-def _ticket(name: object, password: str) -> object:
-    import gssapi
-
-    if not password:
-        return gssapi.Credentials(name=name, usage="initiate")
-    acquired = gssapi.raw.acquire_cred_with_password(name, password.encode(), usage="initiate")
-    return gssapi.Credentials(acquired.creds)
 
 
 def _missing(scheme: str, extra: str) -> str:
@@ -219,8 +235,6 @@ _NAMES = {
     "bearer": "Bearer",
 }
 _MAKERS: dict[str, Callable[[SignIn], httpx.Auth]] = {
-    "negotiate": _negotiate,
-    "ntlm": _ntlm,
     "digest": _digest,
     "basic": _basic,
     "bearer": _bearer,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -9,6 +10,7 @@ from typing import Protocol
 from engine.errors import JobError
 from engine.metalink import Metalink
 from engine.part import Checksum, KnownFile, Mirrors, PartState
+from engine.sign_in import SignIn
 from engine.timeline import TimelineKind
 
 
@@ -24,13 +26,14 @@ class ClientCertificate:
 class TransferSpec:
     """One file to fetch, and everything that is known of it.
 
-    `url` is http(s) without userinfo; `headers` and `credentials` (Basic) go to its origin only.
+    `url` is http(s) without userinfo; `headers` and `credentials` go to its origin only. `sign_ins`
+    are for the origins that redirects and mirrors may lead to, by `engine.wire.links.origin_key`.
     `part` is what the store remembers of an earlier try. `high_water` is the largest count of
     payload bytes this file ever had: only bytes beyond it are progress. `known` is the finished
     file of an earlier job. `stall_timeout` is in seconds. `owner` tells our part file from others
     that have its name. `mount` is the mount point that must be there before a part file is made.
     `checksum_file` is the link or the local path of a checksum file with a line for this file, and
-    `checksum_file_credentials` (Basic) go to its origin. `proxy` is the file's own: None as the
+    `checksum_file_credentials` go to its origin. `proxy` is the file's own: None as the
     settings say, "none" directly, else an address without userinfo (see `engine.proxies`). `pins`
     are certificates that a person accepted for this job: "host:port sha256", in hexadecimal digits.
     `client_certificate` is shown to the origin of `url` only. `mirrors` are other places of the
@@ -42,7 +45,7 @@ class TransferSpec:
     folder: Path
     requested_name: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
-    credentials: tuple[str, str] | None = None
+    credentials: SignIn | None = None
     ca_file: Path | None = None
     checksum: Checksum | None = None
     connections: int = 8
@@ -54,7 +57,8 @@ class TransferSpec:
     owner: str = ""
     mount: str | None = None
     checksum_file: str | None = None
-    checksum_file_credentials: tuple[str, str] | None = None
+    checksum_file_credentials: SignIn | None = None
+    sign_ins: Mapping[str, SignIn] = field(default_factory=dict)
     proxy: str | None = None
     pins: tuple[str, ...] = ()
     client_certificate: ClientCertificate | None = None
@@ -129,7 +133,7 @@ class ProbeSpec:
     url: str
     headers: tuple[tuple[str, str], ...] = ()
     ca_file: Path | None = None
-    login: tuple[str, str] | None = None
+    login: SignIn | None = None
     proxy: str | None = None
     allow_downgrade: bool = False
     pins: tuple[str, ...] = ()

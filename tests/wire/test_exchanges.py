@@ -8,6 +8,7 @@ import pytest
 
 from eager import Eager
 from engine.errors import TransferFailed, TransferStopped
+from engine.sign_in import SignIn
 from engine.wire.exchanges import HIDDEN, LONGEST_VALUE, MOST_FIELDS, Crowd
 from fault_server import Fault, FaultServer, some_content
 
@@ -128,9 +129,11 @@ def test_a_sign_in_is_hidden_in_every_form(content, transfer, recorder):
     with FaultServer(content, sign_in=("ada", SECRET)) as server:
         basic = "YWRhOnMzY3IzdC1vcGVuc2VzYW1l"
         server.fault = Fault(fields={"X-Echo": f"{basic} is {SECRET}"})
-        transfer(server.url, credentials=("ada", SECRET)).run()
-        assert server.requests[0].fields["authorization"] == f"Basic {basic}"
-    [told] = recorder.exchanges
+        transfer(server.url, credentials=SignIn("ada", SECRET)).run()
+        assert server.requests[1].fields["authorization"] == f"Basic {basic}"
+    asked, told = recorder.exchanges
+    assert asked.status == 401
+    assert "authorization" not in fields(asked.sent)
     assert fields(told.sent)["authorization"] == HIDDEN
     assert fields(told.received)["x-echo"] == f"{HIDDEN} is {HIDDEN}"
 

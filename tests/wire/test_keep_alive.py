@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from engine.errors import TransferStopped
+from engine.sign_in import SignIn
 from engine.wire.classify import WayBlocked
 from engine.wire.http import HttpClient, Remote
 from engine.wire.line import LinePool
@@ -81,10 +82,13 @@ def test_plain_http_pays_for_no_tls(keeper, client, monkeypatch):
 
 
 def test_every_request_brings_only_the_secrets_of_its_own_client(keeper, client):
-    read(client(keeper.url, fields=(("X-Key", "s3cret"),), credentials=("me", "s3cret")))
+    asks = b'HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm="x"\r\nContent-Length: 0\r\n\r\n'
+    keeper.script.append(answer(asks))
+    sign_in = SignIn("me", "s3cret")
+    read(client(keeper.url, fields=(("X-Key", "s3cret"),), credentials=sign_in))
     read(client(keeper.url))
-    assert keeper.connections == [1, 1]
-    with_secrets, without = (head.lower() for _, head in keeper.requests)
+    assert keeper.connections == [1, 1, 1]
+    _, with_secrets, without = (head.lower() for _, head in keeper.requests)
     assert b"x-key" in with_secrets
     assert b"authorization" in with_secrets
     assert b"x-key" not in without
@@ -152,7 +156,7 @@ def test_a_redirect_leads_to_the_other_origins_own_connection(keeper, client, co
     with FaultServer(content) as elsewhere:
         elsewhere.fault = Fault(redirect=keeper.url)
         for _ in range(2):
-            remote = client(elsewhere.url, credentials=("me", "s3cret"))
+            remote = client(elsewhere.url, credentials=SignIn("me", "s3cret"))
             assert read(remote) == b"hello"
     assert keeper.connections == [1, 1]
     assert b"authorization" not in keeper.requests[1][1].lower()

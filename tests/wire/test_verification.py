@@ -13,6 +13,7 @@ import pytest
 
 from engine.errors import ErrorKind, TransferFailed, TransferStopped
 from engine.part import ByteRange, Checksum, PartState
+from engine.sign_in import SignIn
 from engine.timeline import TimelineKind
 from engine.wire.spec import TransferSpec
 from engine.wire.verification import Verification
@@ -290,15 +291,16 @@ def test_a_fetch_that_was_stopped_is_not_taken_for_a_broken_one(server, tmp_path
 
 
 def test_headers_and_sign_ins_go_to_their_own_origin_only(server, transfer, content):
-    facts = {"headers": (("X-Key", "secret"),), "credentials": ("me", "secret")}
-    with FaultServer(content) as other:
+    facts = {"headers": (("X-Key", "secret"),), "credentials": SignIn("me", "secret")}
+    login = SignIn("you", "hidden")
+    with FaultServer(content, sign_in=("you", "hidden")) as other:
         link = serve_sums(other, sums_of(content))
-        login = ("you", "hidden")
         transfer(server.url, checksum_file=link, checksum_file_credentials=login, **facts).run()
-        (asked,) = other.requests
+        refused, asked = other.requests
+    assert "authorization" not in refused.fields
     assert "x-key" not in asked.fields
     assert asked.fields["authorization"] == _basic("you", "hidden")
-    assert server.requests[0].fields["authorization"] == _basic("me", "secret")
+    assert "authorization" not in server.requests[0].fields
 
 
 def test_at_the_files_own_origin_its_headers_are_sent_too(server, transfer, content):
