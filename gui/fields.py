@@ -366,6 +366,8 @@ class ProblemLabel(QLabel):
         super().__init__(parent)
         _make_plain(self)
         self.setFont(theme.secondary_font())
+        # On the ground of lists words would have another role, and the colour of all others.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self._colour()
         self.hide()
 

@@ -76,6 +76,7 @@ class FileField(QWidget):
         """Show this; tells nobody."""
         self._is_mixed = isinstance(path, Mixed)
         self.line.setText("" if path is None or isinstance(path, Mixed) else str(path))
+        self.line.setCursorPosition(0)
         self.line.setPlaceholderText(self.tr("different") if self._is_mixed else "")
 
     def _follow_words(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -38,6 +38,7 @@ from gui.fields import (
 from gui.formatting import DAY
 from gui.forms import MARGIN, Form
 from gui.give_up import GiveUpChooser, elapsed_sentence, outcome_sentence, problem_with_delay
+from gui.properties_trust import TrustSection
 
 _WIDTH, _HEIGHT = 560, 740
 _SHARE_OF_SCREEN = 0.9
@@ -80,7 +81,13 @@ def common(values: Sequence[Any]) -> Any:
 
 
 class PropertiesDialog(QDialog):
-    """OK changes what was touched and nothing else; jobs that are over only show what they had."""
+    """OK changes what was touched and nothing else; jobs that are over only show what they had.
+
+    Sign-ins and accepted certificates are removed at once.
+    """
+
+    sign_in_asked = Signal(object)
+    """A job that is to have a sign-in."""
 
     def __init__(
         self, jobs: Sequence[JobSnapshot], bridge: EngineBridge, parent: QWidget | None = None
@@ -96,6 +103,8 @@ class PropertiesDialog(QDialog):
         self._add_patience()
         self._add_pace()
         self._add_network()
+        self._trust = TrustSection(self._form, bridge, jobs, self._add)
+        self._trust.sign_in_asked.connect(self.sign_in_asked)
         self._form.end()
         self._rest = hint("", self)
         self._buttons = QDialogButtonBox(self)
@@ -128,6 +137,7 @@ class PropertiesDialog(QDialog):
         changing = self._changing
         for one in self._properties:
             one.apply(changing)
+        self._trust.apply(changing)
         if self._anyway.isEnabled() and self._anyway.isChecked():
             for job in changing:
                 if not job.run_anyway:
@@ -283,6 +293,7 @@ class PropertiesDialog(QDialog):
             one.look(jobs)
             one.field.setEnabled(bool(changing))
         self._look_at_anyway(jobs, bool(changing))
+        self._trust.look(jobs)
         if self._facts:
             self._show_facts(jobs[0])
         over = len(self._jobs) - len(changing)
@@ -313,7 +324,8 @@ class PropertiesDialog(QDialog):
             label.setVisible(bool(changing))
         problem = problem_with_delay(self._delay.value) if changing else ""
         self._problem.say(problem)
-        self._ok.setEnabled(bool(changing) and not problem)
+        is_right = self._trust.judge() and not problem
+        self._ok.setEnabled(bool(changing) and is_right)
 
     def _show_facts(self, job: JobSnapshot) -> None:
         size = self.tr("not known yet") if job.size is None else formatting.size(job.size)

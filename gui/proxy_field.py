@@ -64,6 +64,7 @@ class AddressLine(QLineEdit):
         """Show this; tells nobody."""
         self._told = address
         self.setText(address)
+        self.setCursorPosition(0)
 
     def _finish(self) -> None:
         if self.value != self._told:

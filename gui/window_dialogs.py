@@ -185,6 +185,7 @@ class Dialogs(QObject):
         from gui.properties_dialog import PropertiesDialog
 
         dialog = PropertiesDialog(jobs, self._bridge, self._window)
+        dialog.sign_in_asked.connect(self.trust.offer_sign_in)
         self._bridge.jobsChanged.connect(dialog.follow)
         self._open(dialog)
 

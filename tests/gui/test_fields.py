@@ -6,8 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QRadioButton, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
 
 from gui import theme
 from gui.fields import (
@@ -235,3 +244,15 @@ def test_digits_are_those_of_the_language(shown):
     field.set_value(12)
     assert field.findChild(QSpinBox).text() == "١٢"
     assert field.count == 12
+
+
+@pytest.mark.parametrize("ground", [QPalette.ColorRole.Window, QPalette.ColorRole.Base])
+def test_what_is_wrong_stands_out_on_every_ground(qtbot, appearance, ground):
+    page = QWidget()
+    page.setBackgroundRole(ground)
+    qtbot.addWidget(page)
+    label = ProblemLabel(page)
+    label.say("That cannot be.")
+    page.show()
+    ink = label.palette().color(label.foregroundRole())
+    assert ink == LIGHT.tones[Tone.GAVE_UP].text
