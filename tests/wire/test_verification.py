@@ -293,8 +293,9 @@ def test_a_fetch_that_was_stopped_is_not_taken_for_a_broken_one(server, tmp_path
 def test_headers_and_sign_ins_go_to_their_own_origin_only(server, transfer, content):
     facts = {"headers": (("X-Key", "secret"),), "credentials": SignIn("me", "secret")}
     login = SignIn("you", "hidden")
-    with FaultServer(content, sign_in=("you", "hidden")) as other:
+    with FaultServer(content) as other:
         link = serve_sums(other, sums_of(content))
+        other.faults.append(Fault(status=401, fields={"WWW-Authenticate": 'Basic realm="sums"'}))
         transfer(server.url, checksum_file=link, checksum_file_credentials=login, **facts).run()
         refused, asked = other.requests
     assert "authorization" not in refused.fields
