@@ -148,17 +148,18 @@ class HttpClient:
         """The answer at the end of all redirects; each hop is sent only what belongs to its origin.
 
         `version_from` is the URL whose server told the version that `fields` name (`If-Range` and
-        the like), the client's own unless given. Raises `TransferStopped`, `TransferFailed` for a
-        redirect that must not be followed and a sign-in that is wanted, and httpx's errors.
+        the like): it goes there and to the client's own origin. Raises `TransferStopped`,
+        `TransferFailed` for a redirect that must not be followed and a sign-in that is wanted, and
+        httpx's errors.
         """
         url = httpx.URL(self._remote.url)
-        knows_version = origin_of(version_from or self._remote.url)
+        knowing = (self._home, origin_of(version_from))
         for _ in range(MOST_REDIRECTS + 1):
-            at_home = origin_of(str(url)) == knows_version
-            answer = self._ask(url, fields if at_home else _without_conditions(fields))
+            may_know = origin_of(str(url)) in knowing
+            answer = self._ask(url, fields if may_know else _without_conditions(fields))
             location = answer.head.fields.get("location")
             if answer.status not in REDIRECTS or location is None:
-                return answer if at_home else self._of_version(answer, url, fields)
+                return answer if may_know else self._of_version(answer, url, fields)
             answer.close()
             url = redirect_target(url, location, allow_downgrade=self._remote.allow_downgrade)
         raise redirect_refused(f"more than {MOST_REDIRECTS} redirects")
