@@ -14,7 +14,7 @@ from gui.translation import translate
 
 DIRECT: Final = "none"
 _OWN: Final = "own"
-_EXAMPLE = "http://proxy.example:3128"
+PROXY_EXAMPLE = "http://proxy.example:3128"
 
 
 def _tr(text: str) -> str:
@@ -26,7 +26,9 @@ def problem_with_proxy(text: Any) -> str:
     if not isinstance(text, str) or text == DIRECT:
         return ""
     if not text.strip():
-        return _tr("Write the address of the proxy, such as {example}.").format(example=_EXAMPLE)
+        return _tr("Write the address of the proxy, such as {example}.").format(
+            example=PROXY_EXAMPLE
+        )
     try:
         parse_proxy(text)
     except RefusedError as refusal:
@@ -43,14 +45,16 @@ def address_of(text: str) -> tuple[str, SignIn | None]:
 
 
 class AddressLine(QLineEdit):
-    """The address of a proxy, written from left to right in every language."""
+    """Addresses, written from left to right in every language; `changed` when that is done."""
 
     changed = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, example: str = PROXY_EXAMPLE
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setPlaceholderText(_EXAMPLE)
+        self.setPlaceholderText(example)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._told = ""
         self.editingFinished.connect(self._finish)

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 
 from engine import KeyringState, SignIn
 from gui import formatting, hosts, theme
-from gui.bridge import EngineBridge
 from gui.fact_line import begin_where_lines_do
 from gui.fields import ChoiceField, Option, ProblemLabel, hint, plain_label
 from gui.needs import Asked
 from gui.secret_field import SecretField
 from gui.translation import translate
+from gui.trust_bridge import TrustBridge
 
 _WIDTH = 460
 _TOKEN, _PASSWORD = "token", "password"
@@ -52,7 +52,7 @@ class SignInDialog(QDialog):
     """The `SignIn`, and whether it is for all jobs of the server."""
 
     def __init__(
-        self, asked: Asked, count: int, bridge: EngineBridge, parent: QWidget | None = None
+        self, asked: Asked, count: int, trust: TrustBridge, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -86,7 +86,7 @@ class SignInDialog(QDialog):
         self._lay_out(count)
         self._wire()
         self._show_fields()
-        self._stop_asking = bridge.trust.keyring_state(self._say_where_it_is_kept)
+        self._stop_asking = trust.keyring_state(self._say_where_it_is_kept)
 
     @property
     def sign_in(self) -> SignIn:

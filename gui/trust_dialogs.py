@@ -85,7 +85,7 @@ class TrustDialogs(QObject):
         from gui.sign_in_dialog import SignInDialog
 
         waiting = self._count_waiting(question) if question.are_stopped else 1
-        dialog = SignInDialog(question.asked, waiting, self._bridge, self._window)
+        dialog = SignInDialog(question.asked, waiting, self._bridge.trust, self._window)
         dialog.signed_in.connect(partial(self._sign_in, question))
         dialog.finished.connect(self._forget_asking)
         self._asking = dialog

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from engine import Settings
 from gui.bridge import EngineBridge
 from gui.preferences import PreferenceKeeper, Preferences
+from gui.trust_bridge import TrustBridge
 
 
 class Desk(QObject):
@@ -32,6 +33,11 @@ class Desk(QObject):
     def settings(self) -> Settings:
         """The engine's, as they are now."""
         return self._bridge.settings
+
+    @property
+    def trust(self) -> TrustBridge:
+        """Sign-ins for servers and proxies."""
+        return self._bridge.trust
 
     @property
     def preferences(self) -> Preferences:

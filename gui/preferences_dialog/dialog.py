@@ -35,6 +35,7 @@ from gui.preferences_dialog.page import Page
 from gui.preferences_dialog.places import PlacesPage
 from gui.preferences_dialog.power import PowerPage
 from gui.preferences_dialog.retries import RetriesPage
+from gui.preferences_dialog.sign_ins import SignInsPage
 
 PAGES: Mapping[str, type[Page]] = {
     "general": GeneralPage,
@@ -42,6 +43,7 @@ PAGES: Mapping[str, type[Page]] = {
     "retries": RetriesPage,
     "connections": ConnectionsPage,
     "network": NetworkPage,
+    "sign-ins": SignInsPage,
     "power": PowerPage,
     "notifications": NoticesPage,
     "appearance": LooksPage,

@@ -308,7 +308,7 @@ def test_what_is_chosen_here_stays_as_it_was_written(dialog, engine, qtbot):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_can_be_asked_for(dialog, name):
+async def test_a_page_can_be_asked_for(dialog, name):
     dialog.show_page(name)
     assert dialog.pages[name].isVisible()
     assert dialog.findChild(QListWidget).currentItem().text() == dialog.pages[name].title
@@ -366,7 +366,7 @@ def test_every_control_has_a_name_and_is_reached_by_tab(dialog):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_no_letter_does_two_things_on_a_page(dialog, name):
+async def test_no_letter_does_two_things_on_a_page(dialog, name):
     dialog.show_page(name)
     page = dialog.pages[name]
     texts = [
