@@ -155,7 +155,7 @@ class TrustCommands:
         if not _PIN.fullmatch(pin):
             raise RefusedError("This is no fingerprint of a certificate.")
         pins = tuple(dict.fromkeys((*job.options.pins, pin)))
-        self._change(job, f"trusts a certificate of {server}", pins=pins)
+        self._change_options(job, f"trusts a certificate of {server}", pins=pins)
         self._go_on(job)
         await self._roster.saved(job)
 
@@ -164,14 +164,16 @@ class TrustCommands:
         job = self._changing(job_id)
         pins = tuple(one for one in job.options.pins if one != pin)
         server = pin.rpartition(" ")[0]
-        self._change(job, f"trusts a certificate of {server} no longer", pins=pins)
+        self._change_options(job, f"trusts a certificate of {server} no longer", pins=pins)
 
     def set_ca_file(self, job_id: str, path: Path | None) -> None:
         """Change the file of certificates (PEM) that the job trusts beside the system's."""
         job = self._changing(job_id)
         if path is not None:
             intake.require_certificates(path)
-        self._change(job, f"certificate authorities: {path or 'the system’s'}", ca_file=path)
+        self._change_options(
+            job, f"certificate authorities: {path or 'the system’s'}", ca_file=path
+        )
 
     async def set_client_certificate(
         self, job_id: str, path: Path | None, password: str = ""
@@ -184,7 +186,7 @@ class TrustCommands:
             certificate = ClientCertificate(path, password)
             await in_thread("intake", check_client_certificate, certificate)
         await self._secrets.set_certificate_password(job, password if path else "")
-        self._change(job, f"client certificate: {path or 'none'}", client_certificate=path)
+        self._change_options(job, f"client certificate: {path or 'none'}", client_certificate=path)
         await self._roster.saved(job)
 
     # The way to the server.
@@ -199,13 +201,15 @@ class TrustCommands:
             if parsed.sign_in is not None:
                 raise RefusedError("Save the sign-in for the proxy by itself, not in its address.")
             proxy = parsed.address
-        self._change(job, f"proxy: {proxy or 'as the settings say'}", proxy=proxy)
+        self._change_options(job, f"proxy: {proxy or 'as the settings say'}", proxy=proxy)
 
     def set_allow_downgrade(self, job_id: str, allowed: bool) -> None:
         """Change whether a server may send the job from https to http."""
         job = self._changing(job_id)
         verb = "may" if allowed else "must not"
-        self._change(job, f"a server {verb} lead from https to http", allow_downgrade=allowed)
+        self._change_options(
+            job, f"a server {verb} lead from https to http", allow_downgrade=allowed
+        )
 
     # Inside.
 
@@ -214,7 +218,7 @@ class TrustCommands:
         job.apply(JobEvent.CHANGE)
         return job
 
-    def _change(self, job: Job, note: str, **change: Any) -> None:
+    def _change_options(self, job: Job, note: str, **change: Any) -> None:
         """What runs begins anew, by the other way or with other trust."""
         job.options = replace(job.options, **change)
         self._roster.note(job, TimelineKind.SETTING, note)

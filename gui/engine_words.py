@@ -84,6 +84,19 @@ SENTENCES = (
     _noop("Its files are just being given their names; try again."),
     _noop("The trash does not take {names} and {n} more."),
     _noop("The trash does not take {names}."),
+    # Sign-ins, and who may see what.
+    _noop("{path} belongs to another user ({user})."),
+    _noop(
+        "Everybody can put another folder in the place of {path}: {folder} can be written by all."
+    ),
+    _noop("Others can write to {path}; `chmod go-w` takes that from them."),
+    _noop("Line {line} of {path} cannot be read."),
+    _noop("{path} is no text."),
+    _noop("{path} belongs to another user, and its passwords are not used."),
+    _noop("Others can read {path}, and its passwords are not used; `chmod 600` mends that."),
+    _noop("No proxy asks this job for a sign-in."),
+    _noop("This is no fingerprint of a certificate."),
+    _noop("Save the sign-in for the proxy by itself, not in its address."),
     # Why a file began anew.
     _noop("the part file is missing or was changed"),
     _noop("the file changed on the server"),

@@ -27,7 +27,9 @@ from engine import (
     story,
 )
 from engine.job import JobFile
+from engine.job_secrets import NOT_KEPT
 from engine.retry import RetryPolicy
+from engine.runner import GONE
 from gui import engine_words, timeline_words
 from jobs import URL, error, make_job
 
@@ -228,6 +230,8 @@ TOLD = [
     (TimelineKind.CREATED, story.created(make_job(files=[JobFile(0, URL), JobFile(1, URL)]))),
     *((TimelineKind.ERROR, story.failed(error(kind))) for kind in ErrorKind),
     (TimelineKind.ERROR, story.failed(error(detail="503 busy", subject="h", http_status=503))),
+    (TimelineKind.SETTING, NOT_KEPT),
+    (TimelineKind.SETTING, GONE),
     (TimelineKind.RECONNECTED, "timed-out; 3 others go on"),
     (TimelineKind.RECONNECTED, story.stood_still(28_800.0)),
     (TimelineKind.FINISHED, "7 more, which are not told one by one"),
