@@ -13,7 +13,8 @@ from typing import NamedTuple
 from engine import ErrorKind, JobError, JobSnapshot, JobState, host_of
 from gui.foreign_text import one_line
 
-_REALM = re.compile(r"realm \"(?P<realm>.*)\"")
+# As the wire writes it: HTTP 401 Unauthorized, realm “Members”: the server refused the sign-in.
+_DETAIL = re.compile(r"[^“:]*(?:, realm “(?P<realm>.*)”)?(?:: (?P<why>.+))?", re.DOTALL)
 _REFUSED = "refused the sign-in"
 _DOWNGRADE = "from https to http"
 _LONGEST_REALM = 120
@@ -69,6 +70,8 @@ class Asked(NamedTuple):
     """What the server says that it guards."""
     was_refused: bool = False
     """The last sign-in was not taken."""
+    why: str = ""
+    """What else kept the sign-in from working; English."""
 
 
 def asked_by(job: JobSnapshot) -> Asked:
@@ -78,11 +81,11 @@ def asked_by(job: JobSnapshot) -> Asked:
         address = error.subject
         is_plain = not address.startswith("https:")
         host = address.partition("://")[2] or address
-        return Asked(host, True, is_plain, _realm(error), was_sign_in_refused(error))
+        return _with_detail(Asked(host, is_proxy=True, is_plain=is_plain), error)
     if need is not Need.SIGN_IN or error is None:
         return Asked(host_of(job.url), is_plain=job.url.startswith("http:"))
     host, is_plain = _asking_server(job, error)
-    return Asked(host, False, is_plain, _realm(error), was_sign_in_refused(error))
+    return _with_detail(Asked(host, is_plain=is_plain), error)
 
 
 def _asking_server(job: JobSnapshot, error: JobError) -> tuple[str, bool]:
@@ -97,6 +100,10 @@ def _asking_server(job: JobSnapshot, error: JobError) -> tuple[str, bool]:
     return host_of(url), url.startswith("http:")
 
 
-def _realm(error: JobError) -> str:
-    match = _REALM.search(error.detail)
-    return one_line(match["realm"]).strip()[:_LONGEST_REALM] if match else ""
+def _with_detail(asked: Asked, error: JobError) -> Asked:
+    refused, match = was_sign_in_refused(error), _DETAIL.fullmatch(error.detail)
+    if match is None:
+        return asked._replace(was_refused=refused)
+    realm = one_line(match["realm"] or "").strip()[:_LONGEST_REALM]
+    why = "" if refused else one_line(match["why"] or "")
+    return asked._replace(realm=realm, was_refused=refused, why=why)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine import KeyringState, SignIn
-from gui import formatting, hosts, theme
+from gui import engine_words, formatting, hosts, theme
 from gui.fact_line import begin_where_lines_do
 from gui.fields import ChoiceField, Option, ProblemLabel, hint, plain_label
 from gui.needs import Asked
@@ -162,11 +162,18 @@ class SignInDialog(QDialog):
             words.append(_unencrypted(asked))
         labels += [plain_label(sentence, self) for sentence in words]
         self.setAccessibleDescription("\n".join([letters, *words]))
-        if asked.was_refused:
-            refused = ProblemLabel(self)
-            refused.say(self.tr("The last sign-in was refused."))
-            labels.append(refused)
+        if asked.was_refused or asked.why:
+            problem = ProblemLabel(self)
+            problem.say(self._what_went_wrong())
+            labels.append(problem)
         return labels
+
+    def _what_went_wrong(self) -> str:
+        if self.asked.was_refused:
+            return self.tr("The last sign-in was refused.")
+        return self.tr("The last sign-in did not work: {reason}.").replace(
+            "{reason}", engine_words.told(self.asked.why).rstrip(".")
+        )
 
     def _make_form(self) -> QFormLayout:
         form = QFormLayout()

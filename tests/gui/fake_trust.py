@@ -42,6 +42,8 @@ class FakeTrust:
         """By address: the sign-in, and whether it is a proxy's."""
         self.is_silent = False
         """Servers say nothing until somebody stops asking."""
+        self.asked: list[str] = []
+        """Jobs whose servers were asked for their certificates."""
         self.stopped = 0
 
     async def sign_in(self, job_id: str, sign_in: SignIn, *, for_host: bool = False) -> None:
@@ -91,6 +93,7 @@ class FakeTrust:
         return self.keyring
 
     async def certificates(self, job_id: str) -> ServerCertificates:
+        self.asked.append(job_id)
         try:
             await (asyncio.Event().wait() if self.is_silent else asyncio.sleep(0))
         except asyncio.CancelledError:

@@ -34,6 +34,7 @@ def dialog(qtbot, bridge, preferences, appearance):
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show_page("network")
     yield dialog
+    window.close()
 
 
 def write(dialog, name, text, qtbot):

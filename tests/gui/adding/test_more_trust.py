@@ -21,6 +21,7 @@ def fields(qtbot):
     more.show()
     more.button.click()
     yield more.fields
+    more.close()
 
 
 @pytest.fixture
