@@ -168,10 +168,6 @@ class Credentials:
         if self._index.to_erase:
             await in_thread("keyring", self._erase_the_rest)
 
-    def outlives_us(self, reference: str) -> bool:
-        """Whether what is kept under the reference is in the keyring, as far as is known."""
-        return reference not in self._only_here
-
     # Inside; all of these block.
 
     def _keep(self, secret: Secret, reference: str) -> bool:

@@ -205,6 +205,8 @@ class Job:
     wait: Wait | None = None
     is_parked: bool = False
     """Has waited long enough, but its host lets nobody in."""
+    secrets_last: bool = True
+    """False when nothing keeps what it was given in secret beyond the end of the program."""
     gave_up: bool = False
     """True in ERROR when the window ran out rather than a fatal error came."""
     rate: float = 0.0

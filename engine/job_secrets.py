@@ -44,6 +44,7 @@ class JobSecrets:
             return lambda: None
         kept = await self.credentials.remember(secret)
         job.options = replace(job.options, secret=kept.reference)
+        job.secrets_last = kept.for_good
         return lambda: None if kept.for_good else self._tell(job)
 
     async def keep(self, job: Job, secret: Secret) -> None:
@@ -86,11 +87,12 @@ class JobSecrets:
         if secret:
             kept = await self.credentials.remember(secret, reference)
             job.options = replace(job.options, secret=kept.reference)
+            job.secrets_last = kept.for_good
             if not kept.for_good:
                 self._tell(job)
         elif reference:
             await self.credentials.forget(reference)
-            job.options = replace(job.options, secret=None)
+            job.options, job.secrets_last = replace(job.options, secret=None), True
         self._use(job, secret)
         self._roster.changed(job)
 

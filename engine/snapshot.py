@@ -90,6 +90,8 @@ class JobSnapshot:
     ca_file: Path | None = None
     has_secrets: bool = False
     """There are headers or sign-ins for the job, which nobody gets to see."""
+    secrets_last: bool = True
+    """False: they are forgotten when the program ends, because there is no keyring."""
     proxy: str | None = None
     pins: tuple[str, ...] = ()
     allow_downgrade: bool = False
@@ -181,6 +183,7 @@ def _view(job: Job) -> JobSnapshot:
         most_connections=options.connections,
         ca_file=options.ca_file,
         has_secrets=options.secret is not None,
+        secrets_last=job.secrets_last,
         proxy=options.proxy,
         pins=options.pins,
         allow_downgrade=options.allow_downgrade,

@@ -137,11 +137,6 @@ class TrustCommands:
         name = await in_thread("keyring", self._credentials.keyring_name)
         return KeyringState(bool(name), name)
 
-    def outlives_us(self, job_id: str) -> bool:
-        """Whether what the job was given in secret is still known after the end of the program."""
-        reference = self._job_of(job_id).options.secret
-        return reference is None or self._credentials.outlives_us(reference)
-
     # Certificates.
 
     async def certificates(self, job_id: str) -> ServerCertificates:

@@ -203,10 +203,14 @@ class ErrorLine(msgspec.Struct, frozen=True):
 
 
 class Added(_Event, frozen=True, kw_only=True, tag="added"):
-    """The job is in the store; it may be one that was there before."""
+    """The job is in the store; it may be one that was there before.
+
+    `secrets_last`: what it was given in secret is still known after the end of the program.
+    """
 
     job: str
     urls: tuple[str, ...]
+    secrets_last: bool = True
 
 
 class State(_Event, frozen=True, kw_only=True, tag="state"):

@@ -24,7 +24,7 @@ from gui.cli.arguments import (
     ReportCommand,
 )
 from gui.cli.client import ComeAgainError, NoAnswerError
-from gui.cli.printing import bare, write
+from gui.cli.printing import NO_KEYRING, bare, write
 from gui.cli.visit import visit
 from gui.problem_report import report_without_jobs
 from gui.protocol import (
@@ -189,6 +189,8 @@ class _Errand:
             write(sys.stdout, f"{event.job}  {formatting.one_line(event.name)}: {event.words}")
         elif isinstance(event, Added) and not self._quiet:
             write(sys.stdout, f"{event.job}  {event.words}: added")
+            if not event.secrets_last:
+                self.remark(f"{event.words}: {NO_KEYRING}")
 
     def _fail(self, text: str) -> int:
         write(sys.stderr, f"holdfast: {text}")

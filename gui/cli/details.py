@@ -121,6 +121,7 @@ def _facts(job: JobSnapshot) -> Iterator[tuple[str, str]]:
     yield "Done", _progress(job.bytes_present, job.size)
     if job.run_anyway:
         yield "Network", "runs whatever the network is like"
+    yield from _trust(job)
     if not job.auto_complete:
         yield "Completes", "when you say `holdfast complete`"
     if job.without_progress is not None:
@@ -137,6 +138,18 @@ def _facts(job: JobSnapshot) -> Iterator[tuple[str, str]]:
     yield "Changed", _clock_time(job.modified)
     if job.transferred is not None:
         yield "Transferred", _clock_time(job.transferred)
+
+
+def _trust(job: JobSnapshot) -> Iterator[tuple[str, str]]:
+    if job.has_secrets:
+        kept = "kept in the keyring" if job.secrets_last else "known until Holdfast ends"
+        yield "Secrets", f"{kept}, never shown"
+    if job.proxy is not None:
+        yield "Proxy", formatting.one_line(job.proxy)
+    if job.client_certificate is not None:
+        yield "Certificate", formatting.one_line(shown_path(job.client_certificate))
+    if job.allow_downgrade:
+        yield "Redirects", "from https to http too"
 
 
 def _last_error(job: JobSnapshot) -> Iterator[tuple[str, str]]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SECONDS_BETWEEN_PLAIN_PROGRESS = 10.0
 
+NO_KEYRING = "there is no keyring, so its sign-in and headers are known until Holdfast ends"
 _TOLD = frozenset({"CONNECTING", "TRANSIENT_ERROR", "ERROR", "SUSPENDED", "CANCELLED"})
 
 
@@ -80,6 +81,8 @@ class PlainPrinter(Printer):
         match event:
             case Added():
                 self._titles[event.job] = event.words
+                if not event.secrets_last:
+                    self.remark(f"{event.words}: {NO_KEYRING}")
             case State():
                 self._show_state(event)
             case Progress():

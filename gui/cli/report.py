@@ -30,7 +30,12 @@ def is_over(job: JobSnapshot) -> bool:
 
 def added_event(job: JobSnapshot) -> Added:
     """The job exists."""
-    return Added(job=job.id, urls=_links(job), words=formatting.title(job))
+    return Added(
+        job=job.id,
+        urls=_links(job),
+        secrets_last=job.secrets_last,
+        words=formatting.title(job),
+    )
 
 
 def state_event(job: JobSnapshot) -> State:

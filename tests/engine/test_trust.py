@@ -159,7 +159,7 @@ async def test_without_a_keyring_a_secret_lasts_as_long_as_the_program_and_that_
     await bench.until(job_id, JobState.ACKNOWLEDGED)
 
     assert bench.wire.specs[-1].credentials == ADA
-    assert not bench.manager.trust.outlives_us(job_id)
+    assert not bench.manager.job(job_id).secrets_last
     assert NOT_KEPT in await notes(bench, job_id)
     assert b"hunter22" not in stored(bench)
 
