@@ -81,3 +81,15 @@ def test_text_from_outside_cannot_turn_or_break_lines():
 )
 def test_refusals_are_sentences(refusal, words):
     assert error_words.refusal(refusal) == words
+
+
+def test_a_refused_sign_in_and_a_lost_encryption_are_said_as_such():
+    refused = "HTTP 401 Unauthorized: the server refused the sign-in"
+    error = make_error(ErrorKind.CREDENTIALS_NEEDED, "h.example", http_status=401, detail=refused)
+    assert error_words.reason(error) == "h.example refused the sign-in (401)"
+    detail = "the proxy refused the sign-in"
+    error = make_error(ErrorKind.PROXY_CREDENTIALS_NEEDED, "http://p:80", detail=detail)
+    assert error_words.reason(error) == "the proxy http://p:80 refused the sign-in"
+    detail = "redirect from https to http: http://h/"
+    error = make_error(ErrorKind.REDIRECT_REFUSED, detail=detail)
+    assert "without encryption" in error_words.reason(error)

@@ -49,6 +49,20 @@ def test_the_deed_fits_the_error():
     assert deed(held(error=make_error(ErrorKind.METERED))) is Deed.RUN_ANYWAY
     assert deed(held()) is Deed.SHOW_FOLDER
     assert deed(held(error=make_error(ErrorKind.OFFLINE))) is None
+    assert deed(failed(error=make_error(ErrorKind.CREDENTIALS_NEEDED))) is Deed.SIGN_IN
+    assert deed(failed(error=make_error(ErrorKind.CERTIFICATE_REJECTED))) is Deed.SHOW_CERTIFICATE
+
+
+def test_what_only_helps_a_job_that_stopped_is_offered_to_no_other():
+    for kind in (ErrorKind.CREDENTIALS_NEEDED, ErrorKind.CERTIFICATE_REJECTED):
+        assert advice(retrying(error=make_error(kind))).deed is None
+
+
+def test_leave_is_asked_for_where_a_server_gives_up_encryption_and_nowhere_else():
+    down = make_error(ErrorKind.REDIRECT_REFUSED, detail="redirect from https to http: http://h/")
+    assert advice(failed(error=down)).deed is Deed.ALLOW_DOWNGRADE
+    elsewhere = make_error(ErrorKind.REDIRECT_REFUSED, detail="redirect to ftp://h/")
+    assert advice(failed(error=elsewhere)).deed is Deed.CHANGE_LINK
 
 
 def test_what_is_all_here_is_not_fetched_again():
