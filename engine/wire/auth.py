@@ -13,11 +13,13 @@ from typing import Generic, Protocol, TypeVar
 
 from engine.sign_in import SignIn
 from engine.wire.challenges import Challenge, parse_challenges
-from engine.wire.schemes import CannotSignIn, Method, by_strength, method_for, names_of
+from engine.wire.schemes import CannotSignIn, Method, NoTicket, names_of, ways
 from engine.wire.sign_ins import Standing
 
 REFUSED = "the server refused the sign-in"
 REFUSED_TWICE = "the server refused the sign-in twice; it is not sent again"
+NO_TICKET = "Kerberos gave no ticket for this user twice; it is not asked again"
+NO_WAY = "it does not say how to sign in"
 # NTLM takes two signed requests; whoever goes on for longer never ends.
 _LONGEST_CONVERSATION = 3
 
@@ -113,21 +115,27 @@ class SigningIn(Generic[ReplyT]):
         return self._try_strongest(challenges)
 
     def _try_strongest(self, challenges: list[Challenge]) -> str:
-        why = f"no way to sign in is known for {names_of(challenges) or 'a server that names none'}"
-        for challenge in by_strength(self._sign_in, challenges):
+        whys: list[str] = []
+        for challenge, make in ways(
+            self._sign_in, challenges, tickets=self._standing.may_ask_for_tickets
+        ):
             if not self._standing.may_try(challenge.realm):
                 return REFUSED_TWICE
             try:
-                method = method_for(self._sign_in, challenge)
+                method = make()
                 self._converse(method)
             except CannotSignIn as failure:
-                why = str(failure)
+                whys.append(str(failure))
+                if isinstance(failure, NoTicket):
+                    self._standing.no_ticket()
             else:
                 if self._succeeded(method):
                     return ""
                 self._standing.refused(challenge.realm)
                 return REFUSED
-        return why
+        if not whys and not self._standing.may_ask_for_tickets:
+            return NO_TICKET
+        return whys[0] if whys else _no_way(challenges)
 
     def _succeeded(self, method: Method | None) -> bool:
         """Whether the answer is no refusal; an error says nothing of the sign-in, for a server may
@@ -169,6 +177,11 @@ class SigningIn(Generic[ReplyT]):
     def _last(self) -> ReplyT:
         assert self._answer is not None
         return self._answer
+
+
+def _no_way(challenges: list[Challenge]) -> str:
+    names = names_of(challenges)
+    return f"it asks for {names}, with which this sign-in cannot be shown" if names else NO_WAY
 
 
 def _realm(challenges: list[Challenge], method: Method) -> str:

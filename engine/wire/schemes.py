@@ -5,12 +5,12 @@ The fields are made by flows of httpx (`httpx.Auth`). Those of NTLM and Negotiat
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import re
 import threading
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 import httpx
@@ -24,13 +24,18 @@ _BY_STRENGTH = ("negotiate", "ntlm", "digest", "basic")
 _HASHES = ("sha-512", "sha-512-sess", "sha-256", "sha-256-sess", "md5", "md5-sess")
 _VISIBLE = re.compile(r"[!-~]+")
 
-# They print what is sent, and a stack for every ticket that is not there.
-for _chatty in ("httpx_gssapi", "spnego"):
-    logging.getLogger(_chatty).setLevel(logging.CRITICAL)
+# It prints what is sent, and a stack for every ticket that is not there. The child, for the parent
+# is set anew when it is imported.
+logging.getLogger("httpx_gssapi.gssapi_").setLevel(logging.CRITICAL)
+logging.getLogger("spnego").setLevel(logging.CRITICAL)
 
 
 class CannotSignIn(Exception):
     """Nothing can be made of a challenge; the text says why, for people."""
+
+
+class NoTicket(CannotSignIn):
+    """Whoever gives out tickets (a KDC) does not take the password."""
 
 
 class Method:
@@ -109,21 +114,34 @@ def by_strength(sign_in: SignIn, challenges: Iterable[Challenge]) -> list[Challe
     return sorted(known, key=lambda one: (_BY_STRENGTH.index(one.scheme), _weakness(one)))
 
 
-def method_for(sign_in: SignIn, challenge: Challenge) -> Method:
-    """Raises `CannotSignIn`."""
-    if challenge.scheme == "ntlm":
-        return Method(challenge, _ntlm(sign_in), lasts=True)
-    if challenge.scheme != "negotiate":
-        return Method(challenge, _MAKERS[challenge.scheme](sign_in))
-    try:
-        return Method(challenge, _negotiate(sign_in))
-    except CannotSignIn as no_ticket:
-        if not sign_in.password:
-            raise
-        # Outside a Windows domain this scheme carries NTLM.
-        with contextlib.suppress(CannotSignIn):
-            return Method(challenge, _ntlm(sign_in), lasts=True)
-        raise no_ticket
+Ways: TypeAlias = Iterator[tuple[Challenge, Callable[[], Method]]]
+
+
+def ways(sign_in: SignIn, challenges: Iterable[Challenge], *, tickets: bool) -> Ways:
+    """What can be tried, strongest first; making a method of one may raise `CannotSignIn`.
+
+    Without `tickets` Negotiate is left out where it would ask for one with the password.
+    """
+    offered = by_strength(sign_in, challenges)
+    for challenge in offered:
+        scheme = challenge.scheme
+        if scheme == "negotiate":
+            if sign_in.password and not tickets:
+                continue
+            yield challenge, partial(_made, challenge, _negotiate, sign_in)
+        if scheme == "ntlm" or (scheme == "negotiate" and _may_carry_ntlm(sign_in, offered)):
+            yield challenge, partial(_made, challenge, _ntlm, sign_in)
+        if scheme in _MAKERS:
+            yield challenge, partial(_made, challenge, _MAKERS[scheme], sign_in)
+
+
+def _may_carry_ntlm(sign_in: SignIn, offered: list[Challenge]) -> bool:
+    """Outside a Windows domain that is what Negotiate is, if the server does not name it."""
+    return bool(sign_in.password) and not any(one.scheme == "ntlm" for one in offered)
+
+
+def _made(challenge: Challenge, make: Callable[[SignIn], httpx.Auth], sign_in: SignIn) -> Method:
+    return Method(challenge, make(sign_in), lasts=make is _ntlm)
 
 
 def names_of(challenges: Iterable[Challenge]) -> str:
@@ -172,7 +190,7 @@ def _negotiate(sign_in: SignIn) -> httpx.Auth:
     try:
         import gssapi
         from gssapi.raw.misc import GSSError
-        from httpx_gssapi import HTTPSPNEGOAuth
+        from httpx_gssapi import SPNEGO, HTTPSPNEGOAuth
     except (ImportError, OSError) as exc:
         raise CannotSignIn(_missing("Negotiate", "negotiate")) from exc
     credentials = None
@@ -180,15 +198,16 @@ def _negotiate(sign_in: SignIn) -> httpx.Auth:
         if sign_in.user:
             name = gssapi.Name(sign_in.user, gssapi.NameType.user)
             base = sign_in.password and gssapi.raw.acquire_cred_with_password(
-                name, sign_in.password.encode(), usage="initiate"
+                name, sign_in.password.encode(), mechs=[SPNEGO], usage="initiate"
             )
             credentials = (
                 gssapi.Credentials(base.creds)
                 if base
-                else gssapi.Credentials(name=name, usage="initiate")
+                else gssapi.Credentials(name=name, mechs=[SPNEGO], usage="initiate")
             )
     except (GSSError, UnicodeError) as exc:
-        raise CannotSignIn("Negotiate gave no ticket for this user") from exc
+        why = "Kerberos gave no ticket for this user"
+        raise (NoTicket(why) if sign_in.password else CannotSignIn(why)) from exc
     return HTTPSPNEGOAuth(creds=credentials)
 
 

@@ -31,6 +31,7 @@ class Standing:
         self._is_met = False
         self._was_accepted = False
         self._refusals: Counter[str] = Counter()
+        self._without_ticket = 0
 
     def __repr__(self) -> str:
         with self._lock:
@@ -48,6 +49,16 @@ class Standing:
                 return False
             most = _MOST_REALMS if self._was_accepted else MOST_REFUSALS
             return self._refusals.total() < most
+
+    @property
+    def may_ask_for_tickets(self) -> bool:
+        """Whether a KDC may be shown the password once more; it locks people out as well."""
+        return self._without_ticket < MOST_REFUSALS
+
+    def no_ticket(self) -> None:
+        """A KDC was shown the password, and did not take it."""
+        with self._lock:
+            self._without_ticket += 1
 
     def met(self) -> None:
         """The server gave what was wanted, and asked for nothing."""
