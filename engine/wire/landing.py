@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from engine.part import ByteRange, Checksum, PartState, Validator
@@ -113,7 +113,7 @@ class Landing:
         assert self._file is not None
         return Sink(self._file, self.plan, claim, end, self._checkpoints.wrote, brought)
 
-    def forget(self, gone: ByteRange) -> None:
+    def forget(self, gone: Sequence[ByteRange]) -> None:
         """These bytes are not those of the file: promise them no more, then let them be fetched.
 
         In this order, for a promise that was overwritten would void the whole part file. Raises
@@ -121,7 +121,9 @@ class Landing:
         """
         assert self._file is not None
         with self._lock:
-            present = without(self.plan.present(), gone)
+            present = self.plan.present()
+            for piece in gone:
+                present = without(present, piece)
             part = replace(
                 self.state,
                 size=self.plan.size,
@@ -130,7 +132,8 @@ class Landing:
             )
             self._file.sync()
             self._listener.checkpointed(part)
-            self.plan.forget(gone)
+            for piece in gone:
+                self.plan.forget(piece)
 
     def overlap_before(self, position: int) -> int:
         """How many bytes that end at `position` to fetch again and compare."""
@@ -145,7 +148,7 @@ class Landing:
     def start_anew(self) -> None:
         """Nothing of what is here is right, though all of it is; raises OSError."""
         self._checkpoints = Checkpoints(self._checkpoint)
-        self.forget(ByteRange(0, self.plan.size or 0))
+        self.forget([ByteRange(0, self.plan.size or 0)])
 
     def cut_to_size(self) -> None:
         """All is written: drop what lies beyond, written after the last checkpoint before a crash.

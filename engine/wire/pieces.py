@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
 from engine.part import ByteRange, Pieces
@@ -108,11 +108,13 @@ class PieceCheck:
         return self._lock
 
     def begin(self) -> None:
-        """Look at a version of the file as it comes in; what was found of earlier ones is void."""
+        """Look at a version of the file as it comes in; what was found of earlier ones is void.
+
+        How often each piece was bad still counts: when nothing good is here all begins from zero.
+        """
         with self._lock:
             self.provenance.clear()
             self._good = bytearray(self._pieces.count if self._pieces else 0)
-            self._tries.clear()
         if self.applies and self._thread is None and not self._stopped.is_set():
             self._thread = threading.Thread(
                 target=self._follow, name="holdfast-pieces", daemon=True
@@ -152,6 +154,7 @@ class PieceCheck:
         if pieces is None or size is None:
             return
         with self._lock:
+            bad = []
             for index in _whole_ones(self._landing.plan.present(), pieces, size):
                 if self._stopped.is_set():
                     raise TransferStopped
@@ -161,7 +164,10 @@ class PieceCheck:
                 if self._digest(pieces.algorithm, piece) == pieces.digest(index):
                     self._good[index] = _GOOD
                 else:
-                    self._reject(index, piece)
+                    self._blame(index, piece)
+                    bad.append(piece)
+            if bad:
+                self._reject(merged(bad))
 
     def _digest(self, algorithm: str, piece: ByteRange) -> str:
         digest = new_hash(algorithm)
@@ -169,8 +175,8 @@ class PieceCheck:
             digest.update(self._landing.read(start, min(_BLOCK_SIZE, piece.stop - start)))
         return digest.hexdigest()
 
-    def _reject(self, index: int, piece: ByteRange) -> None:
-        """A bad piece: whoever brought all of it is dropped, and it is missing again."""
+    def _blame(self, index: int, piece: ByteRange) -> None:
+        """A bad piece: whoever brought all of it is dropped; nobody may go on for ever."""
         tries = self._tries[index] = self._tries.get(index, 0) + 1
         error = JobError(
             ErrorKind.CHECKSUM_MISMATCH,
@@ -184,11 +190,15 @@ class PieceCheck:
                 self._sources.drop(culprit, error)
         if tries > self._sources.count + _TRIES_MORE:
             raise TransferFailed(error)
-        self.provenance.forget(piece)
-        self._landing.forget(piece)
-        self._listener.noted(
-            TimelineKind.PIECE_REJECTED, f"{piece.length} bytes at {piece.start} are fetched again"
-        )
+
+    def _reject(self, bad: Sequence[ByteRange]) -> None:
+        """These bytes are missing again."""
+        for piece in bad:
+            self.provenance.forget(piece)
+        self._landing.forget(bad)
+        for piece in bad:
+            text = f"{piece.length} bytes at {piece.start} are fetched again"
+            self._listener.noted(TimelineKind.PIECE_REJECTED, text)
         self._anew()
 
 

@@ -36,7 +36,8 @@ class Source:
     """One place that has the file.
 
     `host` is the name by which its connections are counted. `validator` tells its version, as soon
-    as it has answered, and `told_by` is the URL that did: redirects may have led there. `most` is how many connections it may have; None: as many as there are.
+    as it has answered, and `told_by` is the URL that did: redirects may have led there. `most` is
+    how many connections it may have; None: as many as there are.
     """
 
     def __init__(self, remote: Remote, *, is_home: bool) -> None:
@@ -239,13 +240,14 @@ class Sources:
             self._turn_to(left[0])
 
     def only_another(self) -> Source | None:
-        """From now on ask just one that brought nothing, or not the most; None if there is none."""
-        left = [one for one in self._all if not one.failure]
-        most = max(self._all, key=lambda one: one.brought)
-        others = [one for one in left if one is not most]
-        if self.is_alone or not others:
+        """From now on ask just one: of those that brought nothing, or the best one; None if none is
+        left that did not bring all of it.
+        """
+        brought = [one for one in self._all if one.brought]
+        left = [one for one in self._all if not one.failure and [one] != brought]
+        if self.is_alone or not left:
             return None
-        chosen = min(others, key=lambda one: one.brought)
+        chosen = min(left, key=lambda one: one.brought > 0)
         self.is_alone = True
         chosen.validator = None
         self._turn_to(chosen)

@@ -89,7 +89,7 @@ class Transfer:
         self._landing = Landing(spec, listener)
         self._verification = Verification(spec, listener, pool)
         pieces = spec.mirrors.pieces if spec.mirrors else None
-        self._pieces = PieceCheck(pieces, self._sources, self._landing, listener, self._hash_anew)
+        self._pieces = PieceCheck(pieces, self._sources, self._landing, listener, self._lost)
         self._reader = MetalinkReader(spec, listener)
         self._most = spec.connections
         self._growth = growth or Growth(spec.connections)
@@ -218,11 +218,13 @@ class Transfer:
         if source is None:
             raise TransferFailed(error)
         self._landing.start_anew()
+        self._high_water = 0
         why = f"the file is not the promised one; now from {source.subject} alone"
         self._listener.noted(TimelineKind.STARTED_OVER, why)
 
     def _try_once(self) -> None:
         """One request, and what it leads to. A break is no failure if it brought something new."""
+        self._sources.refresh()
         try:
             with self._failures_classified(), self._slot(), self._claimed() as claim:
                 self._request(self._ask(claim), claim)
@@ -239,7 +241,6 @@ class Transfer:
                 self._ranged, self._restarts = True, 0
         else:
             self._gained()
-        self._sources.refresh()
 
     def _gained(self) -> bool:
         """There are more bytes than ever before."""
@@ -248,6 +249,11 @@ class Transfer:
             self._high_water = self.bytes_present
             self._restarts = 0
         return gained
+
+    def _lost(self) -> None:
+        """Bytes that were here were the wrong ones; the right ones are new."""
+        self._high_water = min(self._high_water, self.bytes_present)
+        self._hash_anew()
 
     def _slot(self) -> contextlib.AbstractContextManager[None]:
         return self._hosts.connection(
@@ -270,8 +276,9 @@ class Transfer:
             known = self._spec.known if is_known else None
             return Ask(self._promised_name(), ranged=self._ranged, known=known)
         validator = self._sources.validator()
-        overlap = 0 if if_range(validator) else self._landing.overlap_before(claim.start)
-        if not (overlap or if_range(validator) or self._sources.current.is_home or self._mixes):
+        is_known = if_range(validator) is not None or self._pieces.applies
+        overlap = 0 if is_known else self._landing.overlap_before(claim.start)
+        if not (overlap or is_known or self._sources.current.is_home or self._mixes):
             raise _would_start_over("there is nothing to compare it with")
         return Ask(
             state.name,
@@ -343,7 +350,7 @@ class Transfer:
         if body.size is not None:
             self._landing.plan.learn_size(body.size)
         if self._sources.current.validator is None:
-            self._sources.current.learn(body.validator)
+            self._sources.current.learn(body.validator, answer.head.url)
         self._announce(answer)
         if body.length is not None and self._may_share(answer):
             self._share(answer, chunks, claim, body.start + body.length)
@@ -414,7 +421,7 @@ class Transfer:
                 why=why,
                 source="" if source.is_home else source.url,
             )
-        source.learn(body.validator)
+        source.learn(body.validator, answer.head.url)
         self._from_zero, self._ranged = "", True
         self._hash()
 
