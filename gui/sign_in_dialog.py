@@ -36,8 +36,9 @@ def keeping_sentence(state: KeyringState) -> str:
     if not state.is_there:
         return _tr("There is no keyring on this computer: it is kept until Holdfast ends.")
     if state.name:
-        return _tr("It is kept in {keyring}.").replace("{keyring}", state.name)
-    return _tr("It is kept in the keyring.")
+        words = _tr("It is kept in the keyring of this computer ({keyring}).")
+        return words.replace("{keyring}", state.name)
+    return _tr("It is kept in the keyring of this computer.")
 
 
 def wrong_user(name: str) -> str:

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from engine import MeteredPolicy, RefusedError, SignIn, parse_bypass
 from gui import engine_words, theme
-from gui.fields import Option, RadioField, indented
+from gui.fields import Option, RadioField
 from gui.needs import Asked
 from gui.preferences_dialog.desk import Desk
 from gui.preferences_dialog.page import Page
@@ -55,7 +55,8 @@ class NetworkPage(Page):
     # --- the proxy -------------------------------------------------------------------------------
 
     def _add_way(self) -> None:
-        field = WayField(self.tr("Proxy"), self)
+        field = self._way = WayField(self.tr("Proxy"), self)
+        field.mode.changed.connect(self._follow_mode)
         self.bind(
             field,
             self.add_wide(field),
@@ -103,9 +104,8 @@ class NetworkPage(Page):
         self.add_field(self.tr("Sign-in for the proxy"), row)
 
     def _look_at_sign_in(self) -> None:
-        """And at what else makes sense for a proxy of one's own alone."""
+        self._follow_mode()
         address = self._address
-        self._bypass.setEnabled(bool(address))
         self.sign_in.setEnabled(bool(address))
         kept = [one for one in self.desk.trust.saved() if one.is_proxy and one.address == address]
         if kept and kept[0].user:
@@ -113,6 +113,10 @@ class NetworkPage(Page):
         else:
             words = self.tr("Kept.") if kept else ""
         self._kept.setText(words)
+
+    def _follow_mode(self) -> None:
+        """Who chose the last way comes to its exceptions next, by the Tab key."""
+        self._bypass.setEnabled(self._way.mode.value == _MANUAL)
 
     @property
     def _address(self) -> str:
@@ -186,8 +190,12 @@ class WayField(QWidget):
         self.line.setAccessibleDescription(self.tr("http, https, socks5 or socks5h"))
         inner = QHBoxLayout()
         inner.setSpacing(0)
+        metric, style = QStyle.PixelMetric, self.style()
         # As far in as the words of the choice above it.
-        inner.addWidget(indented(QLabel(self)))
+        inner.addSpacing(
+            style.pixelMetric(metric.PM_ExclusiveIndicatorWidth)
+            + style.pixelMetric(metric.PM_RadioButtonLabelSpacing)
+        )
         inner.addWidget(self.line, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -136,7 +136,8 @@ class SignInsPage(Page):
                 "are never written to a file."
             )
         elif state.name:
-            words = self.tr("They are kept in {keyring}.").replace("{keyring}", state.name)
+            words = self.tr("They are kept in the keyring of this computer ({keyring}).")
+            words = words.replace("{keyring}", state.name)
         else:
-            words = self.tr("They are kept in the keyring.")
+            words = self.tr("They are kept in the keyring of this computer.")
         self._keeping.setText(words)

@@ -126,8 +126,8 @@ async def test_kept_sign_ins_are_listed_without_their_secrets_and_removed(dialog
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        (KeyringState(True, "KWallet"), "They are kept in KWallet."),
-        (KeyringState(True), "They are kept in the keyring."),
+        (KeyringState(True, "KWallet"), "They are kept in the keyring of this computer (KWallet)."),
+        (KeyringState(True), "They are kept in the keyring of this computer."),
         (KeyringState(False), "There is no keyring on this computer"),
     ],
 )
