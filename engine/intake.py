@@ -26,6 +26,7 @@ from engine.settings import Settings
 from engine.sign_in import SignIn
 from engine.spec import Default, FileSpec, JobSpec
 from engine.states import JobState
+from engine.unfold import checked_mirrors, links_asked_for
 from engine.wire.links import host_of, parse_link
 from engine.wire.mounts import mount_of
 from engine.wire.proxies import DIRECT, parse_proxy
@@ -105,7 +106,14 @@ def _require_room(count: int, most: int) -> None:
 def _files_of(specs: Sequence[FileSpec], first: int) -> list[JobFile]:
     links = [parse_link(file.url) for file in specs]
     return [
-        JobFile(number, link.url, file.name, proof.checksum, checksum_file=proof.checksum_file)
+        JobFile(
+            number,
+            link.url,
+            file.name,
+            proof.checksum,
+            checksum_file=proof.checksum_file,
+            mirrors=checked_mirrors(file.mirrors),
+        )
         for number, (link, file, proof) in enumerate(
             zip(links, specs, proofs_of(specs), strict=True), start=first
         )
@@ -279,12 +287,42 @@ def earlier_job(spec: JobSpec, jobs: Iterable[Job]) -> Job | None:
     wanted = [(parse_link(file.url).url, file.name) for file in spec.files]
     folder = spec.folder.expanduser().absolute()
     # Thousands of jobs may be asked for one after the other.
-    alike = [job for job in jobs if wanted and job.files and job.files[0].url == wanted[0][0]]
+    alike = [
+        job
+        for job in jobs
+        if wanted and job.files and links_asked_for(job.files[:1])[0][0] == wanted[0][0]
+    ]
     for job in sorted(alike, key=lambda job: -job.position):
-        same = [(file.url, file.requested_name) for file in job.files] == wanted
-        if same and job.folder == folder and job.state is not JobState.CANCELLED:
+        is_there = job.folder == folder and job.state is not JobState.CANCELLED
+        if is_there and _is_asked_for(job, wanted):
             return job
     return None
+
+
+def _is_asked_for(job: Job, wanted: Sequence[tuple[str, str | None]]) -> bool:
+    """Whether the job was made of these links; what documents told of may have any name."""
+    asked = links_asked_for(job.files)
+    if len(asked) != len(wanted):
+        return False
+    documents = {file.mirrors.told_by for file in job.files if file.mirrors}
+    pairs = zip(asked, wanted, strict=True)
+    return all(one[0] == want[0] and (one == want or one[0] in documents) for one, want in pairs)
+
+
+def again(spec: JobSpec, earlier: Job) -> JobSpec:
+    """The same job once more, with the files that documents told it of in their place."""
+    if not is_unfolded(earlier):
+        return spec
+    files = (
+        FileSpec(file.url, file.requested_name, file.checksum, file.checksum_file, file.mirrors)
+        for file in earlier.files
+    )
+    return replace(spec, files=tuple(files))
+
+
+def is_unfolded(job: Job) -> bool:
+    """Some of its files were told by a document that a link led to."""
+    return any(file.mirrors and file.mirrors.told_by for file in job.files)
 
 
 def known_files(earlier: Job) -> list[KnownFile | None]:

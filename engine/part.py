@@ -94,11 +94,14 @@ class Mirrors:
     """Where else a file can be had, and what all its copies have in common, as a Metalink tells it.
 
     `links` are http(s) without userinfo, the best one first; the file's own link is none of them.
+    `told_by` is the link that led to the document: what a person gave for it goes to its own server
+    only. It is empty where the person had the document here.
     """
 
     links: tuple[str, ...] = ()
     size: int | None = None
     pieces: Pieces | None = None
+    told_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ class PartState:
     whole file's, in bytes. `fingerprint` is a checksum of bytes inside `present`, and None where a
     version that knew none wrote the row. `mount` is the mount point under which the part file was
     made; None for the root file system. `digests` are those that the server told of this version.
-    `source` is the link that `validator` came from, where that is a mirror's and not the file's own.
+    `source` is the mirror that `validator` came from, empty where that is the file's own link.
     """
 
     name: str

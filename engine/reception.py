@@ -87,8 +87,9 @@ class Reception:
         earlier.options = intake.chosen_options(spec, earlier.options)
         self._floor.follow_options(earlier)
         earlier.priority = spec.priority
-        for file in intake.take_over_proofs(earlier, proofs):
-            self._roster.file_changed(earlier, file)
+        if not intake.is_unfolded(earlier):
+            for file in intake.take_over_proofs(earlier, proofs):
+                self._roster.file_changed(earlier, file)
         self._files.go_on(earlier, JobEvent.RESUME)
         return earlier.id
 
@@ -109,7 +110,7 @@ class Reception:
 
     async def _begin_again(self, spec: JobSpec, earlier: Job) -> str:
         """A new job takes the place of a finished one, and knows what that one brought."""
-        order = await self._accept(spec)
+        order = await self._accept(intake.again(spec, earlier))
         known = await in_thread("intake", intake.known_files, earlier)
         for file, known_file in zip(order.job.files, known, strict=True):
             file.known = known_file

@@ -14,19 +14,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from engine import story
+from engine import story, unfold
 from engine.clock import Clock, wall_time
-from engine.credentials import Credentials, Secret, login_key
+from engine.credentials import Credentials, Secret
 from engine.errors import JobError
 from engine.fetch import BeginFetch, Fetch
+from engine.fetch_spec import spec_of
 from engine.job import FileState, Job, JobFile
 from engine.lanes import Lanes
 from engine.mailbox import Mailbox
+from engine.metalink import Metalink
 from engine.part import FileRanges, PartState
 from engine.pauses import is_of_host
 from engine.retry import LONGEST_SILENCE, SMALLEST_RETRY_DELAY, Wait, silence_allowed
 from engine.settler import Try
-from engine.sign_in import SignIn
 from engine.speed import Speed
 from engine.tasks import sleep_or_change
 from engine.timeline import TimelineKind
@@ -35,10 +36,8 @@ from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
 from engine.wire.spec import (
-    ClientCertificate,
     Exchange,
     TransferResult,
-    TransferSpec,
     TransferStart,
 )
 
@@ -276,48 +275,19 @@ class Runner:
 
     def _fetch(self, file: JobFile) -> Fetch:
         listener = _Listener(self, self._mailbox, file)
-        spec = self._spec(file)
+        spec = spec_of(
+            self.job,
+            file,
+            self._secret,
+            self._credentials,
+            stall_timeout=self._silence,
+            mount=self._mount,
+        )
         means = self._means
         return means.begin(spec, listener, self._limiter, pool=means.pool, hosts=means.hosts)
 
     def _report(self, tries: list[Try]) -> None:
         self._mailbox.post_at_once(self._tried, tries)
-
-    def _spec(self, file: JobFile) -> TransferSpec:
-        # In this order: who changes a link has first changed who may be told the secret.
-        url = file.url
-        secret = self._secret
-        return TransferSpec(
-            url=url,
-            folder=self.job.folder,
-            requested_name=file.requested_name,
-            headers=secret.headers_for(url),
-            credentials=self._sign_in(url),
-            ca_file=self.job.options.ca_file,
-            checksum=file.checksum,
-            connections=self.job.options.connections,
-            stall_timeout=self._silence,
-            part=file.part,
-            high_water=file.high_water,
-            known=file.known,
-            owner=f"{self.job.id}/{file.number}",
-            mount=self._mount,
-            checksum_file=file.checksum_file,
-            checksum_file_credentials=self._sign_in(file.checksum_file or ""),
-            allow_downgrade=self.job.options.allow_downgrade,
-            proxy=self.job.options.proxy,
-            pins=self.job.options.pins,
-            client_certificate=self._client_certificate(),
-        )
-
-    def _sign_in(self, url: str) -> SignIn | None:
-        """The job's own, else what is kept for all jobs of the server."""
-        own = self._secret.logins.get(login_key(url))
-        return own or self._credentials.for_server(url)
-
-    def _client_certificate(self) -> ClientCertificate | None:
-        path = self.job.options.client_certificate
-        return ClientCertificate(path, self._secret.certificate_password) if path else None
 
     # Called on the main thread, through the mailbox.
 
@@ -333,10 +303,8 @@ class Runner:
                 continue
             match one.outcome:
                 case TransferResult() as result:
-                    self._finish(one.file, result)
-                    self.file_noted(one.file, TimelineKind.FINISHED, story.finished(one.file))
+                    transferred += self._take(one.file, result)
                     self._put_later_ones()
-                    transferred += 1
                 case JobError() as error:
                     self._fail(one.file, error)
                     self._wait_in_run(one.file, error)
@@ -351,6 +319,24 @@ class Runner:
         if transferred:
             self._desk.files_transferred(self.job, transferred)
         self._heard.set()
+
+    def _take(self, file: JobFile, result: TransferResult) -> bool:
+        """Whether the file is in; else it was a document that tells of others."""
+        if result.metalink:
+            self._unfold(file, result.metalink)
+            return False
+        self._finish(file, result)
+        self.file_noted(file, TimelineKind.FINISHED, story.finished(file))
+        return True
+
+    def _unfold(self, file: JobFile, document: Metalink) -> None:
+        """The link led to a Metalink: fetch the files that it tells of."""
+        added = unfold.unfold(self.job, file, document)
+        for one in added:
+            self._desk.file_saved(self.job, one)
+        told = f"it tells of {len(document.files)} files"
+        self._desk.note(self.job, TimelineKind.METALINK, told)
+        self._put([file, *added])
 
     def _begins_anew(self, one: Try) -> bool:
         """Whether the try was of a link that the file no longer has; another one is begun."""
