@@ -37,7 +37,7 @@ _EVERYWHERE: Mapping[Risk, str] = {
 }
 _OF_PLATFORMS: Mapping[str, Mapping[Risk, str]] = {
     "linux": {
-        Risk.PROGRAM: "run bin out scr",
+        Risk.PROGRAM: "run scr",
         Risk.STARTER: "desktop",
         Risk.INSTALLER: "deb rpm apk snap flatpak flatpakref flatpakrepo",
     },

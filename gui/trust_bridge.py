@@ -135,5 +135,9 @@ class TrustBridge(QObject):
             seen = await self._engine.trust.certificates(job_id)
         except (RefusedError, NoSuchJobError, InvalidStateError, OSError) as refusal:
             failed(formatting.refusal(refusal))
+        except Exception:
+            # The bridge says where to read of it; here nobody is left waiting.
+            failed(self.tr("The certificates of the server cannot be shown."))
+            raise
         else:
             then(seen)
