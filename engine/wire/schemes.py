@@ -57,8 +57,7 @@ class Method:
 
     def begin(self, url: str) -> tuple[Flow, str]:
         """The flow for one request, and the first `Authorization` of it."""
-        request = httpx.Request("GET", url)
-        flow = self._auth.sync_auth_flow(request)
+        flow = self._auth.sync_auth_flow(_request(url))
         signed = self._step(lambda: next(flow))
         if "authorization" in signed.headers:
             return flow, signed.headers["authorization"]
@@ -68,8 +67,8 @@ class Method:
         """The next `Authorization`, after the server has answered the last one with this."""
         refusal = httpx.Response(
             401,
-            headers={"WWW-Authenticate": str(_spelled(challenge))},
-            request=httpx.Request("GET", url),
+            headers={"WWW-Authenticate": str(_spelled(challenge)).encode()},
+            request=_request(url),
         )
         if challenge.is_stale:
             # With the new nonce it begins again: a flow of httpx ends after its second request.
@@ -100,6 +99,13 @@ class Method:
         except Exception as exc:
             name = _NAMES[self.challenge.scheme]
             raise CannotSignIn(f"{name} cannot be answered ({type(exc).__name__})") from exc
+
+
+def _request(url: str) -> httpx.Request:
+    request = httpx.Request("GET", url)
+    # Else a name or a realm with an umlaut could not be signed for.
+    request.headers.encoding = "utf-8"
+    return request
 
 
 def by_strength(sign_in: SignIn, challenges: Iterable[Challenge]) -> list[Challenge]:
