@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from engine.home import open_private, prepare_home, write_private
     from engine.job import FileState, MeteredPolicy, Priority, Profile
     from engine.manager import JobManager, News, NewsKind, NoSuchJobError
+    from engine.metalink import Metalink, MetalinkFile
     from engine.netrc_file import default_netrc
     from engine.network import Network, NetworkState
     from engine.part import FileRanges
@@ -42,8 +43,10 @@ if TYPE_CHECKING:
     from engine.threads import in_thread
     from engine.timeline import TimelineEntry, TimelineKind
     from engine.trust import KeyringState, SavedSignIn, ServerCertificates, TrustCommands
+    from engine.unfold import metalink_specs, read_metalink
     from engine.wire.checksum import parse_checksum
     from engine.wire.links import find_links, host_of, parse_link, redacted
+    from engine.wire.metalink import is_metalink_name
     from engine.wire.proxies import Proxy, parse_bypass, parse_proxy
     from engine.wire.spec import ClientCertificate, Exchange, Probe, ProbeSpec
     from engine.wire.tls import check_client_certificate
@@ -58,6 +61,7 @@ _HOMES = {
     "job": ("FileState", "MeteredPolicy", "Priority", "Profile"),
     "manager": ("JobManager", "News", "NewsKind", "NoSuchJobError"),
     "netrc_file": ("default_netrc",),
+    "metalink": ("Metalink", "MetalinkFile"),
     "network": ("Network", "NetworkState"),
     "part": ("FileRanges",),
     "qt_network": ("QtNetwork",),
@@ -77,6 +81,8 @@ _HOMES = {
     "wire.checksum": ("parse_checksum",),
     "wire.links": ("find_links", "host_of", "parse_link", "redacted"),
     "wire.proxies": ("Proxy", "parse_bypass", "parse_proxy"),
+    "unfold": ("metalink_specs", "read_metalink"),
+    "wire.metalink": ("is_metalink_name",),
     "wire.spec": ("ClientCertificate", "Exchange", "Probe", "ProbeSpec"),
     "wire.tls": ("check_client_certificate",),
 }
@@ -107,6 +113,8 @@ __all__ = [
     "JobSpec",
     "JobState",
     "KeyringState",
+    "Metalink",
+    "MetalinkFile",
     "MeteredPolicy",
     "Move",
     "Network",
@@ -139,6 +147,8 @@ __all__ = [
     "find_links",
     "host_of",
     "in_thread",
+    "is_metalink_name",
+    "metalink_specs",
     "open_private",
     "parse_bypass",
     "parse_checksum",
@@ -149,6 +159,7 @@ __all__ = [
     "parse_rate",
     "prepare_home",
     "read_import",
+    "read_metalink",
     "redacted",
     "sleepless_time",
     "without_secrets",

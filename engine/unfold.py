@@ -28,7 +28,7 @@ def read_metalink(path: Path) -> Metalink:
     return parse_metalink(content)
 
 
-def specs_of(document: Metalink, told_by: str = "") -> tuple[FileSpec, ...]:
+def metalink_specs(document: Metalink, told_by: str = "") -> tuple[FileSpec, ...]:
     """Its files, as somebody would ask for them. `told_by` is the link it came from."""
     return tuple(
         FileSpec(
@@ -54,7 +54,7 @@ def may_be_read(file: JobFile) -> bool:
 def unfold(job: Job, file: JobFile, document: Metalink) -> list[JobFile]:
     """Put the document's files in the place of `file`; returns those that are more than one."""
     told_by, chosen = file.url, file.requested_name
-    first, *others = specs_of(document, told_by)
+    first, *others = metalink_specs(document, told_by)
     file.url, file.checksum, file.mirrors = first.url, first.checksum, first.mirrors
     file.requested_name = chosen if chosen and not others else first.name
     if job.name == name_promised(told_by):
