@@ -170,6 +170,10 @@ class EngineBridge(QObject):
         """
         return self._ask(self._probe(spec, then))
 
+    def problem_report(self, then: Callable[[str], None]) -> Callable[[], None]:
+        """A report for those who mend the program, for `then`; returns the way to stop it."""
+        return self._ask(self._report(then))
+
     def look_again(self, job_ids: Iterable[str]) -> None:
         """Show these jobs as they are now, though nothing happened: their clocks run."""
         self._changed.update(job_ids)
@@ -294,6 +298,11 @@ class EngineBridge(QObject):
     ) -> None:
         with contextlib.suppress(NoSuchJobError):
             then(await self._engine.timeline(job_id))
+
+    async def _report(self, then: Callable[[str], None]) -> None:
+        from gui.problem_report import problem_report
+
+        then(await problem_report(self._engine))
 
     async def _probe(self, spec: ProbeSpec, then: Callable[[Probe], None]) -> None:
         then(await self._engine.probe(spec))

@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         keys = QAction(self.tr("&Keyboard shortcuts"), self)
         keys.triggered.connect(lambda _checked=False: self.dialogs.show_keys(self._menus))
+        report = QAction(self.tr("&Report a problem…"), self)
+        report.triggered.connect(lambda _checked=False: self.dialogs.report_problem())
         about = QAction(self.tr("&About Holdfast"), self)
         about.setMenuRole(QAction.MenuRole.AboutRole)
         about.triggered.connect(lambda _checked=False: self.dialogs.tell_about())
@@ -144,7 +146,9 @@ class MainWindow(QMainWindow):
         columns = QMenu(self.tr("&Columns"))
         fill(columns, self.jobs.column_actions())
         view = [*self.panes.actions_of_view, None, self._compact, columns]
-        self._menus = fill_menu_bar(self.menuBar(), self._commands, view, [keys, None, about])
+        self._menus = fill_menu_bar(
+            self.menuBar(), self._commands, view, [keys, report, None, about]
+        )
         choices = (self._commands.give_up, self._commands.speed_limit, self._commands.priority)
         # Looks are handed down.
         for menu in (*self._menus, columns, *choices):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gui.add_job_dialog import AddJobDialog
     from gui.opening import RiskyFile
     from gui.preferences_dialog import PreferencesDialog
+    from gui.problem_report_dialog import ProblemReportDialog
     from gui.shortcuts_window import ShortcutsWindow
 
 _REMEMBERED_FOLDERS = 8
@@ -55,6 +56,7 @@ class Dialogs(QObject):
         self._adding: AddJobDialog | None = None
         self._choosing: PreferencesDialog | None = None
         self._keys: ShortcutsWindow | None = None
+        self._reporting: ProblemReportDialog | None = None
         self.trust = TrustDialogs(bridge, window)
         """Sign-ins, certificates, and what else jobs wait for."""
 
@@ -247,6 +249,21 @@ class Dialogs(QObject):
 
     def _forget_keys(self) -> None:
         self._keys = None
+
+    def report_problem(self) -> None:
+        """What helps those who mend the program, to read and to take along."""
+        from gui.problem_report_dialog import ProblemReportDialog
+
+        if self._reporting is None:
+            ask, folder = self._bridge.problem_report, self.folders()[0]
+            self._reporting = ProblemReportDialog(ask, folder, self._window)
+            self._reporting.finished.connect(self._forget_reporting)
+        self._reporting.show()
+        self._reporting.raise_()
+        self._reporting.activateWindow()
+
+    def _forget_reporting(self) -> None:
+        self._reporting = None
 
     def tell_about(self) -> None:
         """Which program this is."""

@@ -226,6 +226,7 @@ class FakeEngine:
         self.stuck_files: dict[str, str] = {}
         """Jobs whose files the trash will not take, and what the refusal says."""
         self.set_aside: list[str] = []
+        self.home = Path("/no/such/home")
         self.is_closed = False
         self.trust = FakeTrust(self)
 

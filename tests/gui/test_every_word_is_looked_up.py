@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QLibraryInfo, Qt, QTranslator
@@ -32,8 +33,11 @@ from gui import language
 from gui.bridge import EngineBridge
 from gui.commands import Commands, Desktop
 from gui.main_window import MainWindow
+from gui.opening import RiskyFile
 from gui.preferences_dialog.dialog import PAGES
+from gui.risky_files import Risk
 
+RISKY = [RiskyFile(Path("/home/ada/odd.iso"), Risk.SCRIPT, "files.example.org")]
 WORDS = re.compile(r"[A-Za-z]{3}")
 NOT_OURS = re.compile(
     r"⟦[^⟦⟧]*⟧"
@@ -162,6 +166,11 @@ async def test_the_details_of_every_job_say_nothing_untranslated(window):
         lambda dialogs, jobs: dialogs.show_properties(jobs[:1]),
         lambda dialogs, jobs: dialogs.show_properties(jobs),
         lambda dialogs, jobs: dialogs.tell_about(),
+        lambda dialogs, jobs: dialogs.report_problem(),
+        lambda dialogs, jobs: dialogs.trust.offer_sign_in(jobs[0]),
+        lambda dialogs, jobs: dialogs.trust.show_certificate(jobs[0]),
+        lambda dialogs, jobs: dialogs.ask_open(RISKY, print, print),
+        lambda dialogs, jobs: dialogs.ask_open(RISKY * 9, print, print),
         *(lambda dialogs, jobs, page=page: dialogs.show_preferences(page) for page in PAGES),
     ],
 )

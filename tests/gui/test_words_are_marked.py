@@ -23,15 +23,18 @@ NOT_SHOWN = {
     "announce", "variant",
 }  # fmt: skip
 # Spoken to the command line, or before there is a window; the notes of the engine, which are read;
-# files and links for machines.
+# files and links for machines; endings of names; reports for those who mend the program.
 NOT_THE_WINDOW = {
     *("__main__", "answers", "control", "display", "instance", "timeline_words"),
     *("autostart", "desktop_entry", "holdfast_links", "source"),
+    *("crashes", "problem_report", "risky_files"),
 }
 NOT_WORDS = {
     *("Holdfast", "Holdfast ", "Deutsch", "English", "Español", "BITS", "Watched", "Sans Serif"),
     *("Del", "Backspace", "Notify", "iso, img", "told about the tray", "Return"),
     *("clipboard viewer ignore", "power source"),
+    # What the wire says, which is read.
+    *("refused the sign-in", "from https to http"),
     *("Inhibit", "Uninhibit", "Close", "Suspend", "Can"),
     *("shut down", 'tell application "System Events" to '),
 }
