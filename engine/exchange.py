@@ -23,7 +23,7 @@ from engine.snapshot import FileSnapshot, JobSnapshot
 from engine.spec import DEFAULT, Default, FileSpec, JobSpec
 from engine.states import JobState
 from engine.wire.checksum import parse_checksum
-from engine.wire.links import parse_link
+from engine.wire.links import parse_link, redacted
 
 __all__ = ["ImportedJob", "export_jobs", "read_import"]
 
@@ -48,6 +48,8 @@ class _File(msgspec.Struct):
     size: int | None = None
     bytes: int = 0
     path: str | None = None
+    cut: bool = False
+    """The link had values that are secret, and they stayed where they were."""
 
 
 class _Job(msgspec.Struct):
@@ -70,6 +72,9 @@ class _Job(msgspec.Struct):
     ca_file: str | None = None
     auto_complete: bool = True
     has_secrets: bool = False
+    proxy: str | None = None
+    allow_downgrade: bool = False
+    client_certificate: str | None = None
 
 
 class _Document(msgspec.Struct):
@@ -77,9 +82,9 @@ class _Document(msgspec.Struct):
     jobs: list[Any]
 
 
-def export_jobs(jobs: Iterable[JobSnapshot]) -> str:
-    """The jobs as a JSON document, without secrets."""
-    document = _Document(VERSION, [_exported(job) for job in jobs])
+def export_jobs(jobs: Iterable[JobSnapshot], *, whole_links: bool = False) -> str:
+    """The jobs as a JSON document, without secrets; `whole_links`: but with those in links."""
+    document = _Document(VERSION, [_exported(job, whole_links) for job in jobs])
     return json.dumps(msgspec.to_builtins(document), ensure_ascii=False, indent=1) + "\n"
 
 
@@ -97,12 +102,12 @@ def read_import(
     return read_list(text, folder, note)
 
 
-def _exported(job: JobSnapshot) -> _Job:
+def _exported(job: JobSnapshot, whole_links: bool) -> _Job:
     return _Job(
         name=job.name,
         state=job.state.name,
         folder=str(job.folder),
-        files=[_exported_file(file) for file in job.files],
+        files=[_exported_file(file, whole_links) for file in job.files],
         give_up_after=_or_never(job.no_progress_timeout),
         retry_delay=job.minimum_retry_delay,
         max_time=_or_never(job.maximum_download_time),
@@ -113,19 +118,25 @@ def _exported(job: JobSnapshot) -> _Job:
         ca_file=str(job.ca_file) if job.ca_file else None,
         auto_complete=job.auto_complete,
         has_secrets=job.has_secrets,
+        proxy=job.proxy,
+        allow_downgrade=job.allow_downgrade,
+        client_certificate=str(job.client_certificate) if job.client_certificate else None,
     )
 
 
-def _exported_file(file: FileSnapshot) -> _File:
+def _exported_file(file: FileSnapshot, whole_links: bool) -> _File:
+    show = str if whole_links else redacted
+    sums = file.checksum_file
     return _File(
-        url=file.url,
+        url=show(file.url),
         name=file.requested_name,
         checksum=str(file.checksum) if file.checksum else None,
-        checksum_file=file.checksum_file,
+        checksum_file=show(sums) if sums and "://" in sums else sums,
         state=file.state.value,
         size=file.size,
         bytes=file.bytes_present,
         path=str(file.path) if file.path else None,
+        cut=show(file.url) != file.url,
     )
 
 
@@ -177,7 +188,11 @@ def _read_job(
         note(f"{called}: files that are here already or were skipped are left out.")
     if job.has_secrets:
         note(f"{called}: its headers and sign-ins are not in the list.")
-    return ImportedJob(spec, start=bool(files) and state not in _WAITS_FOR_A_PERSON)
+    is_cut = any(file.cut for file in files)
+    if is_cut:
+        note(f"{called}: what is secret in its link is not in the list. Change the link to go on.")
+    is_ready = bool(files) and not is_cut
+    return ImportedJob(spec, start=is_ready and state not in _WAITS_FOR_A_PERSON)
 
 
 def _spec(job: _Job, files: list[_File], folder: Path) -> JobSpec:
@@ -193,9 +208,16 @@ def _spec(job: _Job, files: list[_File], folder: Path) -> JobSpec:
         connections=job.connections,
         rate_limit=job.limit,
         metered=None if job.metered is None else MeteredPolicy(job.metered),
-        ca_file=Path(_checked_path(job.ca_file)) if job.ca_file else None,
+        ca_file=_path(job.ca_file),
         auto_complete=job.auto_complete,
+        proxy=job.proxy,
+        allow_downgrade=job.allow_downgrade,
+        client_certificate=_path(job.client_certificate),
     )
+
+
+def _path(text: str | None) -> Path | None:
+    return Path(_checked_path(text)) if text else None
 
 
 def _file(file: _File) -> FileSpec:

@@ -99,7 +99,9 @@ class Info(_Request, frozen=True, tag="info"):
 
 
 class Export(_Request, frozen=True, tag="export"):
-    """Tell all jobs in the form that `import` reads."""
+    """Tell all jobs in the form that `import` reads, what is secret in links only if asked."""
+
+    whole_links: bool = False
 
 
 class Report(_Request, frozen=True, tag="report"):

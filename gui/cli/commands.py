@@ -92,9 +92,9 @@ def export(command: ExportCommand) -> int:
         if isinstance(event, Text):
             pieces.append(event.text)
 
-    code = _Errand(command.home, command.json).run([Export()], take)
+    code = _Errand(command.home, command.json).run([Export(command.whole_links)], take)
     if code == 0 and command.output is not None:
-        command.output.write_text("".join(pieces), "utf-8")
+        write_private(command.output, "".join(pieces).encode())
     elif code == 0:
         write(sys.stdout, "".join(pieces).rstrip("\n"))
     return code

@@ -61,6 +61,7 @@ class ExportCommand:
     home: Path
     output: Path | None = None
     json: bool = False
+    whole_links: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,12 +237,17 @@ def _file_number(text: str) -> int:
 
 def _add_export(parser: Parser) -> None:
     parser.add_argument("--output", metavar="FILE", help="write to FILE, not to standard output")
+    parser.add_argument(
+        "--whole-links",
+        action="store_true",
+        help="with the tokens and signatures that links have",
+    )
     add_json(parser)
 
 
 def _export(_program: str, words: argparse.Namespace) -> ExportCommand:
     output = Path(words.output).expanduser() if words.output else None
-    return ExportCommand(home_of(words), output, words.json)
+    return ExportCommand(home_of(words), output, words.json, words.whole_links)
 
 
 def _add_import(parser: Parser) -> None:
