@@ -97,9 +97,11 @@ _CODES: Mapping[str, str] = {
     "access-denied": _noop("the server gives no access"),
     "credentials-needed": _noop("the server asks for a sign-in"),
     "proxy-credentials-needed": _noop("the proxy asks for a sign-in"),
+    "proxy-unusable": _noop("the proxy cannot be used"),
     "request-refused": _noop("the server refused the request"),
     "redirect-refused": _noop("the server sent us on to a place that is not followed"),
     "certificate-rejected": _noop("the certificate cannot be trusted"),
+    "client-certificate-needed": _noop("the server wants a client certificate"),
     "tls-failed": _noop("no secure connection"),
     "link-unusable": _noop("the link cannot be used"),
     "web-page-instead": _noop("a web page came instead of the file"),
@@ -193,7 +195,10 @@ _NOTES: Mapping[TimelineKind, Sequence[str]] = {
         _noop("{host} is used no more ({code})"),
     ),
     TimelineKind.PIECE_REJECTED: (_noop("{bytes} at {at} are fetched again"),),
-    TimelineKind.METALINK: (_noop("kept as it is: {reason}"),),
+    TimelineKind.METALINK: (
+        _noop("kept as it is: {reason}"),
+        _noop("it tells of {n} files"),
+    ),
     TimelineKind.CHECKED: (
         _noop("{algorithm} matches the checksum that was given"),
         _noop("{algorithm} matches {source}"),

@@ -59,6 +59,9 @@ SAMPLES = {
     "seconds": "7",
     "digits_of": "7",
     "resumed_from": "7",
+    "piece.": "7",
+    "MOST_FILES": "7",
+    "LARGEST": "7",
 }
 
 
