@@ -256,8 +256,9 @@ class Commands(SelectionActions):
 
     def do_next(self) -> None:
         """What is done with the selected jobs most: what they wait for, or their files opened."""
-        needed = next((action for action in self.needed if action.isVisible()), self.open)
-        needed.trigger()
+        # Leave to go on without encryption is given by nobody in passing.
+        asking = (action for action in (self.sign_in, self.show_certificate) if action.isVisible())
+        next(asking, self.open).trigger()
 
     def _open(self, jobs: Iterable[JobSnapshot]) -> None:
         for job in jobs:

@@ -180,7 +180,7 @@ _REASONS: Mapping[ErrorKind, tuple[str, str]] = {
 }
 
 _ASKS_ABOUT_METERED = _noop("metered network, and it asks you before it uses one")
-_DOWNGRADE = _noop("the server sent us on to a place without encryption, which is not followed")
+_DOWNGRADE = _noop("the server sent us on to a link without encryption")
 _SIGN_IN_REFUSED = _noop("{subject} refused the sign-in")
 _PROXY_SIGN_IN_REFUSED = _noop("the proxy {subject} refused the sign-in")
 

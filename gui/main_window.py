@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         commands = self._commands
         usual = (
             *(commands.add_links, commands.resume, commands.pause, commands.retry),
-            *(commands.remove, *commands.needed),
+            *(commands.remove, commands.sign_in, commands.show_certificate),
         )
         self.addToolBar(Toolbar(self.tr("Commands"), usual, self.filter_box))
         self.setStatusBar(self.status)

@@ -333,12 +333,14 @@ async def test_closing_stops_the_question(make):
 # --- without encryption
 
 
-async def test_leave_to_go_on_unencrypted_is_for_the_job(make):
+async def test_leave_to_go_on_unencrypted_is_for_the_job_and_given_on_purpose(make, qtbot):
     detail = "redirect from https to http: http://files.example.org/x"
     error = make_error(ErrorKind.REDIRECT_REFUSED, detail=detail)
     job = failed("down.iso", gave_up=False, error=error)
     window = make(job)
     select(window, "down.iso")
+    qtbot.keyClick(window.jobs, Qt.Key.Key_Return)
+    assert not window.engine.job(job.id).allow_downgrade
     press(window.details, QPushButton, "Allow for this job")
     assert window.engine.job(job.id).allow_downgrade
     assert state(window, job) is JobState.QUEUED
