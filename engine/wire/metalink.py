@@ -17,9 +17,6 @@ from xml.sax import SAXException
 from xml.sax.handler import ContentHandler, feature_namespaces
 from xml.sax.xmlreader import AttributesNSImpl
 
-import defusedxml.sax
-from defusedxml import DefusedXmlException
-
 from engine.errors import RefusedError
 from engine.metalink import Metalink, MetalinkFile, MetalinkLink
 from engine.part import Checksum, Pieces
@@ -91,6 +88,9 @@ def parse_metalink(content: bytes, source: str = "") -> Metalink:
 
 
 def _read(content: bytes, reader: _Reader) -> None:
+    # Only needed here, and 35 ms long.
+    import defusedxml.sax
+
     parser = defusedxml.sax.make_parser()
     parser.forbid_dtd = True
     parser.setFeature(feature_namespaces, True)
@@ -99,7 +99,7 @@ def _read(content: bytes, reader: _Reader) -> None:
         # In one piece: its size is bounded already, and nothing is fetched for it.
         parser.feed(content)
         parser.close()
-    except DefusedXmlException:
+    except defusedxml.DefusedXmlException:
         raise RefusedError("It has a DTD or entities, which no Metalink needs.") from None
     except (SAXException, LookupError, ValueError) as failure:
         # What Python cannot decode is raised as any of these.

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
-from urllib.parse import urlsplit
 
 from engine import __version__
 from gui.cli import job_arguments, link_arguments, trust_arguments
@@ -23,6 +22,7 @@ from gui.cli.job_arguments import (
     OrderCommand,
 )
 from gui.cli.link_arguments import AddCommand, GetCommand, JobRequest
+from gui.cli.metalinks import is_metalink, path_of
 from gui.cli.parser import Grammar, Parser, UsageError, home_of, is_unicode
 from gui.cli.trust_arguments import ReportCommand
 from gui.holdfast_links import is_holdfast_link, links_in
@@ -46,7 +46,6 @@ __all__ = [
 ]
 
 PROGRAM = "holdfast"
-_METALINKS = (".meta4", ".metalink")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +135,13 @@ def _list() -> str:
 
 def _window(words: argparse.Namespace) -> OpenWindow:
     ours = [word for word in words.links if is_holdfast_link(word)]
-    files = [word for word in words.links if word not in ours and _is_metalink(word)]
+    files = [word for word in words.links if word not in ours and is_metalink(word)]
     links = [word for word in words.links if word not in ours and word not in files]
     for link in links:
         _check_link(link)
     offer = None
     if ours or files:
-        offer = Offer(_offered(ours), tuple(map(_existing, files)))
+        offer = Offer(_offered(ours), tuple(str(path_of(PROGRAM, file)) for file in files))
         if words.windowless:
             raise UsageError(f"{PROGRAM}: {(ours + files)[0]!r} needs a window")
     return OpenWindow(home_of(words), tuple(links), words.hidden, words.windowless, offer)
@@ -155,22 +154,6 @@ def _offered(words: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(link for word in words for link in links_in(word)))
     except RefusedError as refusal:
         raise UsageError(f"{PROGRAM}: {refusal}") from None
-
-
-def _is_metalink(word: str) -> bool:
-    """Whether it is a file on this machine, as file managers hand it over."""
-    is_local = "://" not in word or word.startswith("file://")
-    return is_local and word.lower().endswith(_METALINKS)
-
-
-def _existing(word: str) -> str:
-    # Only needed here, and 20 ms long.
-    from urllib.request import url2pathname
-
-    path = url2pathname(urlsplit(word).path) if word.startswith("file://") else word
-    if not Path(path).is_file():
-        raise UsageError(f"{PROGRAM}: there is no file {path!r}")
-    return str(Path(path).absolute())
 
 
 def _check_link(link: str) -> None:

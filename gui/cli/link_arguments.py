@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from engine import (
@@ -18,6 +19,7 @@ from engine import (
     parse_duration,
     parse_rate,
 )
+from gui.cli.metalinks import files_in, is_metalink
 from gui.cli.parser import Grammar, Parser, UsageError, add_json, folder_of, home_of, reads
 from gui.cli.trust_arguments import add_trust_options, readable_file, trust_of
 from gui.header_fields import read_header
@@ -28,18 +30,34 @@ PRIORITIES = [level.name.lower() for level in Priority]
 
 @dataclass(frozen=True, slots=True)
 class JobRequest:
-    """The links of `get` and `add`; `file` and `job` are the moulds for what is made of them."""
+    """The links of `get` and `add`; `file` and `job` are the moulds for what is made of them.
+
+    `documents` are the files that Metalink files tell of.
+    """
 
     links: tuple[str, ...]
     file: FileSpec
     job: JobSpec
     as_one_job: bool = False
+    documents: tuple[tuple[FileSpec, ...], ...] = ()
 
     def specs(self) -> list[JobSpec]:
-        """The jobs to make: one for each link, or one for all."""
-        files = tuple(replace(self.file, url=link) for link in self.links)
-        groups = [files] if self.as_one_job else [(file,) for file in files]
+        """The jobs to make: one for each link and each document, or one for all."""
+        groups: list[tuple[FileSpec, ...]] = []
+        groups += [(replace(self.file, url=link),) for link in self.links]
+        groups += [tuple(map(self._moulded, files)) for files in self.documents]
+        if self.as_one_job:
+            groups = [tuple(chain.from_iterable(groups))]
         return [replace(self.job, files=group) for group in groups]
+
+    def _moulded(self, file: FileSpec) -> FileSpec:
+        """What a document tells of a file, where the person says nothing else."""
+        return replace(
+            file,
+            name=self.file.name or file.name,
+            checksum=self.file.checksum or (None if self.file.checksum_file else file.checksum),
+            checksum_file=self.file.checksum_file,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +85,12 @@ class AddCommand:
 
 def _add_arguments(parser: Parser) -> None:
     add = parser.add_argument
-    add("links", metavar="URL", nargs="*", help="a link (http or https)")
+    add(
+        "links",
+        metavar="URL",
+        nargs="*",
+        help="a link (http or https), or a Metalink file (.meta4, .metalink)",
+    )
     add("--input", metavar="FILE", help="read more links from FILE, one a line (-: standard input)")
     add("--to", metavar="DIR", default=".", help="folder for the files (default: this one)")
     add("--name", type=_file_name, help="name of the file (default: the server's)")
@@ -215,11 +238,14 @@ def _request(program: str, words: argparse.Namespace) -> JobRequest:
         links.insert(0, job_name)
         job_name = ""
     links += _links_in(program, words.input)
-    if not links:
+    documents = [files_in(program, link) for link in links if is_metalink(link)]
+    links = [link for link in links if not is_metalink(link)]
+    count = len(links) + sum(map(len, documents))
+    if not count:
         raise UsageError(f"{program}: no link was given (see {program} --help)")
-    if len(links) > 1 and (words.name or words.checksum):
+    if count > 1 and (words.name or words.checksum):
         option = "--name" if words.name else "--checksum"
-        raise UsageError(f"{program}: {option} is for one link, and here are {len(links)}")
+        raise UsageError(f"{program}: {option} is for one link, and here are {count}")
     if words.checksum and words.checksum_file:
         raise UsageError(f"{program}: --checksum and --checksum-file exclude each other")
     job = JobSpec(
@@ -238,7 +264,8 @@ def _request(program: str, words: argparse.Namespace) -> JobRequest:
         **trust_of(program, words),
     )
     file = FileSpec("", words.name, words.checksum, words.checksum_file)
-    return JobRequest(tuple(links), file, job, as_one_job=job_name is not None)
+    as_one_job = job_name is not None
+    return JobRequest(tuple(links), file, job, as_one_job, tuple(documents))
 
 
 def _links_in(program: str, source: str | None) -> list[str]:
