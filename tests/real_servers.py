@@ -98,6 +98,12 @@ $HTTP["url"] =~ "^/gzip/" {{
 """
 
 
+def find_program(name: str) -> str | None:
+    """Where a program is; also where a person's PATH does not reach."""
+    path = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
+    return shutil.which(name, path=path)
+
+
 @dataclass(frozen=True)
 class Kind:
     """One kind of server: its programs, the first that is there counts, and how to start it."""
@@ -109,9 +115,8 @@ class Kind:
 
     @property
     def program(self) -> str | None:
-        """Where it is; also where a person's PATH does not reach."""
-        path = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
-        found = (shutil.which(program, path=path) for program in self.programs)
+        """Where it is."""
+        found = map(find_program, self.programs)
         return next((program for program in found if program), None)
 
     @property
@@ -165,7 +170,7 @@ def serving(kind: Kind, root: Path) -> Iterator[Site]:
     program = kind.program
     assert program is not None, kind.missing
     with tempfile.TemporaryDirectory(prefix="holdfast-server-", dir="/tmp") as name:
-        place, port = Path(name), _free_port()
+        place, port = Path(name), free_port()
         # The workers of a server that root starts belong to somebody else.
         place.chmod(0o755)
         text = kind.config.format(
@@ -179,19 +184,21 @@ def serving(kind: Kind, root: Path) -> Iterator[Site]:
         (place / "conf").write_text(text)
         with subprocess.Popen(kind.command(program, place / "conf")) as process:
             try:
-                _wait_until_open(port, process)
+                wait_until_open(port, process)
                 yield Site(f"http://127.0.0.1:{port}", root, place / "error.log")
             finally:
                 process.terminate()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """One where nobody listens just now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_until_open(port: int, process: subprocess.Popen[bytes]) -> None:
+def wait_until_open(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Return as soon as somebody listens; `RuntimeError` when the process ends instead."""
     until = time.monotonic() + 10
     while time.monotonic() < until and process.poll() is None:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):

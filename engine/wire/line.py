@@ -101,17 +101,18 @@ class Line:
             return self._ask_through_proxy(
                 request, self._sign_in if was_idle else self._sign_ins.known(proxy)
             )
-        except SignInWanted as wanted:
-            if was_idle:
-                # A new connection is a new line's business.
-                raise httpx.RemoteProtocolError("the proxy wants another sign-in") from None
-            return self._sign_ins.get_in(
-                proxy,
-                self._sign_in,
-                wanted,
-                lambda sign_in: self._ask_through_proxy(request, sign_in),
-                lambda: self._cut,
-            )
+        except SignInWanted as exc:
+            wanted = exc
+        if was_idle:
+            # A new connection is a new line's business.
+            raise httpx.RemoteProtocolError("the proxy wants another sign-in")
+        return self._sign_ins.get_in(
+            proxy,
+            self._sign_in,
+            wanted,
+            lambda sign_in: self._ask_through_proxy(request, sign_in),
+            lambda: self._cut,
+        )
 
     def explained(self, exc: httpx.TransportError) -> httpx.TransportError:
         """The same failure, told of whom it is about: the proxy, or one server of several."""
@@ -162,7 +163,11 @@ class Line:
         """Let go of the connection; if it is not there yet, it will be cut as soon as it is."""
         with self._lock:
             self._cut = True
-        self._let_go()
+            if self._handle:
+                self._handle.close()
+                self._handle = None
+        if self._transport:
+            self._transport.close()
 
     @property
     def _is_tls_to_come(self) -> bool:
@@ -183,17 +188,18 @@ class Line:
     def _ask_through_proxy(self, request: httpx.Request, sign_in: SignIn | None) -> httpx.Response:
         """Raises `SignInWanted` where the proxy does not let us in so."""
         if self._transport is not None and sign_in != self._sign_in:
-            self._let_go()
+            self._start_over()
         self._sign_in = sign_in
         try:
             return self._ask(request)
         except httpx.ProxyError as exc:
-            wanted = (cause for cause in causes_of(exc) if isinstance(cause, SignInWanted))
-            raise next(wanted, exc) from None
+            if isinstance(exc.__cause__, SignInWanted):
+                raise exc.__cause__ from None
+            raise
 
     def _look_at(self, response: httpx.Response) -> None:
         """What an answer is that is no answer of the server to what it was asked."""
-        if response.status_code == _PROXY_SIGN_IN and self.route.is_forwarded:
+        if self.route.is_forwarded and _is_of_proxy(response):
             response.close()
             fields = response.headers.get_list("proxy-authenticate")
             raise SignInWanted(fields, _PROXY_SIGN_IN)
@@ -241,7 +247,8 @@ class Line:
                 # A duplicate, for TLS takes the original over.
                 self._handle = sock.dup()
 
-    def _let_go(self) -> None:
+    def _start_over(self) -> None:
+        """The next request makes a connection anew."""
         with self._lock:
             self.connected = self._is_through = False
             if self._handle:
@@ -312,6 +319,14 @@ class LinePool:
                 self._idle[line.route].remove(line)
         for line in old:
             line.close()
+
+
+def _is_of_proxy(response: httpx.Response) -> bool:
+    """Whether it asks for a sign-in at the proxy; tinyproxy refuses one with 401."""
+    is_refusal = response.status_code == 401
+    return response.status_code == _PROXY_SIGN_IN or (
+        is_refusal and response.headers.get("server", "").startswith("tinyproxy/")
+    )
 
 
 def _spelled(server: Host) -> str:

@@ -7,7 +7,6 @@ proxy nothing else is ever connected to, and no name is looked up here but for `
 from __future__ import annotations
 
 import base64
-import contextlib
 import errno
 import functools
 import re
@@ -167,17 +166,22 @@ class Tunnel(httpcore.SyncBackend):
             self._proxy.name, self._proxy.port, timeout, local_address, socket_options
         )
         self._met(stream.get_extra_info("socket"))
-        with contextlib.ExitStack() as on_failure:
-            on_failure.callback(stream.close)
-            if self._tls:
-                stream = stream.start_tls(self._tls, self._proxy.name, timeout)
-            if _is_http(self._scheme):
-                _connect(_Talk(stream, timeout), Host(host, port), self._sign_in)
-            else:
-                where = host if self._scheme == "socks5h" else _looked_up(host, port)
-                _socks(_Talk(stream, timeout), Host(where, port), self._sign_in)
-            on_failure.pop_all()
+        if self._tls:
+            stream = stream.start_tls(self._tls, self._proxy.name, timeout)
+        try:
+            self._lead(_Talk(stream, timeout), Host(host, port))
+        except BaseException:
+            stream.close()
+            raise
         return stream
+
+    def _lead(self, talk: _Talk, server: Host) -> None:
+        if _is_http(self._scheme):
+            _connect(talk, server, self._sign_in)
+        elif self._scheme == "socks5h":
+            _socks(talk, server, self._sign_in)
+        else:
+            _socks(talk, Host(_looked_up(*server), server.port), self._sign_in)
 
 
 class _Talk:
@@ -234,9 +238,10 @@ def _connect(talk: _Talk, server: Host, sign_in: SignIn | None) -> None:
     while status // 100 == 1:
         head = talk.hear_head()
         status, reason = _status_of(head)
-    if status == 407:
+    # tinyproxy says 401 to a sign-in that is wrong.
+    if status in (401, 407):
         challenges = (field.decode("latin-1") for field in _CHALLENGE.findall(head))
-        raise SignInWanted(challenges, status)
+        raise SignInWanted(challenges, 407)
     if status // 100 != 2:
         raise httpcore.ProxyError(f"it answered {status} {reason}".rstrip())
     if not talk.is_over:
