@@ -18,6 +18,7 @@ from typing import Any
 from engine.clock import Clock, wall_time
 from engine.job import Job, JobFile
 from engine.news import News, NewsKind, Newsroom
+from engine.redaction import secrets
 from engine.store import Store
 from engine.timeline import MOST_ALIKE, Condenser, TimelineEntry, TimelineKind
 from engine.wire.links import redacted_text
@@ -160,7 +161,7 @@ class Ledger:
 
 
 def _entry(kind: TimelineKind, text: str) -> TimelineEntry:
-    return TimelineEntry(wall_time(), kind, redacted_text(text))
+    return TimelineEntry(wall_time(), kind, redacted_text(secrets.hide(text)))
 
 
 def watch(written: Future[Any]) -> None:

@@ -13,8 +13,10 @@ import logging
 import re
 import traceback
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import quote, quote_plus
 
+from engine.errors import JobError
 from engine.sign_in import SignIn
 from engine.wire.links import redacted, redacted_text
 
@@ -74,12 +76,16 @@ class Redaction:
             pair = f"{sign_in.user}:{sign_in.password}"
             self.learn((pair, *_in_base64(pair)))
 
-    def clean(self, text: str) -> str:
-        """The text without anything that is secret, or looks it."""
+    def hide(self, text: str) -> str:
+        """The text without what is known to be secret."""
         for word in self._spellings:
             if word in text:
                 text = text.replace(word, HIDDEN)
-        return without_suspects(self._short.sub(HIDDEN, text))
+        return self._short.sub(HIDDEN, text)
+
+    def clean(self, text: str) -> str:
+        """The text without anything that is secret, or looks it."""
+        return without_suspects(self.hide(text))
 
 
 def without_suspects(text: str) -> str:
@@ -119,6 +125,12 @@ secrets = Redaction()
 def without_secrets(text: str) -> str:
     """The text without what this process knows to be secret, and what looks it."""
     return secrets.clean(text)
+
+
+def without_known_secrets(error: JobError) -> JobError:
+    """The same, should a server have told back in its own words what it was told."""
+    detail = secrets.hide(error.detail)
+    return error if detail == error.detail else replace(error, detail=detail)
 
 
 def _message_of(record: logging.LogRecord) -> str:

@@ -26,6 +26,7 @@ from engine.mailbox import Mailbox
 from engine.metalink import Metalink
 from engine.part import FileRanges, PartState
 from engine.pauses import is_of_host
+from engine.redaction import without_known_secrets
 from engine.retry import LONGEST_SILENCE, SMALLEST_RETRY_DELAY, Wait, silence_allowed
 from engine.settler import Try
 from engine.speed import Speed
@@ -360,7 +361,7 @@ class Runner:
                 self._desk.window_closed(self.job)
 
     def _fail(self, file: JobFile, error: JobError) -> None:
-        file.error = error
+        file.error = error = without_known_secrets(error)
         if len(self.job.files) > 1:
             # That of the only file is told when the run ends.
             self.file_noted(file, TimelineKind.ERROR, story.failed(error))
