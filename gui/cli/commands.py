@@ -113,9 +113,12 @@ def report(command: ReportCommand) -> int:
             visit(command.home, [Report()], take)
         else:
             pieces = [report_without_jobs(command.home, "none: there is no such home yet")]
-    except (NoAnswerError, StoreError) as failure:
+    except NoAnswerError:
         # The more so.
-        why = str(failure) or "the instance that runs does not answer"
+        why = "the instance that runs does not answer"
+        pieces = [report_without_jobs(command.home, f"not known: {why}")]
+    except (StoreError, OSError) as failure:
+        why = f"the job list cannot be used ({failure})"
         pieces = [report_without_jobs(command.home, f"not known: {why}")]
     text = "".join(pieces)
     if command.output is not None:
