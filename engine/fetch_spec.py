@@ -47,6 +47,7 @@ def spec_of(
         mount=mount,
         checksum_file=file.checksum_file,
         checksum_file_credentials=sign_in(file.checksum_file or ""),
+        sign_ins=_sign_ins(secret, credentials),
         allow_downgrade=job.options.allow_downgrade,
         proxy=job.options.proxy,
         pins=job.options.pins,
@@ -56,3 +57,9 @@ def spec_of(
         mirrors=file.mirrors,
         reads_metalinks=unfold.may_be_read(file),
     )
+
+
+def _sign_ins(secret: Secret, credentials: Credentials) -> dict[str, SignIn]:
+    """For the servers that a redirect may lead to, as far as the keyring need not be asked."""
+    kept = credentials.places(is_proxy=False)
+    return {key: one for key, one in kept.items() if one} | dict(secret.logins)

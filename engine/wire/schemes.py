@@ -67,7 +67,7 @@ class Method:
         """The next `Authorization`, after the server has answered the last one with this."""
         refusal = httpx.Response(
             401,
-            headers={"WWW-Authenticate": str(_spelled(challenge)).encode()},
+            headers={b"WWW-Authenticate": str(_spelled(challenge)).encode()},
             request=_request(url),
         )
         if challenge.is_stale:

@@ -191,6 +191,7 @@ def _remote(spec: TransferSpec, place: str) -> Remote:
         spec.ca_file,
         spec.stall_timeout,
         spec.allow_downgrade,
+        sign_ins=spec.sign_ins,
         proxy=spec.proxy,
         pins=spec.pins,
         client_certificate=spec.client_certificate if is_home else None,

@@ -332,3 +332,21 @@ def test_a_secret_shows_nothing_of_itself():
 
     for shown in (repr(secret), str(secret), f"{dataclasses.replace(secret)!r}", repr(ADA)):
         assert not any(word in shown for word in ("abcdefgh", "hunter22", "opensesame"))
+
+
+async def test_where_a_redirect_led_the_sign_in_is_for_that_server(bench, keyring):
+    elsewhere = "https:login.example:443"
+    job_id = await refused(bench, error=dataclasses.replace(WANTS_SIGN_IN, origin=elsewhere))
+
+    await bench.manager.trust.sign_in(job_id, ADA)
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+
+    spec = bench.wire.specs[-1]
+    assert (spec.credentials, spec.sign_ins) == (None, {elsewhere: ADA})
+
+
+async def test_what_is_kept_for_a_server_is_at_hand_where_a_redirect_leads_to_it(bench, keyring):
+    await bench.manager.trust.keep_sign_in("https://login.example/", EVE)
+    job_id = await bench.manager.add(bench.spec(URL))
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+    assert bench.wire.specs[-1].sign_ins == {"https:login.example:443": EVE}
