@@ -10,7 +10,7 @@ from typing import Any
 
 from engine import intake
 from engine.credentials import Kept, login_key
-from engine.errors import ErrorKind, RefusedError
+from engine.errors import ErrorKind, RefusedError, TransferFailed
 from engine.file_commands import FileCommands
 from engine.floor import Floor
 from engine.job import FileState, Job
@@ -19,11 +19,18 @@ from engine.sign_in import SignIn
 from engine.states import JobEvent, JobState
 from engine.threads import in_thread
 from engine.timeline import TimelineKind
+from engine.wire.handshake import look_at_certificates
 from engine.wire.links import parse_link
 from engine.wire.proxies import DIRECT, parse_proxy
+from engine.wire.road import Trust
 from engine.wire.spec import ClientCertificate
 from engine.wire.tls import check_client_certificate
 
+_ABOUT_CERTIFICATES = (
+    ErrorKind.CERTIFICATE_REJECTED,
+    ErrorKind.CLIENT_CERTIFICATE_NEEDED,
+    ErrorKind.TLS_FAILED,
+)
 _PIN = re.compile(r"\S+:[0-9]+ [0-9a-f]{64}")
 
 
@@ -141,7 +148,27 @@ class TrustCommands:
 
     async def certificates(self, job_id: str) -> ServerCertificates:
         """What the server shows that the job could not trust; connects anew, and asks nothing."""
-        raise NotImplementedError
+        job = self._job_of(job_id)
+        options, secret = job.options, await self._secrets.of(job)
+        path = options.client_certificate
+        certificate = ClientCertificate(path, secret.certificate_password) if path else None
+        link, subject = _in_question(job)
+        try:
+            shown = await in_thread(
+                "wire look",
+                look_at_certificates,
+                self._floor.pool,
+                link,
+                subject,
+                Trust(options.ca_file, options.pins, certificate),
+                options.proxy,
+            )
+        except TransferFailed as failure:
+            why = failure.error.detail
+            raise RefusedError(f"The server cannot be looked at: {why}") from failure
+        if shown is None:
+            raise RefusedError("Nothing on the way to the server is encrypted.")
+        return ServerCertificates(*shown.server, shown.chain, shown.problem)
 
     async def accept_certificate(self, job_id: str, server: str, sha256: str) -> None:
         """Trust this very certificate of `server` ("host:port") for this job, and go on."""
@@ -244,12 +271,24 @@ class TrustCommands:
 def _refused_at(job: Job) -> list[str]:
     """The origins that want a sign-in; if none was heard of, those of all that is to be fetched."""
     unfinished = [file for file in job.files if file.state in (FileState.PENDING, FileState.FAILED)]
+    # A redirect may have led to another one than the link's.
     refused = [
-        file
+        file.error.origin or login_key(file.url)
         for file in unfinished
         if file.error is not None and file.error.kind is ErrorKind.CREDENTIALS_NEEDED
     ]
-    return list(dict.fromkeys(login_key(file.url) for file in refused or unfinished or job.files))
+    return list(dict.fromkeys(refused or [login_key(one.url) for one in unfinished or job.files]))
+
+
+def _in_question(job: Job) -> tuple[str, str]:
+    """The link whose server was not trusted, and whom the error names; else the next one."""
+    failed = [
+        (file.url, file.error.subject)
+        for file in job.files
+        if file.error is not None and file.error.kind in _ABOUT_CERTIFICATES
+    ]
+    rest = sorted(job.files, key=lambda file: file.state is not FileState.PENDING)
+    return next(iter(failed), (rest[0].url, "") if rest else ("", ""))
 
 
 def _link_of(key: str) -> str:

@@ -126,7 +126,7 @@ class Line:
         if error.kind in _ABOUT_TLS:
             at_proxy = is_at_proxy or self.route.is_forwarded
             server = server_of(proxy or "") if at_proxy else self.route.server
-            return WayBlocked(replace(error, subject=_spelled(server)))
+            return WayBlocked(replace(error, subject=spelled(server)))
         if proxy is not None and is_at_proxy:
             detail = f"proxy {proxy}: {error.detail}"
             told = JobError(ErrorKind.PROXY_FAILED, ErrorContext.GENERAL_TRANSPORT, detail, proxy)
@@ -231,7 +231,7 @@ class Line:
             ErrorKind.CLIENT_CERTIFICATE_NEEDED,
             ErrorContext.GENERAL_TRANSPORT,
             f"the server {'refused' if has_one else 'asks for'} a client certificate",
-            _spelled(self.route.server),
+            spelled(self.route.server),
         )
         raise WayBlocked(error)
 
@@ -278,7 +278,7 @@ class LinePool:
         self._idle: defaultdict[Route, list[Line]] = defaultdict(list)
         self._find_proxy = find_proxy
         self.sign_ins = SignIns()
-        self._proxy_sign_ins = ProxySignIns(self.sign_ins, recall_proxy)
+        self.proxy_sign_ins = ProxySignIns(self.sign_ins, recall_proxy)
 
     def __repr__(self) -> str:
         return f"<LinePool {sum(map(len, self._idle.values()))} idle>"
@@ -291,7 +291,7 @@ class LinePool:
 
     def new_line(self, route: Route) -> Line:
         """A connection that is yet to be made."""
-        return Line(route, self._proxy_sign_ins)
+        return Line(route, self.proxy_sign_ins)
 
     def give_back(self, line: Line) -> None:
         """Keep a connection for the next request."""
@@ -329,7 +329,7 @@ def _is_of_proxy(response: httpx.Response) -> bool:
     )
 
 
-def _spelled(server: Host) -> str:
+def spelled(server: Host) -> str:
     """As links have it."""
     return str(server).removesuffix(":443")
 
