@@ -14,6 +14,7 @@ import secrets
 import ssl
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import truststore
@@ -26,6 +27,8 @@ Chain = list[bytes]
 """Certificates (DER) as they were shown, the server's own first."""
 
 _LONGEST_FILE = 1 << 20
+_LOCKED = "The client certificate {path} cannot be opened with this password."
+_HALF = "{path} does not hold a client certificate together with its key."
 
 
 class OtherCertificateError(ssl.SSLCertVerificationError):
@@ -163,7 +166,8 @@ def _introduce(context: ssl.SSLContext, certificate: ClientCertificate) -> None:
     """Have the context show a certificate to servers that ask for one."""
     content = _content_of(certificate.path)
     if b"-----BEGIN" in content:
-        _load(context, certificate.path, certificate.path, certificate.password)
+        is_locked = b"ENCRYPTED" in content
+        _load(context, certificate.path, certificate, is_locked=is_locked)
         return
     # OpenSSL reads files only: what is decrypted goes there encrypted anew, with a word that
     # nobody knows.
@@ -172,7 +176,7 @@ def _introduce(context: ssl.SSLContext, certificate: ClientCertificate) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(_pem_of(content, certificate, word))
-        _load(context, Path(name), certificate.path, word)
+        _load(context, Path(name), replace(certificate, password=word))
     finally:
         Path(name).unlink()
 
@@ -186,23 +190,22 @@ def _content_of(path: Path) -> bytes:
         raise RefusedError(f"The client certificate {path} cannot be read: {why}.") from exc
 
 
-def _load(context: ssl.SSLContext, file: Path, shown: Path, password: str) -> None:
+def _load(
+    context: ssl.SSLContext, file: Path, certificate: ClientCertificate, *, is_locked: bool = False
+) -> None:
+    path = certificate.path
     try:
         # Without a word OpenSSL would ask for one on the terminal.
-        context.load_cert_chain(file, password=password)
+        context.load_cert_chain(file, password=certificate.password)
     except ssl.SSLError as exc:
-        raise RefusedError(_why_unusable(shown, exc)) from exc
+        if exc.reason == "KEY_VALUES_MISMATCH":
+            why = f"The key in {path} does not belong to the certificate in it."
+            raise RefusedError(why) from exc
+        raise RefusedError(
+            _LOCKED.format(path=path) if is_locked else _HALF.format(path=path)
+        ) from exc
     except (OSError, ValueError) as exc:
-        raise RefusedError(f"The client certificate {shown} cannot be used.") from exc
-
-
-def _why_unusable(path: Path, exc: ssl.SSLError) -> str:
-    if exc.reason == "KEY_VALUES_MISMATCH":
-        return f"The key in {path} does not belong to the certificate in it."
-    words = str(exc).lower()
-    if "decrypt" in words or "password" in words or "pkcs12" in words:
-        return f"The client certificate {path} cannot be opened with this password."
-    return f"{path} does not hold a client certificate together with its key."
+        raise RefusedError(f"The client certificate {path} cannot be used.") from exc
 
 
 def _pem_of(content: bytes, certificate: ClientCertificate, word: str) -> bytes:
@@ -218,12 +221,10 @@ def _pem_of(content: bytes, certificate: ClientCertificate, word: str) -> bytes:
         )
     except ValueError as exc:
         if "password" in str(exc).lower():
-            raise RefusedError(
-                f"The client certificate {path} cannot be opened with this password."
-            ) from exc
+            raise RefusedError(_LOCKED.format(path=path)) from exc
         raise RefusedError(f"{path} holds no client certificate, neither PEM nor PKCS#12.") from exc
     if key is None or own is None:
-        raise RefusedError(f"{path} does not hold a client certificate together with its key.")
+        raise RefusedError(_HALF.format(path=path))
     encryption = serialization.BestAvailableEncryption(word.encode())
     form = serialization.PrivateFormat.PKCS8
     pem = serialization.Encoding.PEM

@@ -130,3 +130,16 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> tuple[ssl.SSLContext,
     ca_file = tmp_path_factory.mktemp("tls") / "ca.pem"
     authority.cert_pem.write_to_path(str(ca_file))
     return context, ca_file
+
+
+@pytest.fixture(scope="session")
+def house() -> trustme.CA:
+    """An authority that is trusted; `ca_file` has its certificate."""
+    return trustme.CA()
+
+
+@pytest.fixture(scope="session")
+def ca_file(house: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("house") / "ca.pem"
+    house.cert_pem.write_to_path(str(path))
+    return path

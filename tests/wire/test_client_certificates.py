@@ -1,0 +1,250 @@
+"""Client certificates: from which files they come, who is shown them, and what is left on disk."""
+
+from __future__ import annotations
+
+import os
+import ssl
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import trustme
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.serialization import pkcs12
+
+from engine.errors import ErrorContext, ErrorKind, RefusedError
+from engine.wire.line import LinePool
+from engine.wire.spec import ClientCertificate
+from engine.wire.tls import check_client_certificate, fingerprint_of
+from fault_server import Fault, FaultServer
+from real_servers import find_program, free_port, wait_until_open
+from trusting import context_for, error, look, status
+
+PASSWORD = "häslich 7"
+
+
+@pytest.fixture
+def pool() -> Iterator[LinePool]:
+    pool = LinePool()
+    yield pool
+    pool.close_idle()
+
+
+class Guarded:
+    """A server that lets in only who shows a certificate of its authority."""
+
+    def __init__(self, house: trustme.CA, version: ssl.TLSVersion) -> None:
+        self.authority = trustme.CA()
+        self.context = context_for(house.issue_cert("127.0.0.1"))
+        self.context.verify_mode = ssl.CERT_REQUIRED
+        self.authority.configure_trust(self.context)
+        self.context.maximum_version = version
+
+
+@pytest.fixture(params=[ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
+def guarded(request, house, content) -> Iterator[tuple[FaultServer, trustme.CA]]:
+    made = Guarded(house, request.param)
+    with FaultServer(content, tls=made.context) as server:
+        yield server, made.authority
+
+
+def pem_file(folder: Path, leaf: trustme.LeafCert, password: str = "") -> Path:
+    path = folder / "client.pem"
+    key = serialization.load_pem_private_key(leaf.private_key_pem.bytes(), None)
+    encryption = (
+        serialization.BestAvailableEncryption(password.encode())
+        if password
+        else serialization.NoEncryption()
+    )
+    form = serialization.PrivateFormat.PKCS8
+    key_pem = key.private_bytes(serialization.Encoding.PEM, form, encryption)
+    path.write_bytes(key_pem + b"".join(pem.bytes() for pem in leaf.cert_chain_pems))
+    return path
+
+
+def pkcs12_file(folder: Path, leaf: trustme.LeafCert, password: str) -> Path:
+    path = folder / "client.p12"
+    key = serialization.load_pem_private_key(leaf.private_key_pem.bytes(), None)
+    certificate = x509.load_pem_x509_certificate(leaf.cert_chain_pems[0].bytes())
+    encryption = (
+        serialization.BestAvailableEncryption(password.encode())
+        if password
+        else serialization.NoEncryption()
+    )
+    path.write_bytes(
+        pkcs12.serialize_key_and_certificates(b"me", key, certificate, None, encryption)
+    )
+    return path
+
+
+FILES: dict[str, Callable[[Path, trustme.LeafCert], ClientCertificate]] = {
+    "PEM": lambda folder, leaf: ClientCertificate(pem_file(folder, leaf)),
+    "PEM with a password": lambda folder, leaf: ClientCertificate(
+        pem_file(folder, leaf, PASSWORD), PASSWORD
+    ),
+    "PKCS#12": lambda folder, leaf: ClientCertificate(
+        pkcs12_file(folder, leaf, PASSWORD), PASSWORD
+    ),
+    "PKCS#12 without a password": lambda folder, leaf: ClientCertificate(
+        pkcs12_file(folder, leaf, "")
+    ),
+}
+
+
+class TestAClientCertificate:
+    @pytest.mark.parametrize("file", FILES)
+    def test_lets_us_in(self, guarded, pool, ca_file, tmp_path, file):
+        server, authority = guarded
+        certificate = FILES[file](tmp_path, authority.issue_cert("me@house.example"))
+        check_client_certificate(certificate)
+        assert status(pool, server.url, ca_file=ca_file, client_certificate=certificate) == 206
+
+    def test_of_a_stranger_is_refused(self, guarded, pool, ca_file, tmp_path):
+        server, _ = guarded
+        certificate = ClientCertificate(pem_file(tmp_path, trustme.CA().issue_cert("a@b.example")))
+        told = error(pool, server.url, ca_file=ca_file, client_certificate=certificate)
+        assert told.kind is ErrorKind.CLIENT_CERTIFICATE_NEEDED
+        assert told.subject == f"127.0.0.1:{server.port}"
+        assert not server.requests
+
+    def test_is_shown_to_no_other_server(self, guarded, house, content, pool, ca_file, tmp_path):
+        server, authority = guarded
+        certificate = ClientCertificate(pem_file(tmp_path, authority.issue_cert("a@b.example")))
+        with FaultServer(content, tls=context_for(house.issue_cert("127.0.0.1"))) as first:
+            first.fault = Fault(redirect=server.url)
+            told = error(pool, first.url, ca_file=ca_file, client_certificate=certificate)
+        assert told.kind in (ErrorKind.CLIENT_CERTIFICATE_NEEDED, ErrorKind.TLS_FAILED)
+        assert not server.requests
+
+    def test_may_go_with_a_pin(self, content, pool, tmp_path):
+        stranger = trustme.CA()
+        made = Guarded(stranger, ssl.TLSVersion.TLSv1_3)
+        certificate = ClientCertificate(
+            pem_file(tmp_path, made.authority.issue_cert("a@b.example"))
+        )
+        with FaultServer(content, tls=made.context) as server:
+            shown = look(pool, server.url, None)
+            pin = f"127.0.0.1:{server.port} {fingerprint_of(shown.chain[0])}"
+            assert status(pool, server.url, pins=(pin,), client_certificate=certificate) == 206
+
+    def test_that_is_missing_does_not_keep_the_servers_from_being_seen(
+        self, guarded, pool, ca_file
+    ):
+        server, _ = guarded
+        assert look(pool, server.url, ca_file).chain
+
+    @pytest.mark.parametrize("file", ["PEM with a password", "PKCS#12"])
+    @pytest.mark.parametrize("password", ["", "wrong"])
+    def test_needs_its_password(self, tmp_path, pool, file, password):
+        right = FILES[file](tmp_path, trustme.CA().issue_cert("a@b.example"))
+        certificate = ClientCertificate(right.path, password)
+        with pytest.raises(RefusedError, match="cannot be opened with this password"):
+            check_client_certificate(certificate)
+        told = error(pool, "https://127.0.0.1:1/", client_certificate=certificate)
+        assert (told.kind, told.context) == (
+            ErrorKind.CLIENT_CERTIFICATE_NEEDED,
+            ErrorContext.LOCAL_FILE,
+        )
+
+    def test_shows_no_password(self, tmp_path):
+        assert "s3cret" not in repr(ClientCertificate(tmp_path, "s3cret"))
+
+    def test_without_its_key_is_told_so(self, tmp_path):
+        path = tmp_path / "half.pem"
+        trustme.CA().issue_cert("a@b.example").cert_chain_pems[0].write_to_path(str(path))
+        with pytest.raises(RefusedError, match="together with its key"):
+            check_client_certificate(ClientCertificate(path))
+
+    @pytest.mark.parametrize("content", [b"", b"hello", b"\x30\x82\x01", os.urandom(2000)])
+    def test_that_is_none_is_told_so(self, tmp_path, content):
+        path = tmp_path / "client.p12"
+        path.write_bytes(content)
+        with pytest.raises(RefusedError, match="client certificate"):
+            check_client_certificate(ClientCertificate(path))
+
+    def test_that_is_not_there_is_told_so(self, tmp_path):
+        with pytest.raises(RefusedError, match="cannot be read"):
+            check_client_certificate(ClientCertificate(tmp_path / "missing.pem"))
+
+    def test_leaves_no_key_behind_that_can_be_read(self, tmp_path, monkeypatch):
+        certificate = FILES["PKCS#12"](tmp_path, trustme.CA().issue_cert("a@b.example"))
+        place = tmp_path / "tmp"
+        place.mkdir()
+        monkeypatch.setattr(tempfile, "tempdir", str(place))
+        written = []
+
+        def look(event: str, arguments: tuple) -> None:
+            if event == "os.remove" and str(arguments[0]).startswith(str(place)):
+                path = Path(arguments[0])
+                written.append((path.read_bytes(), stat.S_IMODE(path.stat().st_mode)))
+
+        with heard(look):
+            check_client_certificate(certificate)
+        ((content, mode),) = written
+        assert b"BEGIN ENCRYPTED PRIVATE KEY" in content
+        assert b"BEGIN PRIVATE KEY" not in content
+        assert mode == 0o600
+        assert not list(place.iterdir())
+
+
+_hearing: list[Callable[[str, tuple], None]] = []
+
+
+@contextmanager
+def heard(listener: Callable[[str, tuple], None]) -> Iterator[None]:
+    """Audit events of Python reach `listener`; a hook cannot be taken out again."""
+    if not _hearing:
+        sys.addaudithook(lambda event, arguments: [hear(event, arguments) for hear in _hearing][:0])
+    _hearing.append(listener)
+    try:
+        yield
+    finally:
+        _hearing.remove(listener)
+
+
+def test_nginx_that_wants_a_certificate_is_understood(house, pool, ca_file, tmp_path):
+    nginx = find_program("nginx")
+    if nginx is None:
+        pytest.skip("not installed (make test does it): apt-get install nginx")
+    authority, port = trustme.CA(), free_port()
+    with tempfile.TemporaryDirectory(prefix="holdfast-nginx-", dir="/tmp") as folder:
+        place = Path(folder)
+        place.chmod(0o755)
+        (place / "file.bin").write_bytes(b"0123456789abcdef")
+        (place / "file.bin").chmod(0o644)
+        authority.cert_pem.write_to_path(str(place / "clients.pem"))
+        house.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(
+            str(place / "server.pem")
+        )
+        (place / "conf").write_text(f"""
+            daemon off; pid {place}/pid; error_log {place}/error.log; events {{ }}
+            http {{
+                access_log off; client_body_temp_path {place}/a; proxy_temp_path {place}/b;
+                fastcgi_temp_path {place}/c; uwsgi_temp_path {place}/d; scgi_temp_path {place}/e;
+                server {{
+                    listen 127.0.0.1:{port} ssl; root {place};
+                    ssl_certificate {place}/server.pem; ssl_certificate_key {place}/server.pem;
+                    ssl_client_certificate {place}/clients.pem; ssl_verify_client on;
+                }}
+            }}""")
+        as_root = "user root;" if os.geteuid() == 0 else ""
+        with subprocess.Popen([nginx, "-c", str(place / "conf"), "-g", as_root]) as process:
+            try:
+                wait_until_open(port, process)
+                url = f"https://127.0.0.1:{port}/file.bin"
+                told = error(pool, url, ca_file=ca_file)
+                assert told.kind is ErrorKind.CLIENT_CERTIFICATE_NEEDED
+                assert told.detail == "the server asks for a client certificate"
+                certificate = ClientCertificate(
+                    pem_file(tmp_path, authority.issue_cert("me@house.example"))
+                )
+                found = status(pool, url, ca_file=ca_file, client_certificate=certificate)
+                assert found == 206
+            finally:
+                process.terminate()
