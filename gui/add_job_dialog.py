@@ -10,14 +10,15 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from engine import JobSnapshot, JobSpec
 from gui import desktop, formatting, theme
 from gui.adding import words
-from gui.adding.dropped import links_of, may_have_links
+from gui.adding.documents import Document, Documents
+from gui.adding.dropped import links_of, may_have_links, metalinks_of
 from gui.adding.duplicates import KnownJobs
 from gui.adding.folder_looks import FolderLooks, shortage
 from gui.adding.form import AddForm
@@ -75,6 +76,7 @@ class AddJobDialog(QDialog):
         self._bridge, self._preferences = bridge, preferences
         self._known = KnownJobs(bridge.jobs() if choices.jobs is None else choices.jobs)
         self._probes, self._looks = Probes(bridge, self), FolderLooks(self)
+        self._documents = Documents(self)
         self._table = RowTable(self)
         self._judge = Judge()
         self._judged = Judged()
@@ -111,6 +113,10 @@ class AddJobDialog(QDialog):
         self._asking.start(0)
         if is_first:
             self._add.setFocus()
+
+    def open_documents(self, paths: Sequence[Path]) -> None:
+        """Read these Metalink files, and offer the files that they tell of."""
+        self._documents.open(paths)
 
     @property
     def folder(self) -> Path:
@@ -169,6 +175,8 @@ class AddJobDialog(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste)
         form.links.textChanged.connect(self._typing.start)
         form.links.add_asked.connect(self.accept)
+        form.links.documents_dropped.connect(self.open_documents)
+        self._documents.read.connect(self._take_document)
         form.by_number.clicked.connect(self._begin_judging)
         form.one.renamed.connect(lambda name: self._table.rename(0, name))
         form.one.chosen.connect(lambda choice: self._table.choose([0], choice))
@@ -211,7 +219,7 @@ class AddJobDialog(QDialog):
         self._judged = judged
         form = self._form
         self._table.show_links(judged.links)
-        form.problems.say("\n".join(words.problems(judged)))
+        form.problems.say("\n".join([*words.problems(judged), *self._documents.problems]))
         if judged.patterns:
             form.by_number.setText(words.patterns(judged))
         form.by_number.setVisible(bool(judged.patterns) or not form.by_number.isChecked())
@@ -259,6 +267,7 @@ class AddJobDialog(QDialog):
         base, kinds = self.folder, self._folders_of_kinds()
         for row in rows:
             url = row.link.url
+            row.told = self._documents.told.get(url)
             row.probe = self._probes.told(url)
             row.is_asked = self._probes.is_asking(url)
             name = row.name
@@ -377,7 +386,7 @@ class AddJobDialog(QDialog):
         self._decide(start=True)
 
     def _paste(self) -> None:
-        self.offer(links_of(QGuiApplication.clipboard().mimeData()))
+        self._take_in(QGuiApplication.clipboard().mimeData())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if may_have_links(event.mimeData()):
@@ -386,7 +395,22 @@ class AddJobDialog(QDialog):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.accept()
-        self.offer(links_of(event.mimeData()))
+        self._take_in(event.mimeData())
+
+    def _take_in(self, mime: QMimeData) -> None:
+        self.open_documents(metalinks_of(mime))
+        self.offer(links_of(mime))
+
+    def _take_document(self, document: Document) -> None:
+        """All files of one become one job, unless there were links before."""
+        form = self._form
+        is_first = not form.links.toPlainText().strip()
+        if is_first and len(document.files) > 1:
+            form.as_one_job.setChecked(True)
+            form.job_name.setText(form.job_name.text() or document.name)
+        self.offer([file.url for file in document.files])
+        if not document.files:
+            self._begin_judging()
 
     def done(self, result: int) -> None:
         self._is_over = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 from collections.abc import Sequence
 from functools import partial
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from engine import FileSpec, JobManager, JobSpec, Network
+from engine import FileSpec, JobManager, JobSpec, Network, open_private
 from gui import desktop, formatting, garbage, language, theme
 from gui.adding.clipboard_watch import ClipboardWatch
 from gui.bridge import EngineBridge
@@ -92,7 +93,7 @@ class Front(QObject):
         QApplication.setDesktopFileName("holdfast")
         QApplication.setWindowIcon(QIcon(str(icon_path("holdfast"))))
         self.quit_asked = asyncio.Event()
-        self._memory = QSettings(str(home / WINDOW_MEMORY), QSettings.Format.IniFormat)
+        self._memory = _window_memory(home)
         self.appearance = theme.Appearance(self)
         self._take_scheme()
         self.bridge = EngineBridge(manager, self)
@@ -155,15 +156,11 @@ class Front(QObject):
         self.window.come_forward()
 
     def offer(self, links: Sequence[str], files: Sequence[str]) -> None:
-        """Ask about links that some page or program brought; say what is to be said of files."""
+        """Ask about links that some page or program brought, and about Metalink files."""
         self.window.come_forward()
-        for file in files:
-            words = self.tr("{name} is a Metalink file, which Holdfast cannot read yet.")
-            name = formatting.one_line(Path(file).name)
-            self.window.messages.show_message(words.format(name=name))
-        if links:
-            self.window.open_add_dialog(links)
-        elif not files:
+        if links or files:
+            self.window.open_add_dialog(links, [Path(file) for file in files])
+        else:
             self.commands.add_links.trigger()
 
     def hide(self) -> None:
@@ -315,3 +312,10 @@ class Front(QObject):
 
         self._tray_wait.timeout.connect(look)
         self._tray_wait.start()
+
+
+def _window_memory(home: Path) -> QSettings:
+    """Qt would make the file by the umask, and keeps the mode of one that is there."""
+    with contextlib.suppress(OSError):
+        os.close(open_private(home / WINDOW_MEMORY))
+    return QSettings(str(home / WINDOW_MEMORY), QSettings.Format.IniFormat)

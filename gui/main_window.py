@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from engine import JobSnapshot, Network
 from gui import desktop, formatting, theme
-from gui.adding.dropped import links_of, may_have_links
+from gui.adding.dropped import links_of, may_have_links, metalinks_of
 from gui.bridge import EngineBridge
 from gui.commands import Commands
 from gui.details import Details
@@ -305,11 +306,11 @@ class MainWindow(QMainWindow):
 
     # --- adding ----------------------------------------------------------------------------------
 
-    def open_add_dialog(self, links: Sequence[str]) -> None:
-        """Ask where these links go and how long to hold on."""
+    def open_add_dialog(self, links: Sequence[str], documents: Sequence[Path] = ()) -> None:
+        """Ask where these links go, and the files of these Metalinks, and how long to hold on."""
         if not self.isVisible():
             self.come_forward()
-        self.dialogs.add(links, self.table.jobs())
+        self.dialogs.add(links, self.table.jobs(), documents)
 
     def offer_links(self, links: Sequence[str]) -> None:
         """Offer what was copied elsewhere, without coming to the front."""
@@ -317,12 +318,14 @@ class MainWindow(QMainWindow):
             self.offers.offer(links)
 
     def _add_from_clipboard(self) -> None:
-        self.open_add_dialog(links_of(QGuiApplication.clipboard().mimeData()))
+        mime = QGuiApplication.clipboard().mimeData()
+        self.open_add_dialog(links_of(mime), metalinks_of(mime))
 
     def _paste(self) -> None:
-        links = links_of(QGuiApplication.clipboard().mimeData())
-        if links:
-            self.open_add_dialog(links)
+        mime = QGuiApplication.clipboard().mimeData()
+        links, documents = links_of(mime), metalinks_of(mime)
+        if links or documents:
+            self.open_add_dialog(links, documents)
         else:
             self.messages.show_message(self.tr("There is no link in the clipboard."))
 
@@ -339,10 +342,10 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop_frame.hide()
-        links = links_of(event.mimeData())
-        if links:
+        links, documents = links_of(event.mimeData()), metalinks_of(event.mimeData())
+        if links or documents:
             event.accept()
-            self.open_add_dialog(links)
+            self.open_add_dialog(links, documents)
         else:
             self.messages.show_message(self.tr("There is no link in what was dropped."))
 

@@ -66,8 +66,12 @@ class Dialogs(QObject):
 
     # --- adding ----------------------------------------------------------------------------------
 
-    def add(self, links: Sequence[str], jobs: Sequence[JobSnapshot]) -> None:
-        """Ask where these links go; a dialog that is open takes them in. `jobs` are in the list."""
+    def add(
+        self, links: Sequence[str], jobs: Sequence[JobSnapshot], documents: Sequence[Path] = ()
+    ) -> None:
+        """Ask where these links go, and the files that Metalink files tell of; a dialog that is
+        open takes them in. `jobs` are in the list.
+        """
         from gui.add_job_dialog import AddJobDialog, Choices
 
         if self._adding is None:
@@ -83,6 +87,7 @@ class Dialogs(QObject):
             dialog.finished.connect(self._forget_adding)
             self._adding = dialog
             self._open(dialog)
+        self._adding.open_documents(documents)
         self._adding.offer(links)
         self._adding.activateWindow()
 

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 
 from PySide6.QtCore import QMimeData, QUrl
 
-from engine import RefusedError, find_links, read_import
+from engine import RefusedError, find_links, is_metalink_name, read_import
 from gui.adding.judging import MOST_LINKS
 
 _MOST_BYTES = 4 << 20
@@ -60,8 +60,16 @@ def links_of(mime: QMimeData | None) -> list[str]:
 def may_have_links(mime: QMimeData) -> bool:
     """Whether it is worth a look: asked while something is dragged over the window."""
     if mime.hasUrls():
-        return any(_is_web(url) or _is_list(Path(url.toLocalFile())) for url in mime.urls())
+        is_list = any(_is_web(url) or _is_list(Path(url.toLocalFile())) for url in mime.urls())
+        return is_list or bool(metalinks_of(mime))
     return mime.hasHtml() or mime.hasText()
+
+
+def metalinks_of(mime: QMimeData | None) -> list[Path]:
+    """The Metalink files in what was copied or dropped."""
+    urls = mime.urls() if mime is not None and mime.hasUrls() else []
+    paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
+    return [Path(path) for path in paths if is_metalink_name(path)]
 
 
 def links_in_text(text: str) -> list[str]:

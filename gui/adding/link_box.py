@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from gui.adding.dropped import links_of
+from gui.adding.dropped import links_of, metalinks_of
 
 _MOST_CHARACTERS = 4 << 20
 _LONGEST_LINE = 20_000
@@ -17,6 +17,8 @@ class LinkBox(QPlainTextEdit):
     """One link a line. Ctrl+Enter asks to add, because Enter begins a line here."""
 
     add_asked = Signal()
+    documents_dropped = Signal(list)
+    """The paths of Metalink files."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +51,10 @@ class LinkBox(QPlainTextEdit):
         if text and "\n" not in text.strip() and not source.hasUrls():
             self.insertPlainText(text.strip("\r\n"))
             return
-        links = links_of(source)
+        links, documents = links_of(source), metalinks_of(source)
+        if documents:
+            self.documents_dropped.emit(documents)
+            text = ""
         words = "\n".join(links) if links else text
         is_within_line = self.textCursor().positionInBlock() > 0
         self.insertPlainText(f"\n{words}" if links and is_within_line else words)

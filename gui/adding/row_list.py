@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QPersistentModelIndex,
     QPoint,
     QPointF,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -19,6 +21,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPen,
     QPolygonF,
@@ -64,13 +67,14 @@ class RowDelegate(QStyledItemDelegate):
 
     def __init__(self, appearance: theme.Appearance, view: QWidget) -> None:
         super().__init__(view)
-        self._appearance = appearance
+        self._appearance, self._view = appearance, view
         self.take_fonts()
 
     def take_fonts(self) -> None:
         """Measure the system's fonts, at the start and when they have changed."""
         self._body, self._small = Pen.of(theme.body_font()), Pen.of(theme.secondary_font())
         self._badge = Pen.of(theme.badge_font())
+        self._tick_size = self._view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
         self._badge_size = round(_BADGE * max(1.0, theme.font_scale()))
 
     @property
@@ -98,7 +102,8 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """The editor covers the name, not the badge."""
         if index.column() == NAME:
-            area = self._beside_badge(QRectF(option.rect)).adjusted(-4, 2, 0, -2)
+            cell = self._beside_tick(QRectF(option.rect), index.data(ROW_ROLE))
+            area = self._beside_badge(cell).adjusted(-4, 2, 0, -2)
             there = mirrored(area, QRectF(option.rect), option.direction)
             editor.setGeometry(there.toRect())
 
@@ -110,6 +115,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(option.direction)
         self._paint_ground(painter, option, index)
         if index.column() == NAME:
+            if row.told is not None:
+                self._paint_tick(painter, option, row)
             self._paint_name(painter, cell, row)
         elif index.column() == CHOICE and row.choice is not None:
             self._paint_choice(painter, cell, words.choice(row.choice))
@@ -132,21 +139,60 @@ class RowDelegate(QStyledItemDelegate):
         colours, direction = self._appearance.theme, painter.layoutDirection()
         sentence, tone = words.sentence(row)
         ink = colours.tones[tone].text
+        whole, cell = cell, self._beside_tick(cell, row)
         badge = QRectF(cell.left() + _SIDE, 0, self._badge_size, self._badge_size)
         badge.moveTop(cell.top() + (cell.height() - self._badge_size) / 2)
-        badge = mirrored(badge, cell, direction)
+        badge = mirrored(badge, whole, direction)
         painter.setPen(QPen(colours.hairline) if colours.is_native else Qt.PenStyle.NoPen)
         painter.setBrush(colours.badge_ground(tone))
         painter.drawRoundedRect(badge, theme.BADGE_RADIUS - 1, theme.BADGE_RADIUS - 1)
         letters = badge_of_file(row.name)
         write(painter, badge, letters, self._fitting(letters), ink, Qt.AlignmentFlag.AlignCenter)
 
-        area = mirrored(self._beside_badge(cell), cell, direction)
+        area = mirrored(self._beside_badge(cell), whole, direction)
         top = area.top() + (area.height() - self._body.height - self._small.height) / 2
         name = QRectF(area.left(), top, area.width(), self._body.height)
         below = QRectF(area.left(), name.bottom(), area.width(), self._small.height)
-        write(painter, name, row.name, self._body, colours.text, elide=_MIDDLE)
+        colour = colours.text if row.is_wanted else colours.dim
+        write(painter, name, row.name, self._body, colour, elide=_MIDDLE)
         write(painter, below, sentence, self._small, colours.dim if tone is Tone.QUIET else ink)
+
+    def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+        """A box as the style draws it, before what can be left out."""
+        box = QStyleOptionViewItem(option)
+        box.rect = self._tick(option)
+        on, off = QStyle.StateFlag.State_On, QStyle.StateFlag.State_Off
+        box.state = QStyle.StateFlag.State_Enabled | (on if row.is_wanted else off)
+        indicator = QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck
+        option.widget.style().drawPrimitive(indicator, box, painter, option.widget)
+
+    def _tick(self, option: QStyleOptionViewItem) -> QRect:
+        """Where that is."""
+        size, cell = self._tick_size, QRectF(option.rect)
+        box = QRectF(cell.left() + _SIDE, cell.center().y() - size / 2, size, size)
+        return mirrored(box, cell, option.direction).toRect()
+
+    def _beside_tick(self, cell: QRectF, row: Row) -> QRectF:
+        return cell.adjusted(self._tick_size + _SIDE, 0, 0, 0) if row.told else cell
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """A click on the box has the file or leaves it out."""
+        row: Row = index.data(ROW_ROLE)
+        is_release = event.type() is QEvent.Type.MouseButtonRelease
+        if not is_release or index.column() != NAME or row.told is None:
+            return False
+        assert isinstance(event, QMouseEvent)
+        around = self._tick(option).adjusted(-_SIDE, -_SIDE, _SIDE, _SIDE)
+        if not around.contains(event.position().toPoint()):
+            return False
+        state = Qt.CheckState.Unchecked if row.is_wanted else Qt.CheckState.Checked
+        return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
 
     def _paint_choice(self, painter: QPainter, cell: QRectF, text: str) -> None:
         """As a button that opens a menu."""
@@ -194,7 +240,10 @@ class RowList(QTreeView):
         self._delegate = RowDelegate(appearance, self)
         self.setAccessibleName(self.tr("What will be added"))
         self.setAccessibleDescription(
-            self.tr("F2 changes a name, Space what becomes of a file that is already here")
+            self.tr(
+                "F2 changes a name, Space what becomes of a file: one that is already here, or one "
+                "that a Metalink tells of"
+            )
         )
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setRootIsDecorated(False)
@@ -262,6 +311,13 @@ class RowList(QTreeView):
         """This becomes of every duplicate, where it is possible."""
         self._table.choose(range(self._table.rowCount()), choice)
 
+    def _choose_by_key(self, at: int) -> None:
+        row = self._table.rows[at]
+        if row.duplicate is None and row.told is not None:
+            self._table.want(self._meant(at), not row.is_wanted)
+        else:
+            self._open_choices(at)
+
     def _meant(self, at: int) -> Sequence[int]:
         """The selected rows, if this is one of them."""
         selected = [index.row() for index in self.selectionModel().selectedRows(NAME)]
@@ -287,7 +343,7 @@ class RowList(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self._open_choices(self.currentIndex().row())
+            self._choose_by_key(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
 
@@ -302,10 +358,19 @@ class RowList(QTreeView):
         rename.setShortcut(Qt.Key.Key_F2)
         row = QPersistentModelIndex(index.siblingAtColumn(NAME))
         rename.triggered.connect(lambda: self._begin_to_rename(row))
+        self._offer_to_leave_out(menu, index.row())
         if first is not None:
             menu.insertAction(first, rename)
             menu.insertSeparator(first)
         menu.popup(event.globalPos())
+
+    def _offer_to_leave_out(self, menu: QMenu, at: int) -> None:
+        row = self._table.rows[at]
+        if row.told is not None:
+            words_for_it = self.tr("Leave out") if row.is_wanted else self.tr("Take in again")
+            leave = menu.addAction(words_for_it)
+            wanted, meant = not row.is_wanted, self._meant(at)
+            leave.triggered.connect(lambda: self._table.want(meant, wanted))
 
     def _begin_to_rename(self, row: QPersistentModelIndex) -> None:
         """Rows may have gone while the menu was open, and Qt complains of a second editor."""

@@ -94,6 +94,14 @@ class RowTable(QAbstractTableModel):
         self.refresh()
         self.edited.emit()
 
+    def want(self, at: Iterable[int], wanted: bool) -> None:
+        """Have these files or leave them out, of those that a Metalink told of."""
+        for place in at:
+            if self._rows[place].told is not None:
+                self._rows[place].is_wanted = wanted
+        self.refresh()
+        self.edited.emit()
+
     def rename(self, at: int, name: str) -> None:
         """The file gets this name; none, or the one it has anyway, leaves that to the server."""
         row = self._rows[at]
@@ -129,6 +137,8 @@ class RowTable(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         # Asked of every row when there are new ones.
         column = index.column()
+        if column == NAME and self._rows[index.row()].told is not None:
+            return _EDITABLE | Qt.ItemFlag.ItemIsUserCheckable
         is_editable = column == NAME or (
             column == CHOICE and self._rows[index.row()].duplicate is not None
         )
@@ -144,6 +154,8 @@ class RowTable(QAbstractTableModel):
             return _text(row, index.column())
         if role == Qt.ItemDataRole.EditRole:
             return row.name if index.column() == NAME else row.choice
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == NAME and row.told:
+            return Qt.CheckState.Checked if row.is_wanted else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == NAME:
             return formatting.joined(row.name, words.sentence(row)[0])
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -151,7 +163,12 @@ class RowTable(QAbstractTableModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if not index.isValid() or role != Qt.ItemDataRole.EditRole:
+        if not index.isValid():
+            return False
+        if role == Qt.ItemDataRole.CheckStateRole:
+            self.want([index.row()], Qt.CheckState(value) is Qt.CheckState.Checked)
+            return True
+        if role != Qt.ItemDataRole.EditRole:
             return False
         if index.column() == NAME:
             self.rename(index.row(), str(value))

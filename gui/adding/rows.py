@@ -18,6 +18,9 @@ class Row:
     """A link, what the server told of it, what is here of it, and what the person wants."""
 
     link: Wanted
+    told: FileSpec | None = None
+    """What a Metalink says of it."""
+    is_wanted: bool = True
     chosen_name: str | None = None
     probe: Probe | None = None
     is_asked: bool = False
@@ -29,11 +32,14 @@ class Row:
     @property
     def name(self) -> str:
         """What the file will be called, as far as it is known."""
-        return self.chosen_name or (self.probe and self.probe.name) or self.link.name
+        told = self.told and self.told.name
+        return self.chosen_name or told or (self.probe and self.probe.name) or self.link.name
 
     @property
     def size(self) -> int | None:
-        """In bytes, where the server told it."""
+        """In bytes, where a Metalink or the server told it."""
+        if self.told and self.told.mirrors and self.told.mirrors.size is not None:
+            return self.told.mirrors.size
         return self.probe.size if self.probe else None
 
     @property
@@ -76,6 +82,8 @@ def orders(rows: Iterable[Row], mould: Mould) -> Orders:
     plain: list[Row] = []
     taken: set[tuple[str, int | None]] = set()
     for row in rows:
+        if not row.is_wanted:
+            continue
         job = row.duplicate.job if row.duplicate else None
         if row.choice is Choice.SHOW and row.duplicate:
             result.shown.append(row.duplicate)
@@ -106,7 +114,12 @@ def _job(row: Row, mould: Mould) -> JobSpec:
 
 
 def _file(row: Row, mould: Mould) -> FileSpec:
-    return replace(mould.file, url=row.link.text, name=row.chosen_name)
+    file = replace(mould.file, url=row.link.text, name=row.chosen_name)
+    if row.told is None:
+        return file
+    checksum = file.checksum or (None if file.checksum_file else row.told.checksum)
+    name = file.name or row.told.name
+    return replace(file, name=name, checksum=checksum, mirrors=row.told.mirrors)
 
 
 class Tally(NamedTuple):
@@ -127,10 +140,15 @@ class Tally(NamedTuple):
 
 
 def tally(rows: Sequence[Row]) -> Tally:
-    """In one pass: there may be ten thousand, and sizes arrive one by one."""
-    added = updates = here = unknown = 0
+    """In one pass: there may be ten thousand, and sizes arrive one by one. Those that were left out
+    do not count.
+    """
+    links = added = updates = here = unknown = 0
     needs: dict[Path, int] = {}
     for row in rows:
+        if not row.is_wanted:
+            continue
+        links += 1
         if row.duplicate is not None:
             here += 1
             updates += row.choice is Choice.UPDATE
@@ -140,4 +158,4 @@ def tally(rows: Sequence[Row]) -> Tally:
         size = row.size
         needs[row.folder] = needs.get(row.folder, 0) + (size or 0)
         unknown += size is None
-    return Tally(len(rows), added, updates, here, sum(needs.values()), unknown, needs)
+    return Tally(links, added, updates, here, sum(needs.values()), unknown, needs)

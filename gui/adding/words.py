@@ -41,19 +41,28 @@ _CHOICES: Mapping[Choice, str] = {
 
 def sentence(row: Row) -> tuple[str, Tone]:
     """What is known of a link, and the colour it is said in."""
+    if not row.is_wanted:
+        return _tr("Left out"), Tone.QUIET
     if row.duplicate is not None:
         return _already_here(row.duplicate), Tone.RETRYING
     if row.is_asked:
         return _tr("Asking {host}…").format(host=row.link.host_in_words), Tone.QUIET
     probe = row.probe
     if probe is None:
-        return row.link.host_in_words, Tone.QUIET
+        return _places(row), Tone.QUIET
     if probe.error is not None:
         tone = Tone.RETRYING if probe.error.is_transient else Tone.GAVE_UP
         return formatting.error_sentence(probe.error), tone
     if probe.is_resumable:
-        return formatting.joined(row.link.host_in_words, _tr("can be resumed")), Tone.QUIET
-    return formatting.joined(row.link.host_in_words, _tr("cannot be resumed")), Tone.QUIET
+        return formatting.joined(_places(row), _tr("can be resumed")), Tone.QUIET
+    return formatting.joined(_places(row), _tr("cannot be resumed")), Tone.QUIET
+
+
+def _places(row: Row) -> str:
+    """Who is asked for it, and how many others have it too."""
+    mirrors = len(row.told.mirrors.links) if row.told and row.told.mirrors else 0
+    more = formatting.counted(mirrors, "1 more server", "{n} more servers") if mirrors else ""
+    return formatting.joined(row.link.host_in_words, more)
 
 
 def size(row: Row) -> str:

@@ -347,12 +347,23 @@ async def test_an_offer_of_nothing_opens_the_dialog(front):
     front.window.findChild(AddJobDialog).reject()
 
 
-async def test_of_a_metalink_file_it_is_said_that_it_cannot_be_read_yet(front):
+async def test_a_metalink_file_opens_the_dialog_with_its_files(front, engine, tmp_path):
+    place = tmp_path / "linux.meta4"
+    place.write_text(
+        '<metalink xmlns="urn:ietf:params:xml:ns:metalink"><file name="linux.iso">'
+        "<url>https://a.example/x.iso</url></file></metalink>"
+    )
     front.begin([], hidden=False)
-    front.offer([], ["/home/ada/linux.meta4"])
-    assert front.window.findChild(AddJobDialog) is None
-    words = "linux.meta4 is a Metalink file, which Holdfast cannot read yet."
-    assert front.window.messages.text == words
+    front.offer([], [str(place)])
+    dialog = front.window.findChild(AddJobDialog)
+    assert dialog.isVisible()
+    for _ in range(500):
+        if dialog._form.one.name.text():
+            break
+        await asyncio.sleep(0.01)
+    assert dialog._form.one.name.text() == "linux.iso"
+    assert engine.added == []
+    dialog.reject()
 
 
 async def test_after_the_end_nobody_listens_any_more(engine, tmp_path, qapp):
