@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from engine import RefusedError, SignIn, parse_proxy
 from gui import engine_words, theme
@@ -93,12 +93,11 @@ class ProxyField(QWidget):
             self,
         )
         self.line = AddressLine(_tr("Address of the proxy"), self)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.GAP)
+        layout.setSpacing(theme.GAP // 2)
         layout.addWidget(self.choice)
-        layout.addWidget(self.line, 1)
-        layout.addStretch()
+        layout.addWidget(self.line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.choice)
         self._show_parts()
