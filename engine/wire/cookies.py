@@ -27,6 +27,8 @@ class Cookies:
 
     def put_into(self, request: httpx.Request) -> None:
         """Add what the origin of `request` has set, unless it brings cookies already."""
+        if not self._jars:
+            return
         with self._lock:
             if jar := self._jars.get(origin_of(str(request.url))):
                 jar.set_cookie_header(request)

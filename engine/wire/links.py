@@ -7,6 +7,7 @@ refused.
 
 from __future__ import annotations
 
+import functools
 import html
 import ipaddress
 import re
@@ -117,6 +118,7 @@ def secrets_of(url: str) -> list[str]:
     return [word for value in values for word in (value, unquote(value))]
 
 
+@functools.lru_cache(maxsize=256)
 def origin_of(url: str) -> tuple[str, str, int]:
     """Scheme, host and port of a link that `parse_link` made (RFC 6454 § 4)."""
     parts = urlsplit(url)
