@@ -281,9 +281,14 @@ def _socks(talk: _Talk, server: Host, sign_in: SignIn | None) -> None:
 
 def _complain(reply: int) -> None:
     words = f"the proxy cannot reach the server: {_SOCKS_REPLIES.get(reply, f'error {reply}')}"
-    if number := _OF_THE_SERVER.get(reply):
-        raise ServerUnreachable(words) from OSError(number, words)
-    raise httpcore.ProxyError(words)
+    number = _OF_THE_SERVER.get(reply)
+    if number is None:
+        raise httpcore.ProxyError(words)
+    try:
+        # httpcore takes causes away, but not what was being handled.
+        raise OSError(number, words)
+    except OSError as exc:
+        raise ServerUnreachable(words) from exc
 
 
 def _counted(text: str) -> bytes:
