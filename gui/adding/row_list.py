@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QStyle,
     QStyledItemDelegate,
+    QStyleOptionButton,
     QStyleOptionViewItem,
     QTreeView,
     QWidget,
@@ -159,12 +160,16 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         """A box as the style draws it, before what can be left out."""
-        box = QStyleOptionViewItem(option)
-        box.rect = self._tick(option)
+        box = QStyleOptionButton()
+        box.rect, box.palette = self._tick(option), option.widget.window().palette()
         on, off = QStyle.StateFlag.State_On, QStyle.StateFlag.State_Off
         box.state = QStyle.StateFlag.State_Enabled | (on if row.is_wanted else off)
-        indicator = QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck
+        indicator = QStyle.PrimitiveElement.PE_IndicatorCheckBox
         option.widget.style().drawPrimitive(indicator, box, painter, option.widget)
+        # The style's own outline is hardly seen on a dark list.
+        painter.setPen(QPen(self._appearance.theme.dim))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(box.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
 
     def _tick(self, option: QStyleOptionViewItem) -> QRect:
         """Where that is."""
