@@ -189,6 +189,17 @@ class CertificateDialog(QDialog):
             return
         differs = certificates.differs_from_pin(self._pins, self._server, self.sha256)
         self._problem.say(certificates.problem_in_words(seen.problem, differs_from_pin=differs))
+        if not seen.problem:
+            self._advice.setText(self.tr("Retry the job: the server may be in order again."))
+        else:
+            self._warn(seen.host)
+        self._fill_list()
+        self._show_parts(True)
+        self.trust.setVisible(bool(seen.problem))
+        self.close_button.setFocus()
+        self._fit()
+
+    def _warn(self, host: str) -> None:
         self._advice.setText(
             self.tr(
                 "Somebody on the way may be pretending to be this server, or its certificate is "
@@ -199,11 +210,7 @@ class CertificateDialog(QDialog):
             "Only this job would trust it, and only this very certificate of {host}. What is "
             "transferred can be read by whoever holds its key."
         )
-        self._scope.setText(scope.replace("{host}", hosts.in_letters(seen.host)))
-        self._fill_list()
-        self._show_parts(True)
-        self.close_button.setFocus()
-        self._fit()
+        self._scope.setText(scope.replace("{host}", hosts.in_letters(host)))
 
     def _say_failure(self, words: str) -> None:
         self._problem.say(words)

@@ -89,22 +89,27 @@ _OTHER_THAN_BEFORE = _noop(
     "This is not the certificate that you have trusted for this job: the server shows another one."
 )
 _UNKNOWN = _noop("Its certificate cannot be trusted.")
-# By the words of OpenSSL, in the order in which they are looked for.
+_IN_ORDER = _noop("Its certificate is in order now.")
+# By the words of the engine and of OpenSSL, in the order in which they are looked for.
 _PROBLEMS: Mapping[str, str] = {
+    r"another certificate": _OTHER_THAN_BEFORE,
     r"has expired": _noop("Its certificate has expired."),
-    r"not yet valid": _noop(
+    r"not yet valid|not valid yet": _noop(
         "Its certificate is not valid yet. Is the clock of this computer right?"
     ),
     r"self.signed certificate in": _noop(
         "Its certificate is signed by an authority that this computer does not know."
     ),
-    r"self.signed": _noop("It has made its certificate itself: nobody else vouches for it."),
-    r"hostname mismatch|ip address mismatch|not valid for|doesn.t match|no such name": _noop(
+    r"self.signed|vouches for itself": _noop(
+        "It has made its certificate itself: nobody else vouches for it."
+    ),
+    r"another name|another address|mismatch|not valid for|doesn.t match": _noop(
         "Its certificate is for another name than that of the server."
     ),
-    r"unable to get|local issuer|unknown ca|untrusted": _noop(
+    r"nobody whom|unable to get|local issuer|unknown ca|untrusted": _noop(
         "Its certificate is signed by an authority that this computer does not know."
     ),
+    r"no secure connection": _noop("No secure connection comes about, whatever is trusted."),
     r"revoked": _noop("Its certificate has been revoked by the authority that signed it."),
     r"too weak|md too|key too|small": _noop(
         "Its certificate is made in an outdated way that can be forged."
@@ -114,6 +119,8 @@ _PROBLEMS: Mapping[str, str] = {
 
 def problem_in_words(problem: str, *, differs_from_pin: bool = False) -> str:
     """Why the certificate is not trusted, in a sentence; `problem` is what the engine was told."""
+    if not problem:
+        return _tr(_IN_ORDER)
     if differs_from_pin:
         return _tr(_OTHER_THAN_BEFORE)
     for words, sentence in _PROBLEMS.items():

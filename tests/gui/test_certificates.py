@@ -100,7 +100,21 @@ def test_the_fingerprint_is_written_as_others_write_it(authority):
         ("certificate revoked", "revoked"),
         ("EE certificate key too weak", "outdated"),
         ("CA md too weak", "outdated"),
-        ("", "cannot be trusted"),
+        ("", "in order now"),
+        # As the engine says it.
+        ("The certificate is not valid yet.", "Is the clock of this computer right?"),
+        ("The certificate has expired.", "has expired"),
+        ("The server vouches for itself; nobody else does.", "made its certificate itself"),
+        ("Nobody whom this computer trusts vouches for the server.", "does not know"),
+        ("The certificate has been revoked.", "revoked"),
+        ("The certificate is for another name.", "another name"),
+        ("The certificate is for another address.", "another name"),
+        (
+            "The server shows another certificate than the one that was accepted.",
+            "you have trusted",
+        ),
+        ("The certificate is not trusted: EE certificate key too weak.", "outdated"),
+        ("No secure connection came about: it was cut off.", "No secure connection"),
         ("something new", "cannot be trusted"),
     ],
 )

@@ -300,11 +300,23 @@ async def test_enter_trusts_nobody(make, chain, qtbot):
 async def test_another_certificate_than_the_accepted_one_is_said(make, chain):
     job = replace(wants_trust(), pins=(f"{HOST}:443 {'ab' * 32}",))
     window = make(job)
-    window.engine.trust.chains[HOST] = ServerCertificates(HOST, 443, chain, "")
+    window.engine.trust.chains[HOST] = ServerCertificates(HOST, 443, chain, "other")
     window._commands.certificate_asked.emit(job)
     dialog = dialog_of(CertificateDialog)
     await settled(lambda: dialog.sha256)
     assert any("not the certificate that you have trusted" in said for said in words(dialog))
+    dialog.reject()
+
+
+async def test_one_that_is_in_order_by_now_needs_no_trust(make, chain):
+    job = wants_trust()
+    window = make(job)
+    window.engine.trust.chains[HOST] = ServerCertificates(HOST, 443, chain)
+    window._commands.certificate_asked.emit(job)
+    dialog = dialog_of(CertificateDialog)
+    await settled(lambda: dialog.sha256)
+    assert "Its certificate is in order now." in words(dialog)
+    assert not dialog.trust.isVisible()
     dialog.reject()
 
 
