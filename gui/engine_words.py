@@ -127,6 +127,8 @@ SENTENCES = (
     _noop("The key in {path} does not belong to the certificate in it."),
     _noop("{path} holds no client certificate, neither PEM nor PKCS#12."),
     _noop("{path} does not hold a client certificate together with its key."),
+    _noop("The server cannot be looked at: {reason}"),
+    _noop("Nothing on the way to the server is encrypted."),
     # Metalinks.
     _noop("The digests of the file's pieces are not whole."),
     _noop("It is larger than a Metalink may be ({n} MiB)."),
