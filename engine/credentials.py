@@ -153,6 +153,10 @@ class Credentials:
         """The sign-in for every job of the link's server. Blocks."""
         return self._sign_in(login_key(url), self._servers)
 
+    def knows(self, url: str) -> bool:
+        """Whether `for_server` has anything to look for."""
+        return login_key(url) in self._servers
+
     def for_proxy(self, address: str) -> SignIn | None:
         """The sign-in for a proxy. Blocks."""
         return self._sign_in(address, self._proxies)

@@ -68,7 +68,7 @@ class JobManager:
         self._roster = floor.roster
         self._files = FileCommands(floor)
         self._reception = Reception(floor, self._files, settings)
-        self._prober = Prober(floor.pool)
+        self._prober = Prober(floor.pool, floor.secrets.credentials)
         self.trust = TrustCommands(floor, self._files, self._job)
         """Sign-ins, proxies and certificates."""
 

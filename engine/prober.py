@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
+from engine.credentials import Credentials, Secret, learn, login_key
 from engine.errors import ErrorContext, ErrorKind, JobError
+from engine.sign_in import SignIn
 from engine.threads import in_thread
 from engine.wire.line import LinePool
+from engine.wire.links import parse_link
 from engine.wire.probe import Asking
 from engine.wire.spec import Probe, ProbeSpec
 
@@ -17,9 +21,14 @@ LONGEST_PROBE = 30.0
 class Prober:
     """Everything happens on the main thread; each probe has a wire thread of its own."""
 
-    def __init__(self, pool: LinePool | None = None) -> None:
-        """`pool` knows the ways to servers, and keeps what connections are left."""
+    def __init__(
+        self, pool: LinePool | None = None, credentials: Credentials | None = None
+    ) -> None:
+        """`pool` knows the ways to servers, and keeps what connections are left; `credentials` the
+        sign-ins that are kept for servers.
+        """
         self._pool = pool
+        self._credentials = credentials
         self._turns = asyncio.Semaphore(PROBES_AT_ONCE)
 
     def __repr__(self) -> str:
@@ -27,7 +36,7 @@ class Prober:
 
     async def probe(self, spec: ProbeSpec) -> Probe:
         """What the server tells; cancelling cuts the connection. Raises `RefusedError`."""
-        asking = Asking(spec, self._pool)
+        asking = Asking(await self._signed_in(spec), self._pool)
         async with self._turns:
             try:
                 async with asyncio.timeout(LONGEST_PROBE):
@@ -39,3 +48,14 @@ class Prober:
                 )
             finally:
                 asking.stop()
+
+    async def _signed_in(self, spec: ProbeSpec) -> ProbeSpec:
+        """With what is kept for the server, unless a sign-in was given."""
+        link = parse_link(spec.url)
+        own = spec.login or (link.credentials and SignIn(*link.credentials))
+        learn(Secret(spec.headers, {login_key(link.url): SignIn(*own)} if own else {}))
+        if own or self._credentials is None or not self._credentials.knows(link.url):
+            return spec
+        return replace(
+            spec, login=await in_thread("keyring", self._credentials.for_server, link.url)
+        )

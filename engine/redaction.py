@@ -50,7 +50,8 @@ class Redaction:
 
     def __init__(self) -> None:
         self._known: set[str] = set()
-        self._spellings: tuple[str, ...] = ()
+        # By its first characters: of ten thousand secrets few need be compared at any place.
+        self._spellings: dict[str, tuple[str, ...]] = {}
         self._short = re.compile(r"(?!)")
 
     def __repr__(self) -> str:
@@ -59,15 +60,15 @@ class Redaction:
     def learn(self, words: Iterable[str]) -> None:
         """Hide these from now on, also where they are encoded."""
         new = {word for word in words if len(word) >= _SHORTEST} - self._known
-        if not new:
-            return
         self._known |= new
-        spelt = {one for word in new for one in _spellings(word)}
-        long = {one for one in spelt if len(one) >= _SHORTEST_ANYWHERE}
-        self._spellings = tuple(sorted({*self._spellings, *long}, key=len, reverse=True))
-        short = sorted(map(re.escape, (one for one in self._known if len(one) < 4)), reverse=True)
-        if short:
-            self._short = re.compile(rf"(?<!\w)(?:{'|'.join(short)})(?!\w)")
+        for spelt in {one for word in new for one in _spellings(word)}:
+            if len(spelt) >= _SHORTEST_ANYWHERE:
+                start = spelt[:_SHORTEST_ANYWHERE]
+                alike = {*self._spellings.get(start, ()), spelt}
+                self._spellings[start] = tuple(sorted(alike, key=len, reverse=True))
+        if any(len(word) < _SHORTEST_ANYWHERE for word in new):
+            short = [re.escape(one) for one in self._known if len(one) < _SHORTEST_ANYWHERE]
+            self._short = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(short, reverse=True))})(?!\w)")
 
     def learn_sign_in(self, sign_in: SignIn) -> None:
         """Hide the password or token, and what Basic makes of them."""
@@ -78,10 +79,20 @@ class Redaction:
 
     def hide(self, text: str) -> str:
         """The text without what is known to be secret."""
-        for word in self._spellings:
-            if word in text:
-                text = text.replace(word, HIDDEN)
-        return self._short.sub(HIDDEN, text)
+        return self._short.sub(HIDDEN, self._hide_long(text) if self._spellings else text)
+
+    def _hide_long(self, text: str) -> str:
+        kept = []
+        place = seen = 0
+        while place <= len(text) - _SHORTEST_ANYWHERE:
+            for word in self._spellings.get(text[place : place + _SHORTEST_ANYWHERE], ()):
+                if text.startswith(word, place):
+                    kept += [text[seen:place], HIDDEN]
+                    place = seen = place + len(word)
+                    break
+            else:
+                place += 1
+        return "".join((*kept, text[seen:]))
 
     def clean(self, text: str) -> str:
         """The text without anything that is secret, or looks it."""

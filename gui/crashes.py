@@ -44,6 +44,7 @@ _qt = logging.getLogger("qt")
 def recorded(home: Path) -> Iterator[None]:
     """The log is written, and what breaks; for whoever has the home."""
     with logs.written(home), told(home):
+        log.info("Holdfast %s has the home, process %d", __version__, os.getpid())
         yield
 
 

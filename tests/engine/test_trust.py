@@ -15,7 +15,9 @@ from engine.runner import GONE
 from engine.sign_in import SignIn
 from engine.states import JobState
 from engine.trust import SavedSignIn
+from engine.wire.spec import ProbeSpec
 from fake_fetch import Try
+from fault_server import FaultServer
 from keyring_for_tests import MemoryKeyring, in_use
 from manager_bench import OTHER, URL, Bench, eventually
 
@@ -350,3 +352,25 @@ async def test_what_is_kept_for_a_server_is_at_hand_where_a_redirect_leads_to_it
     job_id = await bench.manager.add(bench.spec(URL))
     await bench.until(job_id, JobState.ACKNOWLEDGED)
     assert bench.wire.specs[-1].sign_ins == {"https:login.example:443": EVE}
+
+
+async def test_a_link_is_asked_about_with_what_is_kept_for_its_server(bench, keyring):
+    with FaultServer(b"x" * 100, sign_in=tuple(ADA[:2])) as server:
+        before = await bench.manager.probe(ProbeSpec(server.url))
+        await bench.manager.trust.keep_sign_in(server.url, ADA)
+        after = await bench.manager.probe(ProbeSpec(server.url))
+
+    assert before.error is not None
+    assert before.error.kind is ErrorKind.CREDENTIALS_NEEDED
+    assert after.size == 100
+
+
+async def test_what_a_server_tells_back_is_hidden_from_the_story_and_the_store(bench, keyring):
+    error = dataclasses.replace(WANTS_SIGN_IN, detail="the password 'hunter22' is wrong")
+    bench.wire.script[URL].append(Try(0, error))
+    job_id = await bench.manager.add(bench.spec(login=ADA))
+    job = await bench.until(job_id, JobState.ERROR)
+
+    assert job.error is not None
+    assert job.error.detail == "the password '•••' is wrong"
+    assert "hunter22" not in "".join(await notes(bench, job_id))
