@@ -9,7 +9,7 @@ import json
 import logging
 import threading
 import uuid
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -18,7 +18,7 @@ import msgspec
 
 from engine import redaction
 from engine.home import write_private
-from engine.keychain import Keychain, NoAnswer
+from engine.keychain import Keychain, NoAnswer, StillSilent
 from engine.sign_in import SignIn
 from engine.threads import in_thread
 from engine.wire.exchanges import secret_words
@@ -102,6 +102,7 @@ class Credentials:
         # The servers and proxies for which something is kept, in the index or only in this run.
         self._servers = dict(self._index.servers)
         self._proxies = dict(self._index.proxies)
+        self._erasing: set[str] = set()
         self._lock = threading.Lock()
 
     def __repr__(self) -> str:
@@ -172,6 +173,11 @@ class Credentials:
         if self._index.to_erase:
             await in_thread("keyring", self._erase_the_rest)
 
+    def close(self) -> None:
+        """What the keyring has not yet erased, it is to erase next time."""
+        if self._erasing:
+            self._erase_later(sorted(self._erasing))
+
     # Inside; all of these block.
 
     def _keep(self, secret: Secret, reference: str) -> bool:
@@ -181,7 +187,7 @@ class Credentials:
         try:
             self._keychain.write(reference, _packed(secret))
         except NoAnswer as why:
-            log.warning("no keyring keeps what a job was given; it lasts until we end: %s", why)
+            _tell("no keyring keeps what a job was given; it lasts until we end", why)
             self._only_here.add(reference)
             return False
         self._only_here.discard(reference)
@@ -194,7 +200,7 @@ class Credentials:
             text = self._keychain.read(reference)
             secret = msgspec.json.decode(text, type=Secret) if text is not None else None
         except (NoAnswer, msgspec.MsgspecError) as why:
-            log.warning("the keyring does not give what it keeps for a job: %s", type(why).__name__)
+            _tell("the keyring does not give what it keeps for a job", why)
             return None
         if secret is None:
             self._unknown.add(reference)
@@ -207,12 +213,17 @@ class Credentials:
         if reference in self._only_here:
             self._only_here.discard(reference)
             return
+        self._erasing.add(reference)
         try:
             self._keychain.erase(reference)
         except NoAnswer:
-            with self._lock:
-                self._index.to_erase.append(reference)
-            self._write_index()
+            self._erase_later({reference})
+        self._erasing.discard(reference)
+
+    def _erase_later(self, references: Iterable[str]) -> None:
+        with self._lock:
+            self._index.to_erase += references
+        self._write_index()
 
     def _erase_the_rest(self) -> None:
         for reference in list(self._index.to_erase):
@@ -247,7 +258,9 @@ class Credentials:
                 log.warning("cannot write %s: %s", INDEX_FILE, failure.strerror)
 
     def _for_good(self, places: Mapping[str, str]) -> dict[str, str]:
-        return {address: one for address, one in places.items() if one not in self._only_here}
+        # All at once: the main thread may change it meanwhile.
+        entries = list(places.items())
+        return {address: one for address, one in entries if one not in self._only_here}
 
 
 def learn(secret: Secret) -> None:
@@ -256,6 +269,12 @@ def learn(secret: Secret) -> None:
     redaction.secrets.learn((*words, secret.certificate_password))
     for sign_in in secret.logins.values():
         redaction.secrets.learn_sign_in(sign_in)
+
+
+def _tell(what: str, why: Exception) -> None:
+    """Once, not for each of thousands of files. What the keyring said may hold anything."""
+    if not isinstance(why, StillSilent):
+        log.warning("%s: %s", what, why if isinstance(why, NoAnswer) else type(why).__name__)
 
 
 def _packed(secret: Secret) -> str:

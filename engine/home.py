@@ -44,7 +44,10 @@ def prepare_home(home: Path) -> None:
 
 def open_private(path: Path, flags: int = 0) -> int:
     """The file, made for us alone where it is missing, open to write; never through a link."""
-    flags |= os.O_CREAT | os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+    # Windows has a text mode, and nothing of the rest.
+    for name in ("O_CLOEXEC", "O_NOFOLLOW", "O_BINARY"):
+        flags |= getattr(os, name, 0)
+    flags |= os.O_CREAT | os.O_RDWR
     return os.open(path, flags, OURS)
 
 

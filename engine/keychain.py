@@ -33,6 +33,10 @@ class NoAnswer(Exception):
     """There is no keyring, or it said no, or nothing. The text is for the log."""
 
 
+class StillSilent(NoAnswer):
+    """It was not asked again, so soon after it gave no answer."""
+
+
 class Keychain:
     """Entries by name. All methods but `name` block; for use from any thread."""
 
@@ -71,7 +75,7 @@ class Keychain:
 
     def _ask(self, question: Callable[[Any], T]) -> T:
         if self._is_stuck or time.monotonic() < self._peace_until:
-            raise NoAnswer("it gave no answer a moment ago")
+            raise StillSilent("it gave no answer a moment ago")
         with self._turn:
             return self._ask_in_time(question)
 

@@ -97,6 +97,7 @@ class JobManager:
     async def close(self) -> None:
         """Stop what runs, checkpoint, save and close; the next start goes on from there."""
         await self._floor.close()
+        self._floor.secrets.credentials.close()
 
     # Looks.
 

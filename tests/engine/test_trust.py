@@ -151,6 +151,23 @@ async def test_a_keyring_that_is_locked_while_a_job_is_removed_forgets_later(
     await eventually(lambda: keyring.entries == {})
 
 
+async def test_so_does_one_that_hangs_until_the_program_ends(bench, keyring, monkeypatch):
+    monkeypatch.setattr("engine.floor.LONGEST_CLOSE", 0.1)
+    job_id = await bench.manager.add(bench.spec(login=ADA))
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+    (reference,) = keyring.entries
+    keyring.mood = "hanging"
+    await bench.manager.remove(job_id)
+    await eventually(lambda: keyring.asked > 2)
+    await bench.manager.close()
+    assert reference in (bench.home / INDEX_FILE).read_text()
+
+    keyring.mood = "well"
+    await bench.open()
+
+    await eventually(lambda: keyring.entries == {})
+
+
 @pytest.mark.parametrize("mood", ["locked", "dismissed", "broken"])
 async def test_without_a_keyring_a_secret_lasts_as_long_as_the_program_and_that_is_told(
     bench, keyring, mood
