@@ -21,7 +21,7 @@ from gui.choice_menu import ChoiceMenu, give_up_choices, rate_choices
 from gui.hosts import in_letters
 from gui.icons import icon
 from gui.line_moves import steps
-from gui.needs import Need, need_of, needs_sign_in
+from gui.needs import SIGN_INS, Need, need_of, needs_sign_in
 from gui.opening import RiskyFile
 from gui.risky_files import Risk, risk_of
 from gui.selection import Jobs, SelectionActions, delivered, may_change
@@ -123,22 +123,20 @@ class Commands(SelectionActions):
     def _make_needed_actions(self) -> None:
         """What jobs that stopped wait for."""
         make = self._when_needed
-        self.sign_in = make(
-            "sign_in", self.tr("Sign in…"), self._ask_sign_in, "key", _any(needs_sign_in)
-        )
+        self.sign_in = make("sign_in", self.tr("Sign in…"), self._ask_sign_in, "key", SIGN_INS)
         self.show_certificate = make(
             "show_certificate",
             self.tr("S&how certificate…"),
             self._ask_certificate,
             "certificate",
-            _any(_needs_trust),
+            (Need.CERTIFICATE,),
         )
         self.allow_downgrade = make(
             "allow_downgrade",
             self.tr("&Allow going on without encryption"),
             self.downgrade_asked.emit,
             "globe",
-            _any(_needs_leave),
+            (Need.DOWNGRADE,),
         )
         self.needed = (self.sign_in, self.show_certificate, self.allow_downgrade)
 
@@ -325,16 +323,8 @@ class Commands(SelectionActions):
         _copy(curl.command(job, file) for job in jobs for file in job.files)
 
 
-def _any(needs: Callable[[JobSnapshot], bool]) -> Callable[[Jobs], bool]:
-    return lambda jobs: any(map(needs, jobs))
-
-
 def _needs_trust(job: JobSnapshot) -> bool:
     return need_of(job) is Need.CERTIFICATE
-
-
-def _needs_leave(job: JobSnapshot) -> bool:
-    return need_of(job) is Need.DOWNGRADE
 
 
 def _any_is_delivered(jobs: Jobs) -> bool:

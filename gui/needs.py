@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from engine import ErrorKind, JobError, JobSnapshot, JobState, host_of
@@ -42,6 +42,23 @@ def need_of(job: JobSnapshot) -> Need | None:
     if job.state is not JobState.ERROR or job.error is None:
         return None
     return Need.DOWNGRADE if is_downgrade(job.error) else _NEEDS.get(job.error.kind)
+
+
+def needs_among(jobs: Iterable[JobSnapshot]) -> set[Need]:
+    """All that these jobs wait for; quick, for of ten thousand that failed most failed alike."""
+    found: set[Need] = set()
+    last: ErrorKind | None = None
+    for job in jobs:
+        if job.state is not JobState.ERROR or job.error is None:
+            continue
+        kind = job.error.kind
+        if kind is last and kind is not ErrorKind.REDIRECT_REFUSED:
+            continue
+        last = kind
+        need = need_of(job)
+        if need is not None:
+            found.add(need)
+    return found
 
 
 def needs_sign_in(job: JobSnapshot) -> bool:

@@ -6,7 +6,7 @@ of one job per state, and news that changes nothing for any action makes nobody 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -16,6 +16,7 @@ from engine import JobEvent, JobSnapshot
 from gui import shortcuts
 from gui.choice_menu import ChoiceMenu
 from gui.icons import icon
+from gui.needs import Need, needs_among
 from gui.translation import without_mnemonic
 
 Fits = Callable[[JobSnapshot], bool]
@@ -38,7 +39,7 @@ class SelectionActions(QObject):
         self._selection: dict[str, JobSnapshot] = {}
         self._by_state: list[tuple[QAction, Fits]] = []
         self._by_jobs: list[tuple[QAction, Callable[[Jobs], bool]]] = []
-        self._by_need: list[tuple[QAction, Callable[[Jobs], bool]]] = []
+        self._by_need: list[tuple[QAction, Collection[Need]]] = []
         self._choices: list[tuple[ChoiceMenu, Callable[[JobSnapshot], object]]] = []
         self.for_list: list[QAction] = []
         """Those whose keys only work while the list has the keyboard."""
@@ -74,9 +75,10 @@ class SelectionActions(QObject):
             action.setEnabled(any(map(fits, samples)))
         for action, suits in self._by_jobs:
             action.setEnabled(suits(jobs))
-        for action, suits in self._by_need:
+        needed = needs_among(jobs)
+        for action, needs in self._by_need:
             # What is not to be seen cannot be used either.
-            action.setVisible(suits(jobs))
+            action.setVisible(not needed.isdisjoint(needs))
         changeable = self._changeable()
         for menu, present in self._choices:
             menu.tick(set(map(present, changeable)))
@@ -145,12 +147,12 @@ class SelectionActions(QObject):
         text: str,
         act: Callable[[list[JobSnapshot]], object],
         picture: str,
-        suits: Callable[[Jobs], bool],
+        needs: Collection[Need],
     ) -> QAction:
-        """Not there at all, unless the selected jobs wait for it."""
+        """Not there at all, unless one of the selected jobs waits for it."""
         action = self._action(name, text, lambda: act(self.selection), picture)
         action.setVisible(False)
-        self._by_need.append((action, suits))
+        self._by_need.append((action, needs))
         return action
 
     def _choice(self, menu: ChoiceMenu, present: Callable[[JobSnapshot], object]) -> None:

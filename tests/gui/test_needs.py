@@ -6,7 +6,7 @@ import pytest
 
 from engine import ErrorKind, JobState
 from fake_engine import active, failed, make_error, retrying
-from gui.needs import Asked, Need, asked_by, need_of, needs_sign_in
+from gui.needs import Asked, Need, asked_by, need_of, needs_among, needs_sign_in
 
 K = ErrorKind
 
@@ -27,6 +27,15 @@ def test_an_error_tells_what_is_needed(kind, detail, need):
     assert need_of(failed(error=error)) is need
     assert needs_sign_in(failed(error=error)) is (need in (Need.SIGN_IN, Need.PROXY_SIGN_IN))
     assert need_of(retrying(error=error)) is None
+
+
+def test_all_that_many_jobs_need_is_found():
+    kinds = (K.NOT_FOUND, K.CREDENTIALS_NEEDED, K.CREDENTIALS_NEEDED, K.CERTIFICATE_REJECTED)
+    jobs = [active(), *(failed(error=make_error(kind)) for kind in kinds), failed(error=None)]
+    assert needs_among(jobs) == {Need.SIGN_IN, Need.CERTIFICATE}
+    details = ("redirect to ftp://h/", "redirect from https to http: http://h/")
+    refused = [failed(error=make_error(K.REDIRECT_REFUSED, detail=text)) for text in details]
+    assert needs_among(refused) == {Need.DOWNGRADE}
 
 
 def test_a_job_without_an_error_needs_nothing():
