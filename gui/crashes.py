@@ -16,26 +16,19 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
-
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from typing import TYPE_CHECKING, TextIO
 
 from engine import __version__, open_private, without_secrets
 from gui import logs
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 FILE = "crashes.log"
 LARGEST = 256 * 1024
 """Bytes; of a longer file the end is kept."""
 
 _HEAD = "=== "
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-
 log = logging.getLogger(__name__)
 _qt = logging.getLogger("qt")
 
@@ -51,6 +44,9 @@ def recorded(home: Path) -> Iterator[None]:
 @contextlib.contextmanager
 def told(home: Path) -> Iterator[None]:
     """What breaks meanwhile is written into the home, secrets removed."""
+    # PySide6 looks into the source of every module that comes after it (35 ms).
+    from PySide6.QtCore import qInstallMessageHandler
+
     file = _file(home)
     witness = _Witness(file)
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
@@ -119,8 +115,9 @@ class _Witness:
 
 
 def _qt_says(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-    category = context.category or ""
-    _qt.log(_LEVELS.get(kind, logging.WARNING), "%s%s", f"{category}: " if category else "", text)
+    level = {"QtDebugMsg": logging.DEBUG, "QtInfoMsg": logging.INFO, "QtFatalMsg": logging.CRITICAL}
+    category = f"{context.category}: " if context.category else ""
+    _qt.log(level.get(kind.name, logging.WARNING), "%s%s", category, text)
 
 
 def _file(home: Path) -> TextIO | None:

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QSysInfo, qVersion
 
 from engine import JobManager, JobSnapshot, JobState, NoSuchJobError, __version__, without_secrets
 from gui import crashes, logs
@@ -83,6 +82,8 @@ def _rows(rows: Mapping[str, str]) -> Iterator[str]:
 
 
 def _program(keyring: str) -> dict[str, str]:
+    from PySide6.QtCore import qVersion
+
     versions = {name: _version(name) for name in _LIBRARIES}
     return {
         "Holdfast": __version__,
@@ -97,6 +98,8 @@ def _program(keyring: str) -> dict[str, str]:
 
 
 def _system(home: Path) -> dict[str, str]:
+    from PySide6.QtCore import QSysInfo
+
     surroundings = {name: os.environ[name] for name in _SURROUNDINGS if name in os.environ}
     return {
         "system": f"{QSysInfo.prettyProductName()} ({platform.platform()})",
@@ -115,12 +118,16 @@ def _version(package: str) -> str:
 
 
 def _platform() -> str:
+    from PySide6.QtCore import QCoreApplication
+
     app = QCoreApplication.instance()
     name = getattr(app, "platformName", None)
     return str(name()) if name else "none (no window)"
 
 
 def _plugins() -> list[str]:
+    from PySide6.QtCore import QLibraryInfo
+
     place = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
     try:
         return sorted(path.stem.removeprefix("lib") for path in place.iterdir())
