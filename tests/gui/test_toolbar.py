@@ -64,6 +64,16 @@ def test_all_buttons_and_the_filter_are_there_at_every_width(window, width, qtbo
     assert window.box.width() >= 64
 
 
+def test_what_is_not_to_be_seen_leaves_its_room_to_words(window, qtbot):
+    words = [Style.ToolButtonTextBesideIcon] * 5
+    width = next(width for width in range(1200, 420, -20) if styles(window, width, qtbot) != words)
+    last = window.bar.actions()[4]
+    last.setVisible(False)
+    assert styles(window, width, qtbot)[:4] == words[:4]
+    last.setVisible(True)
+    assert styles(window, width, qtbot) != words
+
+
 def test_buttons_without_words_still_have_names(window, qtbot):
     styles(window, 420, qtbot)
     assert [button.accessibleName() for button in window.bar._buttons][1] == "Fortsetzen"
