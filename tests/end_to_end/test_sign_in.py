@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from fault_server import FaultServer
+from fault_server import Fault, FaultServer
 from program import ROOT, Holdfast, until_it_answers
+from real_keyring import needs_gnome_keyring, real_keyring
 
 pytestmark = pytest.mark.end_to_end
 
@@ -62,6 +63,14 @@ def at_a_terminal(holdfast: Holdfast, typed: str, *words: object) -> tuple[int, 
     return process.wait(60), said.decode()
 
 
+def wait_until_all_are_here(holdfast: Holdfast) -> None:
+    deadline = time.monotonic() + 30
+    states: set[str] = set()
+    while time.monotonic() < deadline and states != {"ACKNOWLEDGED"}:
+        states = {line["state"] for line in holdfast("list", "--json").events}
+    assert states == {"ACKNOWLEDGED"}
+
+
 def test_a_password_that_is_asked_for_is_used_and_not_shown(
     holdfast: Holdfast, keyring: Path, server: FaultServer, to: Path
 ) -> None:
@@ -92,11 +101,7 @@ def test_jobs_that_were_refused_go_on_when_they_are_signed_in_for_the_server(
     code, said = at_a_terminal(holdfast, PASSWORD, "sign-in", job, "--user", "ada", "--for-host")
     assert code == 0, said
     until_it_answers(holdfast.home)
-    deadline = time.monotonic() + 30
-    states: set[str] = set()
-    while time.monotonic() < deadline and states != {"ACKNOWLEDGED"}:
-        states = {line["state"] for line in holdfast("list", "--json").events}
-    assert states == {"ACKNOWLEDGED"}
+    wait_until_all_are_here(holdfast)
     third = holdfast("get", server.url_for("/three.bin"), *options)
 
     assert third.code == 0, "it is kept for all jobs of the server"
@@ -141,3 +146,28 @@ def test_without_a_keyring_the_person_is_told(
     assert "there is no keyring" in get.err
     assert "there is no keyring" in add.err
     assert "there is no keyring" not in plain.err
+
+
+@needs_gnome_keyring
+def test_a_real_keyring_gives_another_process_what_a_job_was_given(
+    holdfast: Holdfast, server: FaultServer, to: Path, tmp_path: Path
+) -> None:
+    server.sign_in = ("ada", PASSWORD)
+    with real_keyring(tmp_path) as keyring:
+        keyring.start("the master's word")
+        holdfast.environment = {**keyring.environment, "HOLDFAST_HOME": str(holdfast.home)}
+        server.faults.append(Fault(status=503))
+        words = ("--user", f"ada:{PASSWORD}", "--give-up-after", "0", "--to", to, "--json")
+        first = holdfast("get", server.url, *words)
+        job = first.of_kind("added")[0]["job"]
+        assert first.code == 1
+
+        again = holdfast("retry", job)
+        until_it_answers(holdfast.home)
+        wait_until_all_are_here(holdfast)
+        on_disk = b"".join(path.read_bytes() for path in holdfast.home.rglob("*") if path.is_file())
+
+    assert "keyring" not in first.err
+    assert again.code == 0
+    assert (to / "file.bin").read_bytes() == server.content
+    assert PASSWORD.encode() not in on_disk
