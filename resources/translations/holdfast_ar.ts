@@ -95,6 +95,73 @@
     </message>
 </context>
 <context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>جارٍ سؤال الخادم…</translation>
+    </message>
+    <message>
+        <source>Certificates, the server's own first</source>
+        <translation>الشهادات، وأولها شهادة الخادم نفسه</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>صادرة لـ</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>صادرة عن</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>صالحة من</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>صالحة حتى</translation>
+    </message>
+    <message>
+        <source>For the names</source>
+        <translation>للأسماء</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate for this job</source>
+        <translation>ال&amp;ثقة بهذه الشهادة لهذه المهمة</translation>
+    </message>
+    <message>
+        <source>&amp;Copy fingerprint</source>
+        <translation>ن&amp;سخ البصمة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>The server shows no certificate.</source>
+        <translation>لا يُظهر الخادم أي شهادة.</translation>
+    </message>
+    <message>
+        <source>Retry the job: the server may be in order again.</source>
+        <translation>أعد محاولة المهمة: ربما عاد الخادم سليمًا.</translation>
+    </message>
+    <message>
+        <source>Somebody on the way may be pretending to be this server, or its certificate is in disorder. Compare the fingerprint with one that you know from elsewhere.</source>
+        <translation>ربما ينتحل أحدٌ في الطريق هوية هذا الخادم، أو أن شهادته غير سليمة. قارن البصمة ببصمة تعرفها من مصدر آخر.</translation>
+    </message>
+    <message>
+        <source>Only this job would trust it, and only this very certificate of {host}. What is transferred can be read by whoever holds its key.</source>
+        <translation>لن تثق به إلا هذه المهمة، وبهذه الشهادة وحدها من ⁨{host}⁩. ومن يملك مفتاحها يستطيع قراءة ما يُنقل.</translation>
+    </message>
+</context>
+<context>
     <name>ChangeLinkDialog</name>
     <message>
         <source>Change link and go on</source>
@@ -252,6 +319,18 @@
     <message>
         <source>Run any&amp;way</source>
         <translation>تش&amp;غيل على أي حال</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>S&amp;how certificate…</source>
+        <translation>إظهار ال&amp;شهادة…</translation>
+    </message>
+    <message>
+        <source>&amp;Allow going on without encryption</source>
+        <translation>السماح بالمتاب&amp;عة دون تعمية</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -544,6 +623,21 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Choose: {name}</source>
+        <translation>اختيار: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>مختلفة</translation>
+    </message>
+</context>
+<context>
     <name>FileMap</name>
     <message>
         <source>The server has not said yet how large it is; {so_far}.</source>
@@ -683,10 +777,6 @@
 </context>
 <context>
     <name>Front</name>
-    <message>
-        <source>{name} is a Metalink file, which Holdfast cannot read yet.</source>
-        <translation>⁨{name}⁩ ملف Metalink، ولا يستطيع Holdfast قراءته بعد.</translation>
-    </message>
     <message>
         <source>Holdfast goes on in the tray. Quit is in its menu there.</source>
         <translation>يستمر Holdfast في شريط النظام. الأمر «إنهاء» في قائمته هناك.</translation>
@@ -1040,6 +1130,10 @@
         <translation>ا&amp;ختصارات لوحة المفاتيح</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>الإ&amp;بلاغ عن مشكلة…</translation>
+    </message>
+    <message>
         <source>&amp;About Holdfast</source>
         <translation>&amp;حول Holdfast</translation>
     </message>
@@ -1074,8 +1168,8 @@
         <translation>خيارات إضافية</translation>
     </message>
     <message>
-        <source>Speed, connections, priority, checksum, sign-in and headers</source>
-        <translation>السرعة والاتصالات والأولوية والمجموع الاختباري وتسجيل الدخول والترويسات</translation>
+        <source>Speed, connections, priority, checksum, sign-in, headers, proxy, certificates</source>
+        <translation>السرعة والاتصالات والأولوية والمجموع الاختباري وتسجيل الدخول والترويسات والوكيل والشهادات</translation>
     </message>
 </context>
 <context>
@@ -1113,12 +1207,12 @@
         <translation>sha256:… أو رابط قائمة</translation>
     </message>
     <message>
-        <source>User name</source>
-        <translation>اسم المستخدم</translation>
+        <source>Secrets among them are kept in the keyring.</source>
+        <translation>ما كان سريًا منها يُحفظ في حلقة المفاتيح.</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>كلمة المرور</translation>
+        <source>There is no keyring on this computer: secrets last until Holdfast ends.</source>
+        <translation>لا توجد حلقة مفاتيح على هذا الحاسوب: تبقى الأسرار حتى ينتهي Holdfast.</translation>
     </message>
     <message>
         <source>A checksum is that of one file. For several, give the link of a list of checksums, such as SHA256SUMS.</source>
@@ -1127,10 +1221,6 @@
     <message>
         <source>There is no file {path}.</source>
         <translation>لا يوجد ملف ⁨{path}⁩.</translation>
-    </message>
-    <message>
-        <source>A user name cannot contain a colon.</source>
-        <translation>لا يمكن أن يحتوي اسم المستخدم على نقطتين رأسيتين.</translation>
     </message>
     <message>
         <source>Line {n} is not a header: write Name: value.</source>
@@ -1205,20 +1295,8 @@
         <translation>الم&amp;جموع الاختباري</translation>
     </message>
     <message>
-        <source>&amp;User name</source>
-        <translation>اسم المست&amp;خدم</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>ك&amp;لمة المرور</translation>
-    </message>
-    <message>
         <source>&amp;Headers</source>
         <translation>ال&amp;ترويسات</translation>
-    </message>
-    <message>
-        <source>Passwords and headers are kept in the keyring.</source>
-        <translation>تُحفظ كلمات المرور والترويسات في حلقة المفاتيح.</translation>
     </message>
 </context>
 <context>
@@ -1228,12 +1306,48 @@
         <translation>الشبكة</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation>الوكيل</translation>
+    </message>
+    <message>
+        <source>For all jobs, unless one has a way of its own in its Properties.</source>
+        <translation>لكل المهام، ما لم يكن لإحداها طريق خاص في خصائصها.</translation>
+    </message>
+    <message>
         <source>New jobs on a metered network</source>
         <translation>المهام الجديدة على شبكة محدودة البيانات</translation>
     </message>
     <message>
         <source>Jobs in the list keep what they have; Properties changes them.</source>
         <translation>تبقى مهام القائمة على حالها؛ وتُغيَّر من «الخصائص».</translation>
+    </message>
+    <message>
+        <source>No proxy for</source>
+        <translation>بلا وكيل لـ</translation>
+    </message>
+    <message>
+        <source>Hosts, *.domains and networks such as 10.0.0.0/8, with commas between them. This computer itself never needs a proxy.</source>
+        <translation>خوادم و‎*.نطاقات وشبكات مثل 10.0.0.0/8، تفصل بينها فواصل. ولا يحتاج هذا الحاسوب نفسه إلى وكيل أبدًا.</translation>
+    </message>
+    <message>
+        <source>No &amp;proxy for</source>
+        <translation>بلا &amp;وكيل لـ</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation>تسجيل ال&amp;دخول…</translation>
+    </message>
+    <message>
+        <source>Sign-in for the proxy</source>
+        <translation>الدخول إلى الوكيل</translation>
+    </message>
+    <message>
+        <source>Kept for {user}.</source>
+        <translation>محفوظ لـ ⁨{user}⁩.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>محفوظ.</translation>
     </message>
     <message>
         <source>&amp;Transfer as on any other</source>
@@ -1311,6 +1425,25 @@
     <message>
         <source>If it is already here</source>
         <translation>إذا كان موجودًا هنا</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningBox</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;فتح</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>إظهار في الم&amp;جلد</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>عدم الفتح</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1564,17 @@
     </message>
 </context>
 <context>
+    <name>PinList</name>
+    <message>
+        <source>Certificates accepted for this job</source>
+        <translation>الشهادات المقبولة لهذه المهمة</translation>
+    </message>
+    <message>
+        <source>Forg&amp;et</source>
+        <translation>ن&amp;سيان</translation>
+    </message>
+</context>
+<context>
     <name>PlacesPage</name>
     <message>
         <source>Folders and kinds</source>
@@ -1512,6 +1656,49 @@
     <message>
         <source>&amp;Close</source>
         <translation>إغلا&amp;ق</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>الإبلاغ عن مشكلة</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>It is being put together…</source>
+        <translation>يجري إعداده…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;حفظ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>This tells those who mend Holdfast what they need to know. It goes nowhere by itself. Passwords, tokens and cookies are taken out; names of files, folders and servers are not. Read it before you give it to anybody.</source>
+        <translation>هذا ما يحتاج إلى معرفته من يصلح Holdfast. لا يذهب إلى أي مكان من تلقاء نفسه. أُزيلت كلمات المرور والرموز وملفات تعريف الارتباط؛ أما أسماء الملفات والمجلدات والخوادم فلا. اقرأه قبل أن تعطيه لأحد.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>نص (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
     </message>
 </context>
 <context>
@@ -1820,12 +2007,20 @@
         <translation>ما سيُضاف</translation>
     </message>
     <message>
-        <source>F2 changes a name, Space what becomes of a file that is already here</source>
-        <translation>يغيّر F2 الاسم، ومفتاح المسافة مصير ملف موجود هنا</translation>
+        <source>F2 changes a name, Space what becomes of a file: one that is already here, or one that a Metalink tells of</source>
+        <translation>يغيّر F2 الاسم، ومفتاح المسافة مصير الملف: ملف موجود هنا، أو ملف يذكره Metalink</translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>إعادة التسمية</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>استبعاد</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>إعادة الإدراج</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2036,17 @@
     <message>
         <source>Size</source>
         <translation>الحجم</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show: {name}</source>
+        <translation>إظهار: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Show what is written</source>
+        <translation>إظهار المكتوب</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +2080,120 @@
     <message>
         <source>Folders</source>
         <translation>المجلدات</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>تسجيل الدخول إلى الوكيل</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>تسجيل الدخول بـ</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>اسم مستخدم وكلمة مرور</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز المميز</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;For all downloads from {host}</source>
+        <translation>ل&amp;كل التنزيلات من ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>It says: {realm}</source>
+        <translation>يقول: ⁨{realm}⁩</translation>
+    </message>
+    <message>
+        <source>The server says: {realm}</source>
+        <translation>يقول الخادم: ⁨{realm}⁩</translation>
+    </message>
+    <message>
+        <source>The last sign-in was refused.</source>
+        <translation>رُفض تسجيل الدخول الأخير.</translation>
+    </message>
+    <message>
+        <source>The last sign-in did not work: {reason}.</source>
+        <translation>لم ينجح تسجيل الدخول الأخير: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;with</source>
+        <translation>تسجيل ال&amp;دخول بـ</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>اسم المست&amp;خدم</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>كلمة الم&amp;رور</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>الرمز المم&amp;يز</translation>
+    </message>
+</context>
+<context>
+    <name>SignInsPage</name>
+    <message>
+        <source>Sign-ins</source>
+        <translation>بيانات الدخول</translation>
+    </message>
+    <message>
+        <source>For all downloads from a server, or through a proxy</source>
+        <translation>لكل التنزيلات من خادم أو عبر وكيل</translation>
+    </message>
+    <message>
+        <source>They come here when you sign in and choose so. Each is shown only to the server or the proxy that it was made for.</source>
+        <translation>تأتي إلى هنا حين تسجّل الدخول وتختار ذلك. ولا يُعرض كل منها إلا على الخادم أو الوكيل الذي أُعدّ له.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>لـ</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Proxy {address}</source>
+        <translation>الوكيل ⁨{address}⁩</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer: sign-ins are kept until Holdfast ends, and are never written to a file.</source>
+        <translation>لا توجد حلقة مفاتيح على هذا الحاسوب: تُحفظ بيانات الدخول حتى ينتهي Holdfast، ولا تُكتب في ملف أبدًا.</translation>
+    </message>
+    <message>
+        <source>They are kept in the keyring of this computer ({keyring}).</source>
+        <translation>تُحفظ في حلقة مفاتيح هذا الحاسوب (⁨{keyring}⁩).</translation>
+    </message>
+    <message>
+        <source>They are kept in the keyring of this computer.</source>
+        <translation>تُحفظ في حلقة مفاتيح هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
@@ -2033,10 +2353,194 @@
     </message>
 </context>
 <context>
+    <name>TrustBridge</name>
+    <message>
+        <source>The certificates of the server cannot be shown.</source>
+        <translation>تعذّر إظهار شهادات الخادم.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustFields</name>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز المميز</translation>
+    </message>
+    <message>
+        <source>Take the sign-in from the file .netrc</source>
+        <translation>أخذ بيانات الدخول من الملف ⁨.netrc⁩</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>الوكيل</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>الشهادات (*.pem *.crt *.cer *.p12 *.pfx);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>شهادة العميل</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>كلمة مرور الشهادة</translation>
+    </message>
+    <message>
+        <source>Trust as well</source>
+        <translation>الثقة أيضًا بـ</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of more authorities</source>
+        <translation>شهادات (PEM) لجهات أخرى</translation>
+    </message>
+    <message>
+        <source>Follow servers from https to http, without encryption</source>
+        <translation>اتباع الخوادم من https إلى http دون تعمية</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>اسم المست&amp;خدم</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>كلمة المر&amp;ور</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>الر&amp;مز المميز</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>الو&amp;كيل</translation>
+    </message>
+    <message>
+        <source>Client certi&amp;ficate</source>
+        <translation>شهادة ال&amp;عميل</translation>
+    </message>
+    <message>
+        <source>Its passwor&amp;d</source>
+        <translation>كلمة &amp;مرورها</translation>
+    </message>
+    <message>
+        <source>Either a user name and a password, or a token.</source>
+        <translation>إما اسم مستخدم وكلمة مرور، وإما رمز مميز.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustSection</name>
+    <message>
+        <source>Sign-in and security</source>
+        <translation>تسجيل الدخول والأمان</translation>
+    </message>
+    <message>
+        <source>Foll&amp;ow servers from https to http, without encryption</source>
+        <translation>ا&amp;تباع الخوادم من https إلى http دون تعمية</translation>
+    </message>
+    <message>
+        <source>Certificates accepted for this job</source>
+        <translation>الشهادات المقبولة لهذه المهمة</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation>تسجيل ال&amp;دخول…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Remove the sign-in of this job</source>
+        <translation>إزالة بيانات دخول هذه المهمة</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>الوكيل</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>الو&amp;كيل</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>الشهادات (*.pem *.crt *.cer *.p12 *.pfx);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>شهادة العميل</translation>
+    </message>
+    <message>
+        <source>Client certi&amp;ficate</source>
+        <translation>شهادة ال&amp;عميل</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>كلمة مرور الشهادة</translation>
+    </message>
+    <message>
+        <source>Its passwor&amp;d</source>
+        <translation>كلمة &amp;مرورها</translation>
+    </message>
+    <message>
+        <source>Trust as well</source>
+        <translation>الثقة أيضًا بـ</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of more authorities</source>
+        <translation>شهادات (PEM) لجهات أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Trust as well</source>
+        <translation>ال&amp;ثقة أيضًا بـ</translation>
+    </message>
+    <message>
+        <source>A sign-in or headers are kept for it.</source>
+        <translation>حُفظت لها بيانات دخول أو ترويسات.</translation>
+    </message>
+    <message>
+        <source>None of its own.</source>
+        <translation>لا شيء خاص بها.</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>WayField</name>
+    <message>
+        <source>As the s&amp;ystem has it</source>
+        <translation>كما &amp;في النظام</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>&amp;بلا وكيل</translation>
+    </message>
+    <message>
+        <source>Thro&amp;ugh this one:</source>
+        <translation>عبر &amp;هذا:</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>عنوان الوكيل</translation>
+    </message>
+    <message>
+        <source>http, https, socks5 or socks5h</source>
+        <translation>http أو https أو socks5 أو socks5h</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2601,10 @@
     <message>
         <source>Leave it out</source>
         <translation>تركه</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>مستبعد</translation>
     </message>
     <message>
         <source>Asking {host}…</source>
@@ -2231,6 +2739,69 @@
     <message>
         <source>“{ending}” has a character that endings do not have.</source>
         <translation>في «⁨{ending}⁩» محرف لا يرد في الامتدادات.</translation>
+    </message>
+</context>
+<context>
+    <name>certificates</name>
+    <message>
+        <source>not readable</source>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>نفسها</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>This is not the certificate that you have trusted for this job: the server shows another one.</source>
+        <translation>ليست هذه الشهادة التي وثقت بها لهذه المهمة: يُظهر الخادم شهادة أخرى.</translation>
+    </message>
+    <message>
+        <source>Its certificate cannot be trusted.</source>
+        <translation>لا يمكن الوثوق بشهادته.</translation>
+    </message>
+    <message>
+        <source>Its certificate is in order now.</source>
+        <translation>شهادته سليمة الآن.</translation>
+    </message>
+    <message>
+        <source>Its certificate has expired.</source>
+        <translation>انتهت صلاحية شهادته.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet. Is the clock of this computer right?</source>
+        <translation>لم تصبح شهادته صالحة بعد. هل ساعة هذا الحاسوب صحيحة؟</translation>
+    </message>
+    <message>
+        <source>Its certificate is signed by an authority that this computer does not know.</source>
+        <translation>شهادته موقّعة من جهة لا يعرفها هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It has made its certificate itself: nobody else vouches for it.</source>
+        <translation>صنع شهادته بنفسه: لا يضمنها أحد سواه.</translation>
+    </message>
+    <message>
+        <source>Its certificate is for another name than that of the server.</source>
+        <translation>شهادته لاسم غير اسم الخادم.</translation>
+    </message>
+    <message>
+        <source>No secure connection comes about, whatever is trusted.</source>
+        <translation>لا يقوم اتصال آمن مهما كان ما يوثق به.</translation>
+    </message>
+    <message>
+        <source>Its certificate has been revoked by the authority that signed it.</source>
+        <translation>أبطلت شهادتَه الجهةُ التي وقّعتها.</translation>
+    </message>
+    <message>
+        <source>Its certificate is made in an outdated way that can be forged.</source>
+        <translation>شهادته مصنوعة بطريقة قديمة يمكن تزويرها.</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>بلا اسم</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2950,18 @@
             <numerusform>{n} روابط</numerusform>
             <numerusform>{n} رابطًا</numerusform>
             <numerusform>{n} رابط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more servers</source>
+        <extracomment>1 more server</extracomment>
+        <translation>
+            <numerusform>{n} خادم آخر</numerusform>
+            <numerusform>خادم واحد آخر</numerusform>
+            <numerusform>خادمان آخران</numerusform>
+            <numerusform>{n} خوادم أخرى</numerusform>
+            <numerusform>{n} خادمًا آخر</numerusform>
+            <numerusform>{n} خادم آخر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2658,6 +3241,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Open {n} files that do more than show what is in them?</source>
+        <extracomment>Open 1 file that does more than show what is in it?</extracomment>
+        <translation>
+            <numerusform>هل تريد فتح {n} ملف يفعل أكثر من عرض محتواه؟</numerusform>
+            <numerusform>هل تريد فتح ملف واحد يفعل أكثر من عرض محتواه؟</numerusform>
+            <numerusform>هل تريد فتح ملفين يفعلان أكثر من عرض محتواهما؟</numerusform>
+            <numerusform>هل تريد فتح {n} ملفات تفعل أكثر من عرض محتواها؟</numerusform>
+            <numerusform>هل تريد فتح {n} ملفًا يفعل أكثر من عرض محتواه؟</numerusform>
+            <numerusform>هل تريد فتح {n} ملف يفعل أكثر من عرض محتواه؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} jobs are over and keep what they have.</source>
         <extracomment>1 job is over and keeps what it has.</extracomment>
         <translation>
@@ -2667,6 +3262,18 @@
             <numerusform>{n} مهام انتهت وتبقى كما هي.</numerusform>
             <numerusform>{n} مهمة انتهت وتبقى كما هي.</numerusform>
             <numerusform>{n} مهمة انتهت وتبقى كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads wait for it.</source>
+        <extracomment>1 download waits for it.</extracomment>
+        <translation>
+            <numerusform>ينتظره {n} تنزيل.</numerusform>
+            <numerusform>ينتظره تنزيل واحد.</numerusform>
+            <numerusform>ينتظره تنزيلان.</numerusform>
+            <numerusform>تنتظره {n} تنزيلات.</numerusform>
+            <numerusform>ينتظره {n} تنزيلًا.</numerusform>
+            <numerusform>ينتظره {n} تنزيل.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2741,8 +3348,8 @@
         <translation>تحقق من شبكة هذا الحاسوب ومن VPN وجدار الحماية.</translation>
     </message>
     <message>
-        <source>Check the proxy in the network settings of this computer.</source>
-        <translation>تحقق من الوكيل في إعدادات شبكة هذا الحاسوب.</translation>
+        <source>Check the proxy in the preferences, or in the network settings of this computer.</source>
+        <translation>تحقق من الوكيل في التفضيلات أو في إعدادات شبكة هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The server has asked us to come back later. Fewer connections may help.</source>
@@ -2797,12 +3404,16 @@
         <translation>ربما انتهت صلاحية الرابط أو كان لشخص آخر. احصل على رابط جديد.</translation>
     </message>
     <message>
-        <source>Add the link again, with the user name and the password under “More”.</source>
-        <translation>أضف الرابط من جديد مع اسم المستخدم وكلمة المرور ضمن «المزيد».</translation>
+        <source>Sign in with what you got from those who run the server; it then goes on.</source>
+        <translation>سجّل الدخول بما أعطاك إياه القائمون على الخادم؛ فتستمر بعدها.</translation>
     </message>
     <message>
-        <source>Put the user name and the password into the proxy settings of this computer.</source>
-        <translation>ضع اسم المستخدم وكلمة المرور في إعدادات الوكيل على هذا الحاسوب.</translation>
+        <source>Sign in with what you got from those who run the proxy; it then goes on.</source>
+        <translation>سجّل الدخول بما أعطاك إياه القائمون على الوكيل؛ فتستمر بعدها.</translation>
+    </message>
+    <message>
+        <source>Correct the address of the proxy; nothing goes around a proxy that is set.</source>
+        <translation>صحّح عنوان الوكيل؛ فلا شيء يتجاوز وكيلًا مضبوطًا.</translation>
     </message>
     <message>
         <source>The server does not like what it was asked. See the tab “Request” for its answer.</source>
@@ -2815,6 +3426,10 @@
     <message>
         <source>Somebody may be listening in, its certificate is too old, or your clock is wrong.</source>
         <translation>ربما يتنصت أحد، أو شهادته قديمة، أو ساعة حاسوبك خاطئة.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate that the server knows in the properties of the job.</source>
+        <translation>اختر في خصائص المهمة شهادة يعرفها الخادم.</translation>
     </message>
     <message>
         <source>The server speaks an outdated or a foreign kind of encryption. Try another server.</source>
@@ -2875,6 +3490,26 @@
     <message>
         <source>Run anyway</source>
         <translation>تشغيل على أي حال</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>Show certificate…</source>
+        <translation>إظهار الشهادة…</translation>
+    </message>
+    <message>
+        <source>Allow for this job</source>
+        <translation>السماح لهذه المهمة</translation>
+    </message>
+    <message>
+        <source>Properties…</source>
+        <translation>الخصائص…</translation>
+    </message>
+    <message>
+        <source>Others on the way could read and change what comes without encryption. Allow it only if that does no harm, or if you have a checksum.</source>
+        <translation>قد يقرأ آخرون في الطريق ما يصل دون تعمية ويغيّرونه. لا تسمح بذلك إلا إن لم يضر، أو إن كان لديك مجموع اختباري.</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3918,190 @@
         <translation>لا تقبل سلة المهملات ⁨{names}⁩.</translation>
     </message>
     <message>
+        <source>{path} belongs to another user ({user}).</source>
+        <translation>يعود ⁨{path}⁩ إلى مستخدم آخر (⁨{user}⁩).</translation>
+    </message>
+    <message>
+        <source>Everybody can put another folder in the place of {path}: {folder} can be written by all.</source>
+        <translation>يستطيع أي أحد وضع مجلد آخر مكان ⁨{path}⁩: فالكل يكتب في ⁨{folder}⁩.</translation>
+    </message>
+    <message>
+        <source>Others can write to {path}; `chmod go-w` takes that from them.</source>
+        <translation>يستطيع آخرون الكتابة في ⁨{path}⁩؛ ويمنعهم من ذلك ‎`chmod go-w`‎.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} cannot be read.</source>
+        <translation>تعذّرت قراءة السطر ⁨{line}⁩ من ⁨{path}⁩.</translation>
+    </message>
+    <message>
+        <source>{path} is no text.</source>
+        <translation>ليس ⁨{path}⁩ نصًا.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another user, and its passwords are not used.</source>
+        <translation>يعود ⁨{path}⁩ إلى مستخدم آخر، ولا تُستخدم كلمات المرور فيه.</translation>
+    </message>
+    <message>
+        <source>Others can read {path}, and its passwords are not used; `chmod 600` mends that.</source>
+        <translation>يستطيع آخرون قراءة ⁨{path}⁩، ولا تُستخدم كلمات المرور فيه؛ ويصلح ذلك ‎`chmod 600`‎.</translation>
+    </message>
+    <message>
+        <source>No proxy asks this job for a sign-in.</source>
+        <translation>لا يطلب أي وكيل من هذه المهمة تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>This is no fingerprint of a certificate.</source>
+        <translation>ليست هذه بصمة شهادة.</translation>
+    </message>
+    <message>
+        <source>Save the sign-in for the proxy by itself, not in its address.</source>
+        <translation>احفظ بيانات دخول الوكيل وحدها، لا في عنوانه.</translation>
+    </message>
+    <message>
+        <source>no way to sign in is known for {names}</source>
+        <translation>لا تُعرف طريقة دخول لـ ⁨{names}⁩</translation>
+    </message>
+    <message>
+        <source>there is no way to sign in with {name}</source>
+        <translation>لا يمكن الدخول بطريقة ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>{name} cannot be answered ({reason})</source>
+        <translation>تعذّر الرد على ⁨{name}⁩ (⁨{reason}⁩)</translation>
+    </message>
+    <message>
+        <source>the token holds characters that no token can have</source>
+        <translation>يحتوي الرمز المميز على محارف غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>the server does not go on with NTLM</source>
+        <translation>لا يواصل الخادم مع NTLM</translation>
+    </message>
+    <message>
+        <source>signing in with {name} needs the extra "{extra}": {order}</source>
+        <translation>يحتاج الدخول بطريقة ⁨{name}⁩ إلى الإضافة «⁨{extra}⁩»: ⁨{order}⁩</translation>
+    </message>
+    <message>
+        <source>The sign-in of a proxy belongs in the keyring, not in its address.</source>
+        <translation>مكان بيانات دخول الوكيل حلقة المفاتيح، لا عنوانه.</translation>
+    </message>
+    <message>
+        <source>The address of the proxy is missing.</source>
+        <translation>عنوان الوكيل ناقص.</translation>
+    </message>
+    <message>
+        <source>The address of a proxy ends with its port.</source>
+        <translation>ينتهي عنوان الوكيل بمنفذه.</translation>
+    </message>
+    <message>
+        <source>The address of a proxy begins with http://, https://, socks5:// or socks5h://, not with {scheme}://.</source>
+        <translation>يبدأ عنوان الوكيل بـ ⁨http://⁩ أو ⁨https://⁩ أو ⁨socks5://⁩ أو ⁨socks5h://⁩، لا بـ ⁨{scheme}⁩.</translation>
+    </message>
+    <message>
+        <source>SOCKS4 proxies cannot be used; many of them speak SOCKS5 as well: socks5://.</source>
+        <translation>لا يمكن استخدام وكلاء SOCKS4؛ وكثير منهم يدعم SOCKS5 أيضًا: ⁨socks5://⁩.</translation>
+    </message>
+    <message>
+        <source>The address of the proxy names no host.</source>
+        <translation>لا يذكر عنوان الوكيل أي خادم.</translation>
+    </message>
+    <message>
+        <source>The port in the address of the proxy is not a number.</source>
+        <translation>المنفذ في عنوان الوكيل ليس رقمًا.</translation>
+    </message>
+    <message>
+        <source>The port in the address of the proxy is not between 1 and 65535.</source>
+        <translation>المنفذ في عنوان الوكيل ليس بين 1 و65535.</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy contains a percent sign.</source>
+        <translation>يحتوي اسم الخادم في عنوان الوكيل على علامة النسبة المئوية.</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy contains a space.</source>
+        <translation>يحتوي اسم الخادم في عنوان الوكيل على فراغ.</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy contains characters that host names cannot have.</source>
+        <translation>يحتوي اسم الخادم في عنوان الوكيل على محارف غير مسموح بها.</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy is not a valid IP address.</source>
+        <translation>عنوان IP في عنوان الوكيل غير صالح.</translation>
+    </message>
+    <message>
+        <source>Neither a host nor a network of hosts: {text}</source>
+        <translation>ليس خادمًا ولا شبكة خوادم: ⁨{text}⁩</translation>
+    </message>
+    <message>
+        <source>The client certificate {path} cannot be read: {reason}.</source>
+        <translation>تعذّرت قراءة شهادة العميل ⁨{path}⁩: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>The client certificate {path} cannot be used.</source>
+        <translation>لا يمكن استخدام شهادة العميل ⁨{path}⁩.</translation>
+    </message>
+    <message>
+        <source>The client certificate {path} cannot be opened with this password.</source>
+        <translation>تعذّر فتح شهادة العميل ⁨{path}⁩ بكلمة المرور هذه.</translation>
+    </message>
+    <message>
+        <source>The key in {path} does not belong to the certificate in it.</source>
+        <translation>المفتاح في ⁨{path}⁩ لا يخص الشهادة التي فيه.</translation>
+    </message>
+    <message>
+        <source>{path} holds no client certificate, neither PEM nor PKCS#12.</source>
+        <translation>لا يحتوي ⁨{path}⁩ على شهادة عميل، لا بصيغة PEM ولا PKCS#12.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a client certificate together with its key.</source>
+        <translation>لا يحتوي ⁨{path}⁩ على شهادة عميل مع مفتاحها.</translation>
+    </message>
+    <message>
+        <source>The server cannot be looked at: {reason}</source>
+        <translation>تعذّر النظر إلى الخادم: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Nothing on the way to the server is encrypted.</source>
+        <translation>لا شيء مُعمّى في الطريق إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>The digests of the file's pieces are not whole.</source>
+        <translation>مجاميع أجزاء الملف غير كاملة.</translation>
+    </message>
+    <message>
+        <source>It is larger than a Metalink may be ({n} MiB).</source>
+        <translation>أكبر مما يُسمح به لملف Metalink ({n} MiB).</translation>
+    </message>
+    <message>
+        <source>It is no Metalink.</source>
+        <translation>ليس ملف Metalink.</translation>
+    </message>
+    <message>
+        <source>The Metalink has no file with an http or https link.</source>
+        <translation>لا يحتوي ملف Metalink على أي ملف برابط http أو https.</translation>
+    </message>
+    <message>
+        <source>It has a DTD or entities, which no Metalink needs.</source>
+        <translation>فيه DTD أو كيانات لا يحتاج إليها أي ملف Metalink.</translation>
+    </message>
+    <message>
+        <source>It is no well-formed XML.</source>
+        <translation>ليس XML سليم البنية.</translation>
+    </message>
+    <message>
+        <source>It is built in a way that no Metalink is.</source>
+        <translation>بنيته لا تشبه أي ملف Metalink.</translation>
+    </message>
+    <message>
+        <source>It has more than {n} files.</source>
+        <translation>فيه أكثر من {n} ملف.</translation>
+    </message>
+    <message>
+        <source>the file is not the promised one; now from {host} alone</source>
+        <translation>الملف ليس الموعود؛ الآن من ⁨{host}⁩ وحده</translation>
+    </message>
+    <message>
         <source>the part file is missing or was changed</source>
         <translation>الملف الجزئي مفقود أو جرى تغييره</translation>
     </message>
@@ -3446,6 +4265,14 @@
         <translation>يطلب الوكيل اسم مستخدم وكلمة مرور</translation>
     </message>
     <message>
+        <source>the address of the proxy cannot be used: {subject}</source>
+        <translation>لا يمكن استخدام عنوان الوكيل: ⁨{subject}⁩</translation>
+    </message>
+    <message>
+        <source>the address of the proxy cannot be used</source>
+        <translation>لا يمكن استخدام عنوان الوكيل</translation>
+    </message>
+    <message>
         <source>{subject} refused the request</source>
         <translation>رفض ⁨{subject}⁩ الطلب</translation>
     </message>
@@ -3468,6 +4295,14 @@
     <message>
         <source>the certificate of the server cannot be trusted</source>
         <translation>لا يمكن الوثوق بشهادة الخادم</translation>
+    </message>
+    <message>
+        <source>{subject} wants a client certificate</source>
+        <translation>يطلب ⁨{subject}⁩ شهادة عميل</translation>
+    </message>
+    <message>
+        <source>the server wants a client certificate</source>
+        <translation>يطلب الخادم شهادة عميل</translation>
     </message>
     <message>
         <source>no secure connection to {subject}</source>
@@ -3552,6 +4387,18 @@
     <message>
         <source>metered network, and it asks you before it uses one</source>
         <translation>شبكة محدودة البيانات، ويُسأل المستخدم قبل استخدامها</translation>
+    </message>
+    <message>
+        <source>the server sent us on to a link without encryption</source>
+        <translation>أحالنا الخادم إلى رابط دون تعمية</translation>
+    </message>
+    <message>
+        <source>{subject} refused the sign-in</source>
+        <translation>رفض ⁨{subject}⁩ تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>the proxy {subject} refused the sign-in</source>
+        <translation>رفض الوكيل ⁨{subject}⁩ تسجيل الدخول</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -3741,6 +4588,13 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>file_field</name>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>لا يوجد ملف ⁨{path}⁩.</translation>
     </message>
 </context>
 <context>
@@ -4017,8 +4871,16 @@
         <translation>إظهار</translation>
     </message>
     <message>
-        <source>Retry all</source>
-        <translation>إعادة محاولة الكل</translation>
+        <source>Sign in…</source>
+        <translation>تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>Show certificate…</source>
+        <translation>إظهار الشهادة…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4029,12 +4891,12 @@
         <translation>إظهار في المجلد</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>التفاصيل</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>إعادة محاولة الكل</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4904,41 @@
     <message>
         <source>Link copied: {link}</source>
         <translation>نُسخ رابط: ⁨{link}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>This is a program. It can do on this computer whatever you can do.</source>
+        <translation>هذا برنامج. يستطيع أن يفعل على هذا الحاسوب كل ما تستطيعه.</translation>
+    </message>
+    <message>
+        <source>This is a script. It can do on this computer whatever you can do.</source>
+        <translation>هذا نص برمجي. يستطيع أن يفعل على هذا الحاسوب كل ما تستطيعه.</translation>
+    </message>
+    <message>
+        <source>This file starts something else, which can do on this computer whatever you can do.</source>
+        <translation>يبدأ هذا الملف شيئًا آخر يستطيع أن يفعل على هذا الحاسوب كل ما تستطيعه.</translation>
+    </message>
+    <message>
+        <source>This file installs software, or changes how this computer is set up.</source>
+        <translation>يثبّت هذا الملف برمجيات أو يغيّر إعداد هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Open {name}?</source>
+        <translation>هل تريد فتح ⁨{name}⁩؟</translation>
+    </message>
+    <message>
+        <source>Open them only if you trust where they came from.</source>
+        <translation>لا تفتحها إلا إن كنت تثق بمصدرها.</translation>
+    </message>
+    <message>
+        <source>It came from {host}. Open it only if you trust whoever put it there.</source>
+        <translation>جاء من ⁨{host}⁩. لا تفتحه إلا إن كنت تثق بمن وضعه هناك.</translation>
+    </message>
+    <message>
+        <source>Open it only if you trust where it came from.</source>
+        <translation>لا تفتحه إلا إن كنت تثق بمصدره.</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4974,29 @@
     <message>
         <source>The computer cannot be shut down: {reason}</source>
         <translation>لا يمكن إيقاف تشغيل الحاسوب: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>proxy_field</name>
+    <message>
+        <source>Write the address of the proxy, such as {example}.</source>
+        <translation>اكتب عنوان الوكيل، مثل ⁨{example}⁩.</translation>
+    </message>
+    <message>
+        <source>As in Preferences</source>
+        <translation>كما في التفضيلات</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>بلا وكيل</translation>
+    </message>
+    <message>
+        <source>Through this proxy</source>
+        <translation>عبر هذا الوكيل</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>عنوان الوكيل</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +5199,33 @@
     </message>
 </context>
 <context>
+    <name>sign_in</name>
+    <message>
+        <source>There is no keyring on this computer: it is kept until Holdfast ends.</source>
+        <translation>لا توجد حلقة مفاتيح على هذا الحاسوب: تُحفظ حتى ينتهي Holdfast.</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer ({keyring}).</source>
+        <translation>تُحفظ في حلقة مفاتيح هذا الحاسوب (⁨{keyring}⁩).</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer.</source>
+        <translation>تُحفظ في حلقة مفاتيح هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>A user name cannot contain a colon.</source>
+        <translation>لا يمكن أن يحتوي اسم المستخدم على نقطتين رأسيتين.</translation>
+    </message>
+    <message>
+        <source>The way to this proxy is not encrypted: others on it may read the sign-in.</source>
+        <translation>الطريق إلى هذا الوكيل دون تعمية: قد يقرأ آخرون فيه بيانات الدخول.</translation>
+    </message>
+    <message>
+        <source>The way to this server is not encrypted: others on it may read the sign-in.</source>
+        <translation>الطريق إلى هذا الخادم دون تعمية: قد يقرأ آخرون فيه بيانات الدخول.</translation>
+    </message>
+</context>
+<context>
     <name>small_dialogs</name>
     <message>
         <source>About Holdfast</source>
@@ -4334,6 +5281,18 @@
     <message>
         <source>Setting changed</source>
         <translation>تغيّر إعداد</translation>
+    </message>
+    <message>
+        <source>Server dropped</source>
+        <translation>استُغني عن خادم</translation>
+    </message>
+    <message>
+        <source>Bad piece</source>
+        <translation>جزء تالف</translation>
+    </message>
+    <message>
+        <source>Metalink</source>
+        <translation>Metalink</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -4544,6 +5503,10 @@
         <translation>يطلب الوكيل تسجيل الدخول</translation>
     </message>
     <message>
+        <source>the proxy cannot be used</source>
+        <translation>لا يمكن استخدام الوكيل</translation>
+    </message>
+    <message>
         <source>the server refused the request</source>
         <translation>رفض الخادم الطلب</translation>
     </message>
@@ -4554,6 +5517,10 @@
     <message>
         <source>the certificate cannot be trusted</source>
         <translation>لا يمكن الوثوق بالشهادة</translation>
+    </message>
+    <message>
+        <source>the server wants a client certificate</source>
+        <translation>يطلب الخادم شهادة عميل</translation>
     </message>
     <message>
         <source>no secure connection</source>
@@ -4742,6 +5709,78 @@
     <message>
         <source>runs on any network</source>
         <translation>تعمل على أي شبكة</translation>
+    </message>
+    <message>
+        <source>no keyring: its sign-in and headers are kept until Holdfast ends</source>
+        <translation>لا حلقة مفاتيح: تُحفظ بيانات دخولها وترويساتها حتى ينتهي Holdfast</translation>
+    </message>
+    <message>
+        <source>no keyring gives its sign-in and headers: they were not kept</source>
+        <translation>لا حلقة مفاتيح تعطي بيانات دخولها وترويساتها: فهي لم تُحفظ</translation>
+    </message>
+    <message>
+        <source>trusts a certificate of {server} no longer</source>
+        <translation>لم تعد تثق بشهادة من ⁨{server}⁩</translation>
+    </message>
+    <message>
+        <source>trusts a certificate of {server}</source>
+        <translation>تثق بشهادة من ⁨{server}⁩</translation>
+    </message>
+    <message>
+        <source>certificate authorities: the system’s</source>
+        <translation>جهات التصديق: جهات النظام</translation>
+    </message>
+    <message>
+        <source>certificate authorities: {path}</source>
+        <translation>جهات التصديق: ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>client certificate: none</source>
+        <translation>شهادة العميل: لا توجد</translation>
+    </message>
+    <message>
+        <source>client certificate: {path}</source>
+        <translation>شهادة العميل: ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>proxy: none</source>
+        <translation>الوكيل: لا يوجد</translation>
+    </message>
+    <message>
+        <source>proxy: as the settings say</source>
+        <translation>الوكيل: كما في التفضيلات</translation>
+    </message>
+    <message>
+        <source>proxy: {address}</source>
+        <translation>الوكيل: ⁨{address}⁩</translation>
+    </message>
+    <message>
+        <source>a server may lead from https to http</source>
+        <translation>يجوز للخادم أن يحيل من https إلى http</translation>
+    </message>
+    <message>
+        <source>a server must not lead from https to http</source>
+        <translation>لا يجوز للخادم أن يحيل من https إلى http</translation>
+    </message>
+    <message>
+        <source>{host} is used no more ({code}): {detail}</source>
+        <translation>لم يعد ⁨{host}⁩ مستخدمًا (⁨{code}⁩): ⁨{detail}⁩</translation>
+    </message>
+    <message>
+        <source>{host} is used no more ({code})</source>
+        <translation>لم يعد ⁨{host}⁩ مستخدمًا (⁨{code}⁩)</translation>
+    </message>
+    <message>
+        <source>{bytes} at {at} are fetched again</source>
+        <translation>يُجلب ⁨{bytes}⁩ عند ⁨{at}⁩ من جديد</translation>
+    </message>
+    <message>
+        <source>kept as it is: {reason}</source>
+        <translation>يبقى كما هو: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>it tells of {n} files</source>
+        <translation>يذكر {n} ملفات</translation>
     </message>
     <message>
         <source>{algorithm} matches the checksum that was given</source>

@@ -95,6 +95,73 @@
     </message>
 </context>
 <context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Fragt den Server…</translation>
+    </message>
+    <message>
+        <source>Certificates, the server's own first</source>
+        <translation>Zertifikate, das des Servers zuerst</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>For the names</source>
+        <translation>Für die Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate for this job</source>
+        <translation>Diesem Zertifikat für diesen Auftrag &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy fingerprint</source>
+        <translation>Fingerabdruck &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>The server shows no certificate.</source>
+        <translation>Der Server zeigt kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Retry the job: the server may be in order again.</source>
+        <translation>Den Auftrag erneut versuchen: vielleicht ist der Server wieder in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Somebody on the way may be pretending to be this server, or its certificate is in disorder. Compare the fingerprint with one that you know from elsewhere.</source>
+        <translation>Vielleicht gibt sich unterwegs jemand als dieser Server aus, oder sein Zertifikat ist nicht in Ordnung. Vergleichen Sie den Fingerabdruck mit einem, den Sie von anderswo kennen.</translation>
+    </message>
+    <message>
+        <source>Only this job would trust it, and only this very certificate of {host}. What is transferred can be read by whoever holds its key.</source>
+        <translation>Nur dieser Auftrag vertraut ihm dann, und nur genau diesem Zertifikat von {host}. Wer dessen Schlüssel hat, kann mitlesen, was übertragen wird.</translation>
+    </message>
+</context>
+<context>
     <name>ChangeLinkDialog</name>
     <message>
         <source>Change link and go on</source>
@@ -252,6 +319,18 @@
     <message>
         <source>Run any&amp;way</source>
         <translation>&amp;Trotzdem ausführen</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>S&amp;how certificate…</source>
+        <translation>&amp;Zertifikat anzeigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Allow going on without encryption</source>
+        <translation>Weiter ohne Verschlü&amp;sselung erlauben</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -544,6 +623,21 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose: {name}</source>
+        <translation>Auswählen: {name}</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+</context>
+<context>
     <name>FileMap</name>
     <message>
         <source>The server has not said yet how large it is; {so_far}.</source>
@@ -683,10 +777,6 @@
 </context>
 <context>
     <name>Front</name>
-    <message>
-        <source>{name} is a Metalink file, which Holdfast cannot read yet.</source>
-        <translation>{name} ist eine Metalink-Datei, die Holdfast noch nicht lesen kann.</translation>
-    </message>
     <message>
         <source>Holdfast goes on in the tray. Quit is in its menu there.</source>
         <translation>Holdfast läuft im Infobereich weiter. „Beenden“ steht dort in seinem Menü.</translation>
@@ -1040,6 +1130,10 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>Problem &amp;melden…</translation>
+    </message>
+    <message>
         <source>&amp;About Holdfast</source>
         <translation>&amp;Über Holdfast</translation>
     </message>
@@ -1074,8 +1168,8 @@
         <translation>Weitere Optionen</translation>
     </message>
     <message>
-        <source>Speed, connections, priority, checksum, sign-in and headers</source>
-        <translation>Tempo, Verbindungen, Priorität, Prüfsumme, Anmeldung und Kopfzeilen</translation>
+        <source>Speed, connections, priority, checksum, sign-in, headers, proxy, certificates</source>
+        <translation>Tempo, Verbindungen, Priorität, Prüfsumme, Anmeldung, Kopfzeilen, Proxy, Zertifikate</translation>
     </message>
 </context>
 <context>
@@ -1113,12 +1207,12 @@
         <translation>sha256:… oder der Link einer Liste</translation>
     </message>
     <message>
-        <source>User name</source>
-        <translation>Benutzername</translation>
+        <source>Secrets among them are kept in the keyring.</source>
+        <translation>Geheimes darunter wird im Schlüsselbund aufbewahrt.</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
+        <source>There is no keyring on this computer: secrets last until Holdfast ends.</source>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund: Geheimes bleibt, bis Holdfast endet.</translation>
     </message>
     <message>
         <source>A checksum is that of one file. For several, give the link of a list of checksums, such as SHA256SUMS.</source>
@@ -1127,10 +1221,6 @@
     <message>
         <source>There is no file {path}.</source>
         <translation>Es gibt keine Datei {path}.</translation>
-    </message>
-    <message>
-        <source>A user name cannot contain a colon.</source>
-        <translation>Ein Benutzername kann keinen Doppelpunkt enthalten.</translation>
     </message>
     <message>
         <source>Line {n} is not a header: write Name: value.</source>
@@ -1205,20 +1295,8 @@
         <translation>Prüf&amp;summe</translation>
     </message>
     <message>
-        <source>&amp;User name</source>
-        <translation>&amp;Benutzername</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>Pass&amp;wort</translation>
-    </message>
-    <message>
         <source>&amp;Headers</source>
         <translation>&amp;Kopfzeilen</translation>
-    </message>
-    <message>
-        <source>Passwords and headers are kept in the keyring.</source>
-        <translation>Passwörter und Kopfzeilen werden im Schlüsselbund aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -1228,12 +1306,48 @@
         <translation>Netzwerk</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>For all jobs, unless one has a way of its own in its Properties.</source>
+        <translation>Für alle Aufträge, sofern einer in seinen Eigenschaften keinen eigenen Weg hat.</translation>
+    </message>
+    <message>
         <source>New jobs on a metered network</source>
         <translation>Neue Aufträge in einem getakteten Netzwerk</translation>
     </message>
     <message>
         <source>Jobs in the list keep what they have; Properties changes them.</source>
         <translation>Aufträge in der Liste behalten, was sie haben; „Eigenschaften“ ändert sie.</translation>
+    </message>
+    <message>
+        <source>No proxy for</source>
+        <translation>Kein Proxy für</translation>
+    </message>
+    <message>
+        <source>Hosts, *.domains and networks such as 10.0.0.0/8, with commas between them. This computer itself never needs a proxy.</source>
+        <translation>Server, *.Domains und Netze wie 10.0.0.0/8, mit Kommas dazwischen. Dieser Computer selbst braucht nie einen Proxy.</translation>
+    </message>
+    <message>
+        <source>No &amp;proxy for</source>
+        <translation>Kein &amp;Proxy für</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign-in for the proxy</source>
+        <translation>Anmeldung am Proxy</translation>
+    </message>
+    <message>
+        <source>Kept for {user}.</source>
+        <translation>Aufbewahrt für {user}.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Aufbewahrt.</translation>
     </message>
     <message>
         <source>&amp;Transfer as on any other</source>
@@ -1311,6 +1425,25 @@
     <message>
         <source>If it is already here</source>
         <translation>Falls es schon da ist</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningBox</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>Im Or&amp;dner anzeigen</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1564,17 @@
     </message>
 </context>
 <context>
+    <name>PinList</name>
+    <message>
+        <source>Certificates accepted for this job</source>
+        <translation>Für diesen Auftrag akzeptierte Zertifikate</translation>
+    </message>
+    <message>
+        <source>Forg&amp;et</source>
+        <translation>Verge&amp;ssen</translation>
+    </message>
+</context>
+<context>
     <name>PlacesPage</name>
     <message>
         <source>Folders and kinds</source>
@@ -1512,6 +1656,49 @@
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>It is being put together…</source>
+        <translation>Er wird zusammengestellt…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This tells those who mend Holdfast what they need to know. It goes nowhere by itself. Passwords, tokens and cookies are taken out; names of files, folders and servers are not. Read it before you give it to anybody.</source>
+        <translation>Hier steht, was wissen muss, wer Holdfast repariert. Von selbst geht es nirgendwohin. Passwörter, Tokens und Cookies sind entfernt, Namen von Dateien, Ordnern und Servern nicht. Lesen Sie es, bevor Sie es jemandem geben.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1820,12 +2007,20 @@
         <translation>Was hinzugefügt wird</translation>
     </message>
     <message>
-        <source>F2 changes a name, Space what becomes of a file that is already here</source>
-        <translation>F2 ändert einen Namen, die Leertaste, was mit einer schon vorhandenen Datei geschieht</translation>
+        <source>F2 changes a name, Space what becomes of a file: one that is already here, or one that a Metalink tells of</source>
+        <translation>F2 ändert einen Namen, die Leertaste, was mit einer Datei geschieht: einer schon vorhandenen oder einer aus einem Metalink</translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Wieder aufnehmen</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2036,17 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show: {name}</source>
+        <translation>Anzeigen: {name}</translation>
+    </message>
+    <message>
+        <source>Show what is written</source>
+        <translation>Anzeigen, was geschrieben ist</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +2080,120 @@
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Am Proxy anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>Anmelden mit</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;For all downloads from {host}</source>
+        <translation>&amp;Für alle Downloads von {host}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It says: {realm}</source>
+        <translation>Er sagt: {realm}</translation>
+    </message>
+    <message>
+        <source>The server says: {realm}</source>
+        <translation>Der Server sagt: {realm}</translation>
+    </message>
+    <message>
+        <source>The last sign-in was refused.</source>
+        <translation>Die letzte Anmeldung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The last sign-in did not work: {reason}.</source>
+        <translation>Die letzte Anmeldung ging nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;with</source>
+        <translation>Anmelden &amp;mit</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+</context>
+<context>
+    <name>SignInsPage</name>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>For all downloads from a server, or through a proxy</source>
+        <translation>Für alle Downloads von einem Server oder über einen Proxy</translation>
+    </message>
+    <message>
+        <source>They come here when you sign in and choose so. Each is shown only to the server or the proxy that it was made for.</source>
+        <translation>Sie kommen hierher, wenn Sie beim Anmelden das wählen. Jede wird nur dem Server oder Proxy gezeigt, für den sie gemacht ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Proxy {address}</source>
+        <translation>Proxy {address}</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer: sign-ins are kept until Holdfast ends, and are never written to a file.</source>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund: Anmeldungen bleiben, bis Holdfast endet, und kommen nie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>They are kept in the keyring of this computer ({keyring}).</source>
+        <translation>Sie werden im Schlüsselbund dieses Computers aufbewahrt ({keyring}).</translation>
+    </message>
+    <message>
+        <source>They are kept in the keyring of this computer.</source>
+        <translation>Sie werden im Schlüsselbund dieses Computers aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -2033,10 +2353,194 @@
     </message>
 </context>
 <context>
+    <name>TrustBridge</name>
+    <message>
+        <source>The certificates of the server cannot be shown.</source>
+        <translation>Die Zertifikate des Servers lassen sich nicht anzeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustFields</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Take the sign-in from the file .netrc</source>
+        <translation>Die Anmeldung aus der Datei .netrc nehmen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.p12 *.pfx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>Passwort des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Trust as well</source>
+        <translation>Zusätzlich vertrauen</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of more authorities</source>
+        <translation>Zertifikate (PEM) weiterer Stellen</translation>
+    </message>
+    <message>
+        <source>Follow servers from https to http, without encryption</source>
+        <translation>Servern von https zu http folgen, ohne Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>To&amp;ken</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>Client certi&amp;ficate</source>
+        <translation>&amp;Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Its passwor&amp;d</source>
+        <translation>Sein Passwor&amp;t</translation>
+    </message>
+    <message>
+        <source>Either a user name and a password, or a token.</source>
+        <translation>Entweder Benutzername und Passwort oder ein Token.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustSection</name>
+    <message>
+        <source>Sign-in and security</source>
+        <translation>Anmeldung und Sicherheit</translation>
+    </message>
+    <message>
+        <source>Foll&amp;ow servers from https to http, without encryption</source>
+        <translation>Servern von https zu http f&amp;olgen, ohne Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Certificates accepted for this job</source>
+        <translation>Für diesen Auftrag akzeptierte Zertifikate</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation>Anmel&amp;den…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the sign-in of this job</source>
+        <translation>Die Anmeldung dieses Auftrags entfernen</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.p12 *.pfx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Client certi&amp;ficate</source>
+        <translation>&amp;Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>Passwort des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Its passwor&amp;d</source>
+        <translation>Sein Passwor&amp;t</translation>
+    </message>
+    <message>
+        <source>Trust as well</source>
+        <translation>Zusätzlich vertrauen</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of more authorities</source>
+        <translation>Zertifikate (PEM) weiterer Stellen</translation>
+    </message>
+    <message>
+        <source>&amp;Trust as well</source>
+        <translation>Z&amp;usätzlich vertrauen</translation>
+    </message>
+    <message>
+        <source>A sign-in or headers are kept for it.</source>
+        <translation>Anmeldung oder Kopfzeilen sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>None of its own.</source>
+        <translation>Keine eigene.</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>WayField</name>
+    <message>
+        <source>As the s&amp;ystem has it</source>
+        <translation>Wie im &amp;System</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>&amp;Keiner</translation>
+    </message>
+    <message>
+        <source>Thro&amp;ugh this one:</source>
+        <translation>Über &amp;diesen:</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>http, https, socks5 or socks5h</source>
+        <translation>http, https, socks5 oder socks5h</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2601,10 @@
     <message>
         <source>Leave it out</source>
         <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
     </message>
     <message>
         <source>Asking {host}…</source>
@@ -2231,6 +2739,69 @@
     <message>
         <source>“{ending}” has a character that endings do not have.</source>
         <translation>„{ending}“ enthält ein Zeichen, das in Endungen nicht vorkommt.</translation>
+    </message>
+</context>
+<context>
+    <name>certificates</name>
+    <message>
+        <source>not readable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sich selbst</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>This is not the certificate that you have trusted for this job: the server shows another one.</source>
+        <translation>Das ist nicht das Zertifikat, dem Sie für diesen Auftrag vertraut haben: der Server zeigt ein anderes.</translation>
+    </message>
+    <message>
+        <source>Its certificate cannot be trusted.</source>
+        <translation>Seinem Zertifikat kann nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>Its certificate is in order now.</source>
+        <translation>Sein Zertifikat ist jetzt in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Its certificate has expired.</source>
+        <translation>Sein Zertifikat ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet. Is the clock of this computer right?</source>
+        <translation>Sein Zertifikat ist noch nicht gültig. Geht die Uhr dieses Computers richtig?</translation>
+    </message>
+    <message>
+        <source>Its certificate is signed by an authority that this computer does not know.</source>
+        <translation>Sein Zertifikat ist von einer Stelle unterschrieben, die dieser Computer nicht kennt.</translation>
+    </message>
+    <message>
+        <source>It has made its certificate itself: nobody else vouches for it.</source>
+        <translation>Er hat sein Zertifikat selbst gemacht: niemand sonst bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>Its certificate is for another name than that of the server.</source>
+        <translation>Sein Zertifikat ist für einen anderen Namen als den des Servers.</translation>
+    </message>
+    <message>
+        <source>No secure connection comes about, whatever is trusted.</source>
+        <translation>Es kommt keine sichere Verbindung zustande, gleich wem vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Its certificate has been revoked by the authority that signed it.</source>
+        <translation>Sein Zertifikat wurde von der Stelle widerrufen, die es unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Its certificate is made in an outdated way that can be forged.</source>
+        <translation>Sein Zertifikat ist auf eine veraltete Art gemacht, die sich fälschen lässt.</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2942,14 @@
         <translation>
             <numerusform>{n} Link</numerusform>
             <numerusform>{n} Links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more servers</source>
+        <extracomment>1 more server</extracomment>
+        <translation>
+            <numerusform>{n} weiterer Server</numerusform>
+            <numerusform>{n} weitere Server</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2558,11 +3137,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Open {n} files that do more than show what is in them?</source>
+        <extracomment>Open 1 file that does more than show what is in it?</extracomment>
+        <translation>
+            <numerusform>{n} Datei öffnen, die mehr tut, als ihren Inhalt zu zeigen?</numerusform>
+            <numerusform>{n} Dateien öffnen, die mehr tun, als ihren Inhalt zu zeigen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} jobs are over and keep what they have.</source>
         <extracomment>1 job is over and keeps what it has.</extracomment>
         <translation>
             <numerusform>{n} Auftrag ist vorbei und behält, was er hat.</numerusform>
             <numerusform>{n} Aufträge sind vorbei und behalten, was sie haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads wait for it.</source>
+        <extracomment>1 download waits for it.</extracomment>
+        <translation>
+            <numerusform>{n} Download wartet darauf.</numerusform>
+            <numerusform>{n} Downloads warten darauf.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2621,8 +3216,8 @@
         <translation>Das Netzwerk dieses Computers, ein VPN und die Firewall prüfen.</translation>
     </message>
     <message>
-        <source>Check the proxy in the network settings of this computer.</source>
-        <translation>Den Proxy in den Netzwerkeinstellungen dieses Computers prüfen.</translation>
+        <source>Check the proxy in the preferences, or in the network settings of this computer.</source>
+        <translation>Den Proxy in den Einstellungen oder in den Netzwerkeinstellungen dieses Computers prüfen.</translation>
     </message>
     <message>
         <source>The server has asked us to come back later. Fewer connections may help.</source>
@@ -2677,12 +3272,16 @@
         <translation>Der Link ist vielleicht abgelaufen oder für jemand anderen bestimmt. Einen neuen besorgen.</translation>
     </message>
     <message>
-        <source>Add the link again, with the user name and the password under “More”.</source>
-        <translation>Den Link noch einmal hinzufügen, mit Benutzername und Passwort unter „Mehr“.</translation>
+        <source>Sign in with what you got from those who run the server; it then goes on.</source>
+        <translation>Mit dem anmelden, was die Betreiber des Servers Ihnen gegeben haben; dann geht es weiter.</translation>
     </message>
     <message>
-        <source>Put the user name and the password into the proxy settings of this computer.</source>
-        <translation>Benutzername und Passwort in die Proxy-Einstellungen dieses Computers eintragen.</translation>
+        <source>Sign in with what you got from those who run the proxy; it then goes on.</source>
+        <translation>Mit dem anmelden, was die Betreiber des Proxys Ihnen gegeben haben; dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Correct the address of the proxy; nothing goes around a proxy that is set.</source>
+        <translation>Die Adresse des Proxys berichtigen; an einem eingestellten Proxy geht nichts vorbei.</translation>
     </message>
     <message>
         <source>The server does not like what it was asked. See the tab “Request” for its answer.</source>
@@ -2695,6 +3294,10 @@
     <message>
         <source>Somebody may be listening in, its certificate is too old, or your clock is wrong.</source>
         <translation>Vielleicht hört jemand mit, sein Zertifikat ist zu alt oder die eigene Uhr geht falsch.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate that the server knows in the properties of the job.</source>
+        <translation>In den Eigenschaften des Auftrags ein Zertifikat wählen, das der Server kennt.</translation>
     </message>
     <message>
         <source>The server speaks an outdated or a foreign kind of encryption. Try another server.</source>
@@ -2755,6 +3358,26 @@
     <message>
         <source>Run anyway</source>
         <translation>Trotzdem ausführen</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Show certificate…</source>
+        <translation>Zertifikat anzeigen…</translation>
+    </message>
+    <message>
+        <source>Allow for this job</source>
+        <translation>Für diesen Auftrag erlauben</translation>
+    </message>
+    <message>
+        <source>Properties…</source>
+        <translation>Eigenschaften…</translation>
+    </message>
+    <message>
+        <source>Others on the way could read and change what comes without encryption. Allow it only if that does no harm, or if you have a checksum.</source>
+        <translation>Andere unterwegs könnten lesen und verändern, was unverschlüsselt kommt. Nur erlauben, wenn das nicht schadet oder es eine Prüfsumme gibt.</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3786,190 @@
         <translation>Der Papierkorb nimmt {names} nicht an.</translation>
     </message>
     <message>
+        <source>{path} belongs to another user ({user}).</source>
+        <translation>{path} gehört einem anderen Benutzer ({user}).</translation>
+    </message>
+    <message>
+        <source>Everybody can put another folder in the place of {path}: {folder} can be written by all.</source>
+        <translation>Jeder kann einen anderen Ordner an die Stelle von {path} setzen: in {folder} dürfen alle schreiben.</translation>
+    </message>
+    <message>
+        <source>Others can write to {path}; `chmod go-w` takes that from them.</source>
+        <translation>Andere dürfen in {path} schreiben; `chmod go-w` nimmt ihnen das.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} cannot be read.</source>
+        <translation>Zeile {line} von {path} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{path} is no text.</source>
+        <translation>{path} ist kein Text.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another user, and its passwords are not used.</source>
+        <translation>{path} gehört einem anderen Benutzer; die Passwörter darin werden nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Others can read {path}, and its passwords are not used; `chmod 600` mends that.</source>
+        <translation>Andere können {path} lesen; die Passwörter darin werden nicht benutzt. `chmod 600` behebt das.</translation>
+    </message>
+    <message>
+        <source>No proxy asks this job for a sign-in.</source>
+        <translation>Kein Proxy verlangt von diesem Auftrag eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>This is no fingerprint of a certificate.</source>
+        <translation>Das ist kein Fingerabdruck eines Zertifikats.</translation>
+    </message>
+    <message>
+        <source>Save the sign-in for the proxy by itself, not in its address.</source>
+        <translation>Die Anmeldung für den Proxy für sich speichern, nicht in seiner Adresse.</translation>
+    </message>
+    <message>
+        <source>no way to sign in is known for {names}</source>
+        <translation>keine bekannte Art der Anmeldung für {names}</translation>
+    </message>
+    <message>
+        <source>there is no way to sign in with {name}</source>
+        <translation>eine Anmeldung mit {name} ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>{name} cannot be answered ({reason})</source>
+        <translation>{name} lässt sich nicht beantworten ({reason})</translation>
+    </message>
+    <message>
+        <source>the token holds characters that no token can have</source>
+        <translation>das Token enthält Zeichen, die darin nicht vorkommen können</translation>
+    </message>
+    <message>
+        <source>the server does not go on with NTLM</source>
+        <translation>der Server setzt NTLM nicht fort</translation>
+    </message>
+    <message>
+        <source>signing in with {name} needs the extra "{extra}": {order}</source>
+        <translation>die Anmeldung mit {name} braucht die Erweiterung „{extra}“: {order}</translation>
+    </message>
+    <message>
+        <source>The sign-in of a proxy belongs in the keyring, not in its address.</source>
+        <translation>Die Anmeldung für einen Proxy gehört in den Schlüsselbund, nicht in seine Adresse.</translation>
+    </message>
+    <message>
+        <source>The address of the proxy is missing.</source>
+        <translation>Die Adresse des Proxys fehlt.</translation>
+    </message>
+    <message>
+        <source>The address of a proxy ends with its port.</source>
+        <translation>Die Adresse eines Proxys endet mit dem Port.</translation>
+    </message>
+    <message>
+        <source>The address of a proxy begins with http://, https://, socks5:// or socks5h://, not with {scheme}://.</source>
+        <translation>Die Adresse eines Proxys beginnt mit http://, https://, socks5:// oder socks5h://, nicht mit {scheme}://.</translation>
+    </message>
+    <message>
+        <source>SOCKS4 proxies cannot be used; many of them speak SOCKS5 as well: socks5://.</source>
+        <translation>SOCKS4-Proxys können nicht benutzt werden; viele sprechen auch SOCKS5: socks5://.</translation>
+    </message>
+    <message>
+        <source>The address of the proxy names no host.</source>
+        <translation>Die Adresse des Proxys nennt keinen Server.</translation>
+    </message>
+    <message>
+        <source>The port in the address of the proxy is not a number.</source>
+        <translation>Der Port in der Adresse des Proxys ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The port in the address of the proxy is not between 1 and 65535.</source>
+        <translation>Der Port in der Adresse des Proxys liegt nicht zwischen 1 und 65535.</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy contains a percent sign.</source>
+        <translation>Der Servername in der Adresse des Proxys enthält ein Prozentzeichen.</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy contains a space.</source>
+        <translation>Der Servername in der Adresse des Proxys enthält ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy contains characters that host names cannot have.</source>
+        <translation>Der Servername in der Adresse des Proxys enthält Zeichen, die darin nicht vorkommen können.</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy is not a valid IP address.</source>
+        <translation>Die IP-Adresse in der Adresse des Proxys ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Neither a host nor a network of hosts: {text}</source>
+        <translation>Weder ein Server noch ein Netz von Servern: {text}</translation>
+    </message>
+    <message>
+        <source>The client certificate {path} cannot be read: {reason}.</source>
+        <translation>Das Client-Zertifikat {path} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The client certificate {path} cannot be used.</source>
+        <translation>Das Client-Zertifikat {path} ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The client certificate {path} cannot be opened with this password.</source>
+        <translation>Das Client-Zertifikat {path} lässt sich mit diesem Passwort nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The key in {path} does not belong to the certificate in it.</source>
+        <translation>Der Schlüssel in {path} gehört nicht zum Zertifikat darin.</translation>
+    </message>
+    <message>
+        <source>{path} holds no client certificate, neither PEM nor PKCS#12.</source>
+        <translation>{path} enthält kein Client-Zertifikat, weder PEM noch PKCS#12.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a client certificate together with its key.</source>
+        <translation>{path} enthält kein Client-Zertifikat zusammen mit seinem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The server cannot be looked at: {reason}</source>
+        <translation>Der Server lässt sich nicht ansehen: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing on the way to the server is encrypted.</source>
+        <translation>Auf dem Weg zum Server ist nichts verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The digests of the file's pieces are not whole.</source>
+        <translation>Die Prüfsummen der Dateiteile sind nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>It is larger than a Metalink may be ({n} MiB).</source>
+        <translation>Das ist größer, als ein Metalink sein darf ({n} MiB).</translation>
+    </message>
+    <message>
+        <source>It is no Metalink.</source>
+        <translation>Das ist kein Metalink.</translation>
+    </message>
+    <message>
+        <source>The Metalink has no file with an http or https link.</source>
+        <translation>Der Metalink nennt keine Datei mit einem http- oder https-Link.</translation>
+    </message>
+    <message>
+        <source>It has a DTD or entities, which no Metalink needs.</source>
+        <translation>Er hat eine DTD oder Entitäten, die kein Metalink braucht.</translation>
+    </message>
+    <message>
+        <source>It is no well-formed XML.</source>
+        <translation>Das ist kein wohlgeformtes XML.</translation>
+    </message>
+    <message>
+        <source>It is built in a way that no Metalink is.</source>
+        <translation>So ist kein Metalink aufgebaut.</translation>
+    </message>
+    <message>
+        <source>It has more than {n} files.</source>
+        <translation>Er nennt mehr als {n} Dateien.</translation>
+    </message>
+    <message>
+        <source>the file is not the promised one; now from {host} alone</source>
+        <translation>die Datei ist nicht die versprochene; jetzt nur noch von {host}</translation>
+    </message>
+    <message>
         <source>the part file is missing or was changed</source>
         <translation>die Teildatei fehlt oder wurde verändert</translation>
     </message>
@@ -3326,6 +4133,14 @@
         <translation>der Proxy verlangt Benutzername und Passwort</translation>
     </message>
     <message>
+        <source>the address of the proxy cannot be used: {subject}</source>
+        <translation>die Adresse des Proxys ist nicht verwendbar: {subject}</translation>
+    </message>
+    <message>
+        <source>the address of the proxy cannot be used</source>
+        <translation>die Adresse des Proxys ist nicht verwendbar</translation>
+    </message>
+    <message>
         <source>{subject} refused the request</source>
         <translation>{subject} hat die Anfrage abgelehnt</translation>
     </message>
@@ -3348,6 +4163,14 @@
     <message>
         <source>the certificate of the server cannot be trusted</source>
         <translation>dem Zertifikat des Servers kann nicht vertraut werden</translation>
+    </message>
+    <message>
+        <source>{subject} wants a client certificate</source>
+        <translation>{subject} verlangt ein Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>the server wants a client certificate</source>
+        <translation>der Server verlangt ein Client-Zertifikat</translation>
     </message>
     <message>
         <source>no secure connection to {subject}</source>
@@ -3432,6 +4255,18 @@
     <message>
         <source>metered network, and it asks you before it uses one</source>
         <translation>getaktetes Netzwerk, und vor dessen Nutzung wird gefragt</translation>
+    </message>
+    <message>
+        <source>the server sent us on to a link without encryption</source>
+        <translation>der Server hat auf einen unverschlüsselten Link weitergeleitet</translation>
+    </message>
+    <message>
+        <source>{subject} refused the sign-in</source>
+        <translation>{subject} hat die Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>the proxy {subject} refused the sign-in</source>
+        <translation>der Proxy {subject} hat die Anmeldung abgelehnt</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -3621,6 +4456,13 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>file_field</name>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
     </message>
 </context>
 <context>
@@ -3897,8 +4739,16 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <source>Retry all</source>
-        <translation>Alle erneut versuchen</translation>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Show certificate…</source>
+        <translation>Zertifikat anzeigen…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3909,12 +4759,12 @@
         <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Alle erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +4772,41 @@
     <message>
         <source>Link copied: {link}</source>
         <translation>Link kopiert: {link}</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>This is a program. It can do on this computer whatever you can do.</source>
+        <translation>Das ist ein Programm. Es kann auf diesem Computer alles, was Sie können.</translation>
+    </message>
+    <message>
+        <source>This is a script. It can do on this computer whatever you can do.</source>
+        <translation>Das ist ein Skript. Es kann auf diesem Computer alles, was Sie können.</translation>
+    </message>
+    <message>
+        <source>This file starts something else, which can do on this computer whatever you can do.</source>
+        <translation>Diese Datei startet etwas anderes, das auf diesem Computer alles kann, was Sie können.</translation>
+    </message>
+    <message>
+        <source>This file installs software, or changes how this computer is set up.</source>
+        <translation>Diese Datei installiert Software oder ändert, wie dieser Computer eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>Open {name}?</source>
+        <translation>{name} öffnen?</translation>
+    </message>
+    <message>
+        <source>Open them only if you trust where they came from.</source>
+        <translation>Nur öffnen, wenn Sie ihrer Herkunft vertrauen.</translation>
+    </message>
+    <message>
+        <source>It came from {host}. Open it only if you trust whoever put it there.</source>
+        <translation>Sie kam von {host}. Nur öffnen, wenn Sie dem vertrauen, der sie dort abgelegt hat.</translation>
+    </message>
+    <message>
+        <source>Open it only if you trust where it came from.</source>
+        <translation>Nur öffnen, wenn Sie der Herkunft vertrauen.</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4842,29 @@
     <message>
         <source>The computer cannot be shut down: {reason}</source>
         <translation>Der Computer kann nicht heruntergefahren werden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>proxy_field</name>
+    <message>
+        <source>Write the address of the proxy, such as {example}.</source>
+        <translation>Die Adresse des Proxys angeben, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>As in Preferences</source>
+        <translation>Wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Kein Proxy</translation>
+    </message>
+    <message>
+        <source>Through this proxy</source>
+        <translation>Über diesen Proxy</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse des Proxys</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +5067,33 @@
     </message>
 </context>
 <context>
+    <name>sign_in</name>
+    <message>
+        <source>There is no keyring on this computer: it is kept until Holdfast ends.</source>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund: sie bleibt, bis Holdfast endet.</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer ({keyring}).</source>
+        <translation>Sie wird im Schlüsselbund dieses Computers aufbewahrt ({keyring}).</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer.</source>
+        <translation>Sie wird im Schlüsselbund dieses Computers aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>A user name cannot contain a colon.</source>
+        <translation>Ein Benutzername kann keinen Doppelpunkt enthalten.</translation>
+    </message>
+    <message>
+        <source>The way to this proxy is not encrypted: others on it may read the sign-in.</source>
+        <translation>Der Weg zu diesem Proxy ist unverschlüsselt: andere darauf können die Anmeldung vielleicht lesen.</translation>
+    </message>
+    <message>
+        <source>The way to this server is not encrypted: others on it may read the sign-in.</source>
+        <translation>Der Weg zu diesem Server ist unverschlüsselt: andere darauf können die Anmeldung vielleicht lesen.</translation>
+    </message>
+</context>
+<context>
     <name>small_dialogs</name>
     <message>
         <source>About Holdfast</source>
@@ -4214,6 +5149,18 @@
     <message>
         <source>Setting changed</source>
         <translation>Einstellung geändert</translation>
+    </message>
+    <message>
+        <source>Server dropped</source>
+        <translation>Server fallen gelassen</translation>
+    </message>
+    <message>
+        <source>Bad piece</source>
+        <translation>Schlechtes Stück</translation>
+    </message>
+    <message>
+        <source>Metalink</source>
+        <translation>Metalink</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -4424,6 +5371,10 @@
         <translation>der Proxy verlangt eine Anmeldung</translation>
     </message>
     <message>
+        <source>the proxy cannot be used</source>
+        <translation>der Proxy ist nicht verwendbar</translation>
+    </message>
+    <message>
         <source>the server refused the request</source>
         <translation>der Server hat die Anfrage abgelehnt</translation>
     </message>
@@ -4434,6 +5385,10 @@
     <message>
         <source>the certificate cannot be trusted</source>
         <translation>dem Zertifikat kann nicht vertraut werden</translation>
+    </message>
+    <message>
+        <source>the server wants a client certificate</source>
+        <translation>der Server verlangt ein Client-Zertifikat</translation>
     </message>
     <message>
         <source>no secure connection</source>
@@ -4622,6 +5577,78 @@
     <message>
         <source>runs on any network</source>
         <translation>läuft in jedem Netzwerk</translation>
+    </message>
+    <message>
+        <source>no keyring: its sign-in and headers are kept until Holdfast ends</source>
+        <translation>kein Schlüsselbund: Anmeldung und Kopfzeilen bleiben, bis Holdfast endet</translation>
+    </message>
+    <message>
+        <source>no keyring gives its sign-in and headers: they were not kept</source>
+        <translation>kein Schlüsselbund gibt Anmeldung und Kopfzeilen heraus: sie wurden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>trusts a certificate of {server} no longer</source>
+        <translation>vertraut einem Zertifikat von {server} nicht mehr</translation>
+    </message>
+    <message>
+        <source>trusts a certificate of {server}</source>
+        <translation>vertraut einem Zertifikat von {server}</translation>
+    </message>
+    <message>
+        <source>certificate authorities: the system’s</source>
+        <translation>Zertifizierungsstellen: die des Systems</translation>
+    </message>
+    <message>
+        <source>certificate authorities: {path}</source>
+        <translation>Zertifizierungsstellen: {path}</translation>
+    </message>
+    <message>
+        <source>client certificate: none</source>
+        <translation>Client-Zertifikat: keines</translation>
+    </message>
+    <message>
+        <source>client certificate: {path}</source>
+        <translation>Client-Zertifikat: {path}</translation>
+    </message>
+    <message>
+        <source>proxy: none</source>
+        <translation>Proxy: keiner</translation>
+    </message>
+    <message>
+        <source>proxy: as the settings say</source>
+        <translation>Proxy: wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>proxy: {address}</source>
+        <translation>Proxy: {address}</translation>
+    </message>
+    <message>
+        <source>a server may lead from https to http</source>
+        <translation>ein Server darf von https zu http führen</translation>
+    </message>
+    <message>
+        <source>a server must not lead from https to http</source>
+        <translation>ein Server darf nicht von https zu http führen</translation>
+    </message>
+    <message>
+        <source>{host} is used no more ({code}): {detail}</source>
+        <translation>{host} wird nicht mehr benutzt ({code}): {detail}</translation>
+    </message>
+    <message>
+        <source>{host} is used no more ({code})</source>
+        <translation>{host} wird nicht mehr benutzt ({code})</translation>
+    </message>
+    <message>
+        <source>{bytes} at {at} are fetched again</source>
+        <translation>{bytes} ab {at} werden neu geholt</translation>
+    </message>
+    <message>
+        <source>kept as it is: {reason}</source>
+        <translation>bleibt, wie er ist: {reason}</translation>
+    </message>
+    <message>
+        <source>it tells of {n} files</source>
+        <translation>er nennt {n} Dateien</translation>
     </message>
     <message>
         <source>{algorithm} matches the checksum that was given</source>

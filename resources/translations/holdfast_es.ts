@@ -95,6 +95,73 @@
     </message>
 </context>
 <context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Certificates, the server's own first</source>
+        <translation>Certificados, primero el del servidor</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Emitido para</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Emitido por</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Válido desde</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>For the names</source>
+        <translation>Para los nombres</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate for this job</source>
+        <translation>Con&amp;fiar en este certificado para esta tarea</translation>
+    </message>
+    <message>
+        <source>&amp;Copy fingerprint</source>
+        <translation>&amp;Copiar la huella</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>The server shows no certificate.</source>
+        <translation>El servidor no muestra ningún certificado.</translation>
+    </message>
+    <message>
+        <source>Retry the job: the server may be in order again.</source>
+        <translation>Reintente la tarea: puede que el servidor vuelva a estar en regla.</translation>
+    </message>
+    <message>
+        <source>Somebody on the way may be pretending to be this server, or its certificate is in disorder. Compare the fingerprint with one that you know from elsewhere.</source>
+        <translation>Puede que alguien en el camino se haga pasar por este servidor, o que su certificado no esté en regla. Compare la huella con una que conozca por otra vía.</translation>
+    </message>
+    <message>
+        <source>Only this job would trust it, and only this very certificate of {host}. What is transferred can be read by whoever holds its key.</source>
+        <translation>Solo esta tarea confiaría en él, y solo en este mismo certificado de {host}. Quien tenga su clave puede leer lo que se transfiere.</translation>
+    </message>
+</context>
+<context>
     <name>ChangeLinkDialog</name>
     <message>
         <source>Change link and go on</source>
@@ -252,6 +319,18 @@
     <message>
         <source>Run any&amp;way</source>
         <translation>Transferir i&amp;gualmente</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>S&amp;how certificate…</source>
+        <translation>Mostrar certi&amp;ficado…</translation>
+    </message>
+    <message>
+        <source>&amp;Allow going on without encryption</source>
+        <translation>Permitir &amp;hacerlo sin cifrado</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -544,6 +623,21 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose: {name}</source>
+        <translation>Elegir: {name}</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>distintos</translation>
+    </message>
+</context>
+<context>
     <name>FileMap</name>
     <message>
         <source>The server has not said yet how large it is; {so_far}.</source>
@@ -683,10 +777,6 @@
 </context>
 <context>
     <name>Front</name>
-    <message>
-        <source>{name} is a Metalink file, which Holdfast cannot read yet.</source>
-        <translation>{name} es un archivo Metalink, que Holdfast aún no sabe leer.</translation>
-    </message>
     <message>
         <source>Holdfast goes on in the tray. Quit is in its menu there.</source>
         <translation>Holdfast sigue en la bandeja. «Salir» está en su menú.</translation>
@@ -1040,6 +1130,10 @@
         <translation>&amp;Atajos de teclado</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Informar de un problema…</translation>
+    </message>
+    <message>
         <source>&amp;About Holdfast</source>
         <translation>A&amp;cerca de Holdfast</translation>
     </message>
@@ -1074,8 +1168,8 @@
         <translation>Más opciones</translation>
     </message>
     <message>
-        <source>Speed, connections, priority, checksum, sign-in and headers</source>
-        <translation>Velocidad, conexiones, prioridad, suma de verificación, inicio de sesión y cabeceras</translation>
+        <source>Speed, connections, priority, checksum, sign-in, headers, proxy, certificates</source>
+        <translation>Velocidad, conexiones, prioridad, suma de verificación, inicio de sesión, cabeceras, proxy, certificados</translation>
     </message>
 </context>
 <context>
@@ -1113,12 +1207,12 @@
         <translation>sha256:… o el enlace de una lista</translation>
     </message>
     <message>
-        <source>User name</source>
-        <translation>Nombre de usuario</translation>
+        <source>Secrets among them are kept in the keyring.</source>
+        <translation>Lo secreto de ello se guarda en el llavero.</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Contraseña</translation>
+        <source>There is no keyring on this computer: secrets last until Holdfast ends.</source>
+        <translation>En este equipo no hay llavero: lo secreto dura hasta que termine Holdfast.</translation>
     </message>
     <message>
         <source>A checksum is that of one file. For several, give the link of a list of checksums, such as SHA256SUMS.</source>
@@ -1127,10 +1221,6 @@
     <message>
         <source>There is no file {path}.</source>
         <translation>No existe el archivo {path}.</translation>
-    </message>
-    <message>
-        <source>A user name cannot contain a colon.</source>
-        <translation>Un nombre de usuario no puede contener dos puntos.</translation>
     </message>
     <message>
         <source>Line {n} is not a header: write Name: value.</source>
@@ -1205,20 +1295,8 @@
         <translation>&amp;Suma de verificación</translation>
     </message>
     <message>
-        <source>&amp;User name</source>
-        <translation>Nombre de &amp;usuario</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>C&amp;ontraseña</translation>
-    </message>
-    <message>
         <source>&amp;Headers</source>
         <translation>Ca&amp;beceras</translation>
-    </message>
-    <message>
-        <source>Passwords and headers are kept in the keyring.</source>
-        <translation>Las contraseñas y las cabeceras se guardan en el llavero.</translation>
     </message>
 </context>
 <context>
@@ -1228,12 +1306,48 @@
         <translation>Red</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>For all jobs, unless one has a way of its own in its Properties.</source>
+        <translation>Para todas las tareas, salvo que una tenga su propia vía en sus Propiedades.</translation>
+    </message>
+    <message>
         <source>New jobs on a metered network</source>
         <translation>Tareas nuevas en una red de uso medido</translation>
     </message>
     <message>
         <source>Jobs in the list keep what they have; Properties changes them.</source>
         <translation>Las tareas de la lista conservan lo que tienen; se cambian en Propiedades.</translation>
+    </message>
+    <message>
+        <source>No proxy for</source>
+        <translation>Sin proxy para</translation>
+    </message>
+    <message>
+        <source>Hosts, *.domains and networks such as 10.0.0.0/8, with commas between them. This computer itself never needs a proxy.</source>
+        <translation>Servidores, *.dominios y redes como 10.0.0.0/8, separados por comas. Este equipo mismo nunca necesita un proxy.</translation>
+    </message>
+    <message>
+        <source>No &amp;proxy for</source>
+        <translation>Sin pro&amp;xy para</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation>&amp;Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Sign-in for the proxy</source>
+        <translation>Sesión en el proxy</translation>
+    </message>
+    <message>
+        <source>Kept for {user}.</source>
+        <translation>Guardado para {user}.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>&amp;Transfer as on any other</source>
@@ -1311,6 +1425,25 @@
     <message>
         <source>If it is already here</source>
         <translation>Si ya está aquí</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningBox</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>No abrir</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1564,17 @@
     </message>
 </context>
 <context>
+    <name>PinList</name>
+    <message>
+        <source>Certificates accepted for this job</source>
+        <translation>Certificados aceptados para esta tarea</translation>
+    </message>
+    <message>
+        <source>Forg&amp;et</source>
+        <translation>Ol&amp;vidar</translation>
+    </message>
+</context>
+<context>
     <name>PlacesPage</name>
     <message>
         <source>Folders and kinds</source>
@@ -1512,6 +1656,49 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Informar de un problema</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>El informe</translation>
+    </message>
+    <message>
+        <source>It is being put together…</source>
+        <translation>Se está preparando…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>This tells those who mend Holdfast what they need to know. It goes nowhere by itself. Passwords, tokens and cookies are taken out; names of files, folders and servers are not. Read it before you give it to anybody.</source>
+        <translation>Aquí está lo que necesita saber quien arregla Holdfast. No va a ninguna parte por sí solo. Se quitaron contraseñas, tokens y cookies; los nombres de archivos, carpetas y servidores no. Léalo antes de dárselo a nadie.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -1820,12 +2007,20 @@
         <translation>Lo que se va a añadir</translation>
     </message>
     <message>
-        <source>F2 changes a name, Space what becomes of a file that is already here</source>
-        <translation>F2 cambia un nombre; Espacio, qué ocurre con un archivo que ya está aquí</translation>
+        <source>F2 changes a name, Space what becomes of a file: one that is already here, or one that a Metalink tells of</source>
+        <translation>F2 cambia un nombre; Espacio, qué ocurre con un archivo: uno que ya está aquí, o uno de un Metalink</translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Volver a incluir</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2036,17 @@
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show: {name}</source>
+        <translation>Mostrar: {name}</translation>
+    </message>
+    <message>
+        <source>Show what is written</source>
+        <translation>Mostrar lo escrito</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +2080,120 @@
     <message>
         <source>Folders</source>
         <translation>Carpetas</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Iniciar sesión en el proxy</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>Iniciar sesión con</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Nombre de usuario y contraseña</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;For all downloads from {host}</source>
+        <translation>Para todas las &amp;descargas de {host}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>It says: {realm}</source>
+        <translation>Dice: {realm}</translation>
+    </message>
+    <message>
+        <source>The server says: {realm}</source>
+        <translation>El servidor dice: {realm}</translation>
+    </message>
+    <message>
+        <source>The last sign-in was refused.</source>
+        <translation>El último inicio de sesión fue rechazado.</translation>
+    </message>
+    <message>
+        <source>The last sign-in did not work: {reason}.</source>
+        <translation>El último inicio de sesión no funcionó: {reason}.</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;with</source>
+        <translation>Iniciar sesión &amp;con</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>Nombre de &amp;usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>C&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+</context>
+<context>
+    <name>SignInsPage</name>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Inicios de sesión</translation>
+    </message>
+    <message>
+        <source>For all downloads from a server, or through a proxy</source>
+        <translation>Para todas las descargas de un servidor o por un proxy</translation>
+    </message>
+    <message>
+        <source>They come here when you sign in and choose so. Each is shown only to the server or the proxy that it was made for.</source>
+        <translation>Llegan aquí cuando inicia sesión y así lo elige. Cada uno se muestra solo al servidor o proxy para el que se hizo.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Proxy {address}</source>
+        <translation>Proxy {address}</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer: sign-ins are kept until Holdfast ends, and are never written to a file.</source>
+        <translation>En este equipo no hay llavero: los inicios de sesión se guardan hasta que termine Holdfast, y nunca se escriben en un archivo.</translation>
+    </message>
+    <message>
+        <source>They are kept in the keyring of this computer ({keyring}).</source>
+        <translation>Se guardan en el llavero de este equipo ({keyring}).</translation>
+    </message>
+    <message>
+        <source>They are kept in the keyring of this computer.</source>
+        <translation>Se guardan en el llavero de este equipo.</translation>
     </message>
 </context>
 <context>
@@ -2033,10 +2353,194 @@
     </message>
 </context>
 <context>
+    <name>TrustBridge</name>
+    <message>
+        <source>The certificates of the server cannot be shown.</source>
+        <translation>No se pueden mostrar los certificados del servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustFields</name>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Take the sign-in from the file .netrc</source>
+        <translation>Tomar el inicio de sesión del archivo .netrc</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>Certificados (*.pem *.crt *.cer *.p12 *.pfx);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificado de cliente</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>Contraseña del certificado</translation>
+    </message>
+    <message>
+        <source>Trust as well</source>
+        <translation>Confiar además en</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of more authorities</source>
+        <translation>Certificados (PEM) de más autoridades</translation>
+    </message>
+    <message>
+        <source>Follow servers from https to http, without encryption</source>
+        <translation>Seguir a los servidores de https a http, sin cifrado</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>Nombre de &amp;usuario</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Contra&amp;seña</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>To&amp;ken</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>Client certi&amp;ficate</source>
+        <translation>Certi&amp;ficado de cliente</translation>
+    </message>
+    <message>
+        <source>Its passwor&amp;d</source>
+        <translation>Su c&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>Either a user name and a password, or a token.</source>
+        <translation>O un nombre de usuario y una contraseña, o un token.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustSection</name>
+    <message>
+        <source>Sign-in and security</source>
+        <translation>Inicio de sesión y seguridad</translation>
+    </message>
+    <message>
+        <source>Foll&amp;ow servers from https to http, without encryption</source>
+        <translation>Seguir a los servidores de https a http, &amp;sin cifrado</translation>
+    </message>
+    <message>
+        <source>Certificates accepted for this job</source>
+        <translation>Certificados aceptados para esta tarea</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation>&amp;Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the sign-in of this job</source>
+        <translation>Quitar el inicio de sesión de esta tarea</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>Certificados (*.pem *.crt *.cer *.p12 *.pfx);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificado de cliente</translation>
+    </message>
+    <message>
+        <source>Client certi&amp;ficate</source>
+        <translation>Certi&amp;ficado de cliente</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>Contraseña del certificado</translation>
+    </message>
+    <message>
+        <source>Its passwor&amp;d</source>
+        <translation>Su c&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>Trust as well</source>
+        <translation>Confiar además en</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of more authorities</source>
+        <translation>Certificados (PEM) de más autoridades</translation>
+    </message>
+    <message>
+        <source>&amp;Trust as well</source>
+        <translation>Confi&amp;ar además en</translation>
+    </message>
+    <message>
+        <source>A sign-in or headers are kept for it.</source>
+        <translation>Se guarda para ella un inicio de sesión o cabeceras.</translation>
+    </message>
+    <message>
+        <source>None of its own.</source>
+        <translation>Ninguno propio.</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>WayField</name>
+    <message>
+        <source>As the s&amp;ystem has it</source>
+        <translation>Como en el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ning&amp;uno</translation>
+    </message>
+    <message>
+        <source>Thro&amp;ugh this one:</source>
+        <translation>A t&amp;ravés de este:</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Dirección del proxy</translation>
+    </message>
+    <message>
+        <source>http, https, socks5 or socks5h</source>
+        <translation>http, https, socks5 o socks5h</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2601,10 @@
     <message>
         <source>Leave it out</source>
         <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitido</translation>
     </message>
     <message>
         <source>Asking {host}…</source>
@@ -2231,6 +2739,69 @@
     <message>
         <source>“{ending}” has a character that endings do not have.</source>
         <translation>«{ending}» tiene un carácter que no llevan las extensiones.</translation>
+    </message>
+</context>
+<context>
+    <name>certificates</name>
+    <message>
+        <source>not readable</source>
+        <translation>ilegible</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sí mismo</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>This is not the certificate that you have trusted for this job: the server shows another one.</source>
+        <translation>Este no es el certificado en el que confió para esta tarea: el servidor muestra otro.</translation>
+    </message>
+    <message>
+        <source>Its certificate cannot be trusted.</source>
+        <translation>No se puede confiar en su certificado.</translation>
+    </message>
+    <message>
+        <source>Its certificate is in order now.</source>
+        <translation>Su certificado ya está en regla.</translation>
+    </message>
+    <message>
+        <source>Its certificate has expired.</source>
+        <translation>Su certificado ha caducado.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet. Is the clock of this computer right?</source>
+        <translation>Su certificado aún no es válido. ¿Está bien el reloj de este equipo?</translation>
+    </message>
+    <message>
+        <source>Its certificate is signed by an authority that this computer does not know.</source>
+        <translation>Su certificado está firmado por una autoridad que este equipo no conoce.</translation>
+    </message>
+    <message>
+        <source>It has made its certificate itself: nobody else vouches for it.</source>
+        <translation>Él mismo hizo su certificado: nadie más responde por él.</translation>
+    </message>
+    <message>
+        <source>Its certificate is for another name than that of the server.</source>
+        <translation>Su certificado es para otro nombre que el del servidor.</translation>
+    </message>
+    <message>
+        <source>No secure connection comes about, whatever is trusted.</source>
+        <translation>No se logra una conexión segura, se confíe en lo que se confíe.</translation>
+    </message>
+    <message>
+        <source>Its certificate has been revoked by the authority that signed it.</source>
+        <translation>Su certificado fue revocado por la autoridad que lo firmó.</translation>
+    </message>
+    <message>
+        <source>Its certificate is made in an outdated way that can be forged.</source>
+        <translation>Su certificado está hecho de un modo anticuado que se puede falsificar.</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sin nombre</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2942,14 @@
         <translation>
             <numerusform>{n} enlace</numerusform>
             <numerusform>{n} enlaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more servers</source>
+        <extracomment>1 more server</extracomment>
+        <translation>
+            <numerusform>{n} servidor más</numerusform>
+            <numerusform>{n} servidores más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2558,11 +3137,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Open {n} files that do more than show what is in them?</source>
+        <extracomment>Open 1 file that does more than show what is in it?</extracomment>
+        <translation>
+            <numerusform>¿Abrir {n} archivo que hace más que mostrar su contenido?</numerusform>
+            <numerusform>¿Abrir {n} archivos que hacen más que mostrar su contenido?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} jobs are over and keep what they have.</source>
         <extracomment>1 job is over and keeps what it has.</extracomment>
         <translation>
             <numerusform>{n} tarea ya terminó y conserva lo que tiene.</numerusform>
             <numerusform>{n} tareas ya terminaron y conservan lo que tienen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads wait for it.</source>
+        <extracomment>1 download waits for it.</extracomment>
+        <translation>
+            <numerusform>{n} descarga lo espera.</numerusform>
+            <numerusform>{n} descargas lo esperan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2621,8 +3216,8 @@
         <translation>Compruebe la red de este equipo, la VPN y el cortafuegos.</translation>
     </message>
     <message>
-        <source>Check the proxy in the network settings of this computer.</source>
-        <translation>Compruebe el proxy en los ajustes de red de este equipo.</translation>
+        <source>Check the proxy in the preferences, or in the network settings of this computer.</source>
+        <translation>Compruebe el proxy en las preferencias, o en los ajustes de red de este equipo.</translation>
     </message>
     <message>
         <source>The server has asked us to come back later. Fewer connections may help.</source>
@@ -2677,12 +3272,16 @@
         <translation>El enlace puede haber caducado o ser para otra persona. Consiga uno nuevo.</translation>
     </message>
     <message>
-        <source>Add the link again, with the user name and the password under “More”.</source>
-        <translation>Añada el enlace de nuevo, con el nombre de usuario y la contraseña en «Más».</translation>
+        <source>Sign in with what you got from those who run the server; it then goes on.</source>
+        <translation>Inicie sesión con lo que le dieron quienes llevan el servidor; entonces continúa.</translation>
     </message>
     <message>
-        <source>Put the user name and the password into the proxy settings of this computer.</source>
-        <translation>Ponga el nombre de usuario y la contraseña en los ajustes de proxy de este equipo.</translation>
+        <source>Sign in with what you got from those who run the proxy; it then goes on.</source>
+        <translation>Inicie sesión con lo que le dieron quienes llevan el proxy; entonces continúa.</translation>
+    </message>
+    <message>
+        <source>Correct the address of the proxy; nothing goes around a proxy that is set.</source>
+        <translation>Corrija la dirección del proxy; nada esquiva un proxy que esté puesto.</translation>
     </message>
     <message>
         <source>The server does not like what it was asked. See the tab “Request” for its answer.</source>
@@ -2695,6 +3294,10 @@
     <message>
         <source>Somebody may be listening in, its certificate is too old, or your clock is wrong.</source>
         <translation>Puede que alguien escuche, que su certificado sea viejo o que su reloj esté mal.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate that the server knows in the properties of the job.</source>
+        <translation>Elija en las propiedades de la tarea un certificado que el servidor conozca.</translation>
     </message>
     <message>
         <source>The server speaks an outdated or a foreign kind of encryption. Try another server.</source>
@@ -2755,6 +3358,26 @@
     <message>
         <source>Run anyway</source>
         <translation>Transferir igualmente</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Show certificate…</source>
+        <translation>Mostrar certificado…</translation>
+    </message>
+    <message>
+        <source>Allow for this job</source>
+        <translation>Permitir para esta tarea</translation>
+    </message>
+    <message>
+        <source>Properties…</source>
+        <translation>Propiedades…</translation>
+    </message>
+    <message>
+        <source>Others on the way could read and change what comes without encryption. Allow it only if that does no harm, or if you have a checksum.</source>
+        <translation>Otros en el camino podrían leer y cambiar lo que llega sin cifrado. Permítalo solo si eso no hace daño, o si tiene una suma de verificación.</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3786,190 @@
         <translation>La papelera no acepta {names}.</translation>
     </message>
     <message>
+        <source>{path} belongs to another user ({user}).</source>
+        <translation>{path} pertenece a otro usuario ({user}).</translation>
+    </message>
+    <message>
+        <source>Everybody can put another folder in the place of {path}: {folder} can be written by all.</source>
+        <translation>Cualquiera puede poner otra carpeta en lugar de {path}: todos pueden escribir en {folder}.</translation>
+    </message>
+    <message>
+        <source>Others can write to {path}; `chmod go-w` takes that from them.</source>
+        <translation>Otros pueden escribir en {path}; `chmod go-w` se lo quita.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} cannot be read.</source>
+        <translation>No se puede leer la línea {line} de {path}.</translation>
+    </message>
+    <message>
+        <source>{path} is no text.</source>
+        <translation>{path} no es texto.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another user, and its passwords are not used.</source>
+        <translation>{path} pertenece a otro usuario; sus contraseñas no se usan.</translation>
+    </message>
+    <message>
+        <source>Others can read {path}, and its passwords are not used; `chmod 600` mends that.</source>
+        <translation>Otros pueden leer {path}; sus contraseñas no se usan. `chmod 600` lo arregla.</translation>
+    </message>
+    <message>
+        <source>No proxy asks this job for a sign-in.</source>
+        <translation>Ningún proxy pide a esta tarea que inicie sesión.</translation>
+    </message>
+    <message>
+        <source>This is no fingerprint of a certificate.</source>
+        <translation>Esto no es la huella de un certificado.</translation>
+    </message>
+    <message>
+        <source>Save the sign-in for the proxy by itself, not in its address.</source>
+        <translation>Guarde el inicio de sesión del proxy aparte, no en su dirección.</translation>
+    </message>
+    <message>
+        <source>no way to sign in is known for {names}</source>
+        <translation>no se conoce modo de iniciar sesión con {names}</translation>
+    </message>
+    <message>
+        <source>there is no way to sign in with {name}</source>
+        <translation>no es posible iniciar sesión con {name}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be answered ({reason})</source>
+        <translation>no se puede responder a {name} ({reason})</translation>
+    </message>
+    <message>
+        <source>the token holds characters that no token can have</source>
+        <translation>el token contiene caracteres no permitidos</translation>
+    </message>
+    <message>
+        <source>the server does not go on with NTLM</source>
+        <translation>el servidor no continúa con NTLM</translation>
+    </message>
+    <message>
+        <source>signing in with {name} needs the extra "{extra}": {order}</source>
+        <translation>iniciar sesión con {name} necesita el extra «{extra}»: {order}</translation>
+    </message>
+    <message>
+        <source>The sign-in of a proxy belongs in the keyring, not in its address.</source>
+        <translation>El inicio de sesión de un proxy va en el llavero, no en su dirección.</translation>
+    </message>
+    <message>
+        <source>The address of the proxy is missing.</source>
+        <translation>Falta la dirección del proxy.</translation>
+    </message>
+    <message>
+        <source>The address of a proxy ends with its port.</source>
+        <translation>La dirección de un proxy termina con su puerto.</translation>
+    </message>
+    <message>
+        <source>The address of a proxy begins with http://, https://, socks5:// or socks5h://, not with {scheme}://.</source>
+        <translation>La dirección de un proxy empieza por http://, https://, socks5:// o socks5h://, no por {scheme}://.</translation>
+    </message>
+    <message>
+        <source>SOCKS4 proxies cannot be used; many of them speak SOCKS5 as well: socks5://.</source>
+        <translation>No se pueden usar proxies SOCKS4; muchos hablan también SOCKS5: socks5://.</translation>
+    </message>
+    <message>
+        <source>The address of the proxy names no host.</source>
+        <translation>La dirección del proxy no nombra ningún servidor.</translation>
+    </message>
+    <message>
+        <source>The port in the address of the proxy is not a number.</source>
+        <translation>El puerto de la dirección del proxy no es un número.</translation>
+    </message>
+    <message>
+        <source>The port in the address of the proxy is not between 1 and 65535.</source>
+        <translation>El puerto de la dirección del proxy no está entre 1 y 65535.</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy contains a percent sign.</source>
+        <translation>El nombre del servidor de la dirección del proxy contiene un signo de porcentaje.</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy contains a space.</source>
+        <translation>El nombre del servidor de la dirección del proxy contiene un espacio.</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy contains characters that host names cannot have.</source>
+        <translation>El nombre del servidor de la dirección del proxy contiene caracteres no permitidos.</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy is not a valid IP address.</source>
+        <translation>La dirección IP de la dirección del proxy no es válida.</translation>
+    </message>
+    <message>
+        <source>Neither a host nor a network of hosts: {text}</source>
+        <translation>Ni un servidor ni una red de servidores: {text}</translation>
+    </message>
+    <message>
+        <source>The client certificate {path} cannot be read: {reason}.</source>
+        <translation>No se puede leer el certificado de cliente {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The client certificate {path} cannot be used.</source>
+        <translation>No se puede usar el certificado de cliente {path}.</translation>
+    </message>
+    <message>
+        <source>The client certificate {path} cannot be opened with this password.</source>
+        <translation>El certificado de cliente {path} no se puede abrir con esta contraseña.</translation>
+    </message>
+    <message>
+        <source>The key in {path} does not belong to the certificate in it.</source>
+        <translation>La clave de {path} no corresponde al certificado que contiene.</translation>
+    </message>
+    <message>
+        <source>{path} holds no client certificate, neither PEM nor PKCS#12.</source>
+        <translation>{path} no contiene un certificado de cliente, ni PEM ni PKCS#12.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a client certificate together with its key.</source>
+        <translation>{path} no contiene un certificado de cliente junto con su clave.</translation>
+    </message>
+    <message>
+        <source>The server cannot be looked at: {reason}</source>
+        <translation>No se puede mirar el servidor: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing on the way to the server is encrypted.</source>
+        <translation>Nada en el camino al servidor está cifrado.</translation>
+    </message>
+    <message>
+        <source>The digests of the file's pieces are not whole.</source>
+        <translation>Las sumas de las piezas del archivo no están completas.</translation>
+    </message>
+    <message>
+        <source>It is larger than a Metalink may be ({n} MiB).</source>
+        <translation>Es más grande de lo que puede ser un Metalink ({n} MiB).</translation>
+    </message>
+    <message>
+        <source>It is no Metalink.</source>
+        <translation>No es un Metalink.</translation>
+    </message>
+    <message>
+        <source>The Metalink has no file with an http or https link.</source>
+        <translation>El Metalink no tiene ningún archivo con un enlace http o https.</translation>
+    </message>
+    <message>
+        <source>It has a DTD or entities, which no Metalink needs.</source>
+        <translation>Tiene una DTD o entidades, que ningún Metalink necesita.</translation>
+    </message>
+    <message>
+        <source>It is no well-formed XML.</source>
+        <translation>No es XML bien formado.</translation>
+    </message>
+    <message>
+        <source>It is built in a way that no Metalink is.</source>
+        <translation>Está hecho como no lo está ningún Metalink.</translation>
+    </message>
+    <message>
+        <source>It has more than {n} files.</source>
+        <translation>Tiene más de {n} archivos.</translation>
+    </message>
+    <message>
+        <source>the file is not the promised one; now from {host} alone</source>
+        <translation>el archivo no es el prometido; ahora solo desde {host}</translation>
+    </message>
+    <message>
         <source>the part file is missing or was changed</source>
         <translation>el archivo parcial falta o fue modificado</translation>
     </message>
@@ -3326,6 +4133,14 @@
         <translation>el proxy pide un nombre de usuario y una contraseña</translation>
     </message>
     <message>
+        <source>the address of the proxy cannot be used: {subject}</source>
+        <translation>no se puede usar la dirección del proxy: {subject}</translation>
+    </message>
+    <message>
+        <source>the address of the proxy cannot be used</source>
+        <translation>no se puede usar la dirección del proxy</translation>
+    </message>
+    <message>
         <source>{subject} refused the request</source>
         <translation>{subject} rechazó la solicitud</translation>
     </message>
@@ -3348,6 +4163,14 @@
     <message>
         <source>the certificate of the server cannot be trusted</source>
         <translation>no se puede confiar en el certificado del servidor</translation>
+    </message>
+    <message>
+        <source>{subject} wants a client certificate</source>
+        <translation>{subject} pide un certificado de cliente</translation>
+    </message>
+    <message>
+        <source>the server wants a client certificate</source>
+        <translation>el servidor pide un certificado de cliente</translation>
     </message>
     <message>
         <source>no secure connection to {subject}</source>
@@ -3432,6 +4255,18 @@
     <message>
         <source>metered network, and it asks you before it uses one</source>
         <translation>red de uso medido, y pregunta antes de usarla</translation>
+    </message>
+    <message>
+        <source>the server sent us on to a link without encryption</source>
+        <translation>el servidor redirigió a un enlace sin cifrado</translation>
+    </message>
+    <message>
+        <source>{subject} refused the sign-in</source>
+        <translation>{subject} rechazó el inicio de sesión</translation>
+    </message>
+    <message>
+        <source>the proxy {subject} refused the sign-in</source>
+        <translation>el proxy {subject} rechazó el inicio de sesión</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -3621,6 +4456,13 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>file_field</name>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>No existe el archivo {path}.</translation>
     </message>
 </context>
 <context>
@@ -3897,8 +4739,16 @@
         <translation>Mostrar</translation>
     </message>
     <message>
-        <source>Retry all</source>
-        <translation>Reintentar todas</translation>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Show certificate…</source>
+        <translation>Mostrar certificado…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3909,12 +4759,12 @@
         <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Reintentar todas</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +4772,41 @@
     <message>
         <source>Link copied: {link}</source>
         <translation>Enlace copiado: {link}</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>This is a program. It can do on this computer whatever you can do.</source>
+        <translation>Esto es un programa. Puede hacer en este equipo todo lo que usted puede.</translation>
+    </message>
+    <message>
+        <source>This is a script. It can do on this computer whatever you can do.</source>
+        <translation>Esto es un script. Puede hacer en este equipo todo lo que usted puede.</translation>
+    </message>
+    <message>
+        <source>This file starts something else, which can do on this computer whatever you can do.</source>
+        <translation>Este archivo inicia otra cosa, que puede hacer en este equipo todo lo que usted puede.</translation>
+    </message>
+    <message>
+        <source>This file installs software, or changes how this computer is set up.</source>
+        <translation>Este archivo instala software o cambia la configuración de este equipo.</translation>
+    </message>
+    <message>
+        <source>Open {name}?</source>
+        <translation>¿Abrir {name}?</translation>
+    </message>
+    <message>
+        <source>Open them only if you trust where they came from.</source>
+        <translation>Ábralos solo si confía en su procedencia.</translation>
+    </message>
+    <message>
+        <source>It came from {host}. Open it only if you trust whoever put it there.</source>
+        <translation>Vino de {host}. Ábralo solo si confía en quien lo puso allí.</translation>
+    </message>
+    <message>
+        <source>Open it only if you trust where it came from.</source>
+        <translation>Ábralo solo si confía en su procedencia.</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4842,29 @@
     <message>
         <source>The computer cannot be shut down: {reason}</source>
         <translation>No se puede apagar el equipo: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>proxy_field</name>
+    <message>
+        <source>Write the address of the proxy, such as {example}.</source>
+        <translation>Escriba la dirección del proxy, como {example}.</translation>
+    </message>
+    <message>
+        <source>As in Preferences</source>
+        <translation>Como en Preferencias</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Sin proxy</translation>
+    </message>
+    <message>
+        <source>Through this proxy</source>
+        <translation>A través de este proxy</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Dirección del proxy</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +5067,33 @@
     </message>
 </context>
 <context>
+    <name>sign_in</name>
+    <message>
+        <source>There is no keyring on this computer: it is kept until Holdfast ends.</source>
+        <translation>En este equipo no hay llavero: se guarda hasta que termine Holdfast.</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer ({keyring}).</source>
+        <translation>Se guarda en el llavero de este equipo ({keyring}).</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer.</source>
+        <translation>Se guarda en el llavero de este equipo.</translation>
+    </message>
+    <message>
+        <source>A user name cannot contain a colon.</source>
+        <translation>Un nombre de usuario no puede contener dos puntos.</translation>
+    </message>
+    <message>
+        <source>The way to this proxy is not encrypted: others on it may read the sign-in.</source>
+        <translation>El camino a este proxy no está cifrado: otros en él podrían leer el inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>The way to this server is not encrypted: others on it may read the sign-in.</source>
+        <translation>El camino a este servidor no está cifrado: otros en él podrían leer el inicio de sesión.</translation>
+    </message>
+</context>
+<context>
     <name>small_dialogs</name>
     <message>
         <source>About Holdfast</source>
@@ -4214,6 +5149,18 @@
     <message>
         <source>Setting changed</source>
         <translation>Ajuste cambiado</translation>
+    </message>
+    <message>
+        <source>Server dropped</source>
+        <translation>Servidor descartado</translation>
+    </message>
+    <message>
+        <source>Bad piece</source>
+        <translation>Pieza mala</translation>
+    </message>
+    <message>
+        <source>Metalink</source>
+        <translation>Metalink</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -4424,6 +5371,10 @@
         <translation>el proxy pide iniciar sesión</translation>
     </message>
     <message>
+        <source>the proxy cannot be used</source>
+        <translation>no se puede usar el proxy</translation>
+    </message>
+    <message>
         <source>the server refused the request</source>
         <translation>el servidor rechazó la solicitud</translation>
     </message>
@@ -4434,6 +5385,10 @@
     <message>
         <source>the certificate cannot be trusted</source>
         <translation>no se puede confiar en el certificado</translation>
+    </message>
+    <message>
+        <source>the server wants a client certificate</source>
+        <translation>el servidor pide un certificado de cliente</translation>
     </message>
     <message>
         <source>no secure connection</source>
@@ -4622,6 +5577,78 @@
     <message>
         <source>runs on any network</source>
         <translation>se transfiere en cualquier red</translation>
+    </message>
+    <message>
+        <source>no keyring: its sign-in and headers are kept until Holdfast ends</source>
+        <translation>sin llavero: su inicio de sesión y sus cabeceras se guardan hasta que termine Holdfast</translation>
+    </message>
+    <message>
+        <source>no keyring gives its sign-in and headers: they were not kept</source>
+        <translation>ningún llavero da su inicio de sesión ni sus cabeceras: no se guardaron</translation>
+    </message>
+    <message>
+        <source>trusts a certificate of {server} no longer</source>
+        <translation>ya no confía en un certificado de {server}</translation>
+    </message>
+    <message>
+        <source>trusts a certificate of {server}</source>
+        <translation>confía en un certificado de {server}</translation>
+    </message>
+    <message>
+        <source>certificate authorities: the system’s</source>
+        <translation>autoridades de certificación: las del sistema</translation>
+    </message>
+    <message>
+        <source>certificate authorities: {path}</source>
+        <translation>autoridades de certificación: {path}</translation>
+    </message>
+    <message>
+        <source>client certificate: none</source>
+        <translation>certificado de cliente: ninguno</translation>
+    </message>
+    <message>
+        <source>client certificate: {path}</source>
+        <translation>certificado de cliente: {path}</translation>
+    </message>
+    <message>
+        <source>proxy: none</source>
+        <translation>proxy: ninguno</translation>
+    </message>
+    <message>
+        <source>proxy: as the settings say</source>
+        <translation>proxy: como en las preferencias</translation>
+    </message>
+    <message>
+        <source>proxy: {address}</source>
+        <translation>proxy: {address}</translation>
+    </message>
+    <message>
+        <source>a server may lead from https to http</source>
+        <translation>un servidor puede llevar de https a http</translation>
+    </message>
+    <message>
+        <source>a server must not lead from https to http</source>
+        <translation>un servidor no puede llevar de https a http</translation>
+    </message>
+    <message>
+        <source>{host} is used no more ({code}): {detail}</source>
+        <translation>{host} ya no se usa ({code}): {detail}</translation>
+    </message>
+    <message>
+        <source>{host} is used no more ({code})</source>
+        <translation>{host} ya no se usa ({code})</translation>
+    </message>
+    <message>
+        <source>{bytes} at {at} are fetched again</source>
+        <translation>{bytes} en {at} se descargan de nuevo</translation>
+    </message>
+    <message>
+        <source>kept as it is: {reason}</source>
+        <translation>se deja como está: {reason}</translation>
+    </message>
+    <message>
+        <source>it tells of {n} files</source>
+        <translation>habla de {n} archivos</translation>
     </message>
     <message>
         <source>{algorithm} matches the checksum that was given</source>

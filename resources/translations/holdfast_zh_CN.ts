@@ -95,6 +95,73 @@
     </message>
 </context>
 <context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>Certificates, the server's own first</source>
+        <translation>证书，服务器自身的在最前</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>颁发给</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>For the names</source>
+        <translation>适用的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate for this job</source>
+        <translation>为此任务信任此证书(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy fingerprint</source>
+        <translation>复制指纹(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>The server shows no certificate.</source>
+        <translation>服务器没有出示证书。</translation>
+    </message>
+    <message>
+        <source>Retry the job: the server may be in order again.</source>
+        <translation>请重试此任务：服务器可能已恢复正常。</translation>
+    </message>
+    <message>
+        <source>Somebody on the way may be pretending to be this server, or its certificate is in disorder. Compare the fingerprint with one that you know from elsewhere.</source>
+        <translation>途中可能有人冒充此服务器，或者其证书有问题。请与您从其他途径得知的指纹比对。</translation>
+    </message>
+    <message>
+        <source>Only this job would trust it, and only this very certificate of {host}. What is transferred can be read by whoever holds its key.</source>
+        <translation>只有此任务会信任它，而且只信任 {host} 的这一个证书。持有其密钥的人可以读取传输的内容。</translation>
+    </message>
+</context>
+<context>
     <name>ChangeLinkDialog</name>
     <message>
         <source>Change link and go on</source>
@@ -252,6 +319,18 @@
     <message>
         <source>Run any&amp;way</source>
         <translation>仍然运行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>S&amp;how certificate…</source>
+        <translation>显示证书(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Allow going on without encryption</source>
+        <translation>允许不加密继续(&amp;A)</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -544,6 +623,21 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: {name}</source>
+        <translation>选择：{name}</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>各不相同</translation>
+    </message>
+</context>
+<context>
     <name>FileMap</name>
     <message>
         <source>The server has not said yet how large it is; {so_far}.</source>
@@ -683,10 +777,6 @@
 </context>
 <context>
     <name>Front</name>
-    <message>
-        <source>{name} is a Metalink file, which Holdfast cannot read yet.</source>
-        <translation>{name} 是 Metalink 文件，Holdfast 尚不能读取。</translation>
-    </message>
     <message>
         <source>Holdfast goes on in the tray. Quit is in its menu there.</source>
         <translation>Holdfast 在系统托盘中继续运行。可在其菜单中退出。</translation>
@@ -1040,6 +1130,10 @@
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>报告问题(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;About Holdfast</source>
         <translation>关于 Holdfast(&amp;A)</translation>
     </message>
@@ -1074,8 +1168,8 @@
         <translation>更多选项</translation>
     </message>
     <message>
-        <source>Speed, connections, priority, checksum, sign-in and headers</source>
-        <translation>速度、连接、优先级、校验和、登录和标头</translation>
+        <source>Speed, connections, priority, checksum, sign-in, headers, proxy, certificates</source>
+        <translation>速度、连接、优先级、校验和、登录、标头、代理、证书</translation>
     </message>
 </context>
 <context>
@@ -1113,12 +1207,12 @@
         <translation>sha256:… 或列表的链接</translation>
     </message>
     <message>
-        <source>User name</source>
-        <translation>用户名</translation>
+        <source>Secrets among them are kept in the keyring.</source>
+        <translation>其中的机密内容保存在密钥环中。</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>密码</translation>
+        <source>There is no keyring on this computer: secrets last until Holdfast ends.</source>
+        <translation>本机没有密钥环：机密内容只保留到 Holdfast 退出。</translation>
     </message>
     <message>
         <source>A checksum is that of one file. For several, give the link of a list of checksums, such as SHA256SUMS.</source>
@@ -1127,10 +1221,6 @@
     <message>
         <source>There is no file {path}.</source>
         <translation>没有文件 {path}。</translation>
-    </message>
-    <message>
-        <source>A user name cannot contain a colon.</source>
-        <translation>用户名不能包含冒号。</translation>
     </message>
     <message>
         <source>Line {n} is not a header: write Name: value.</source>
@@ -1205,20 +1295,8 @@
         <translation>校验和(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;User name</source>
-        <translation>用户名(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>密码(&amp;W)</translation>
-    </message>
-    <message>
         <source>&amp;Headers</source>
         <translation>标头(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Passwords and headers are kept in the keyring.</source>
-        <translation>密码和标头保存在密钥环中。</translation>
     </message>
 </context>
 <context>
@@ -1228,12 +1306,48 @@
         <translation>网络</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>For all jobs, unless one has a way of its own in its Properties.</source>
+        <translation>用于所有任务，除非任务在其属性中另有设置。</translation>
+    </message>
+    <message>
         <source>New jobs on a metered network</source>
         <translation>按流量计费的网络上的新任务</translation>
     </message>
     <message>
         <source>Jobs in the list keep what they have; Properties changes them.</source>
         <translation>列表中的任务保持原样；可在“属性”中更改。</translation>
+    </message>
+    <message>
+        <source>No proxy for</source>
+        <translation>不使用代理</translation>
+    </message>
+    <message>
+        <source>Hosts, *.domains and networks such as 10.0.0.0/8, with commas between them. This computer itself never needs a proxy.</source>
+        <translation>服务器、*.域名和 10.0.0.0/8 之类的网段，用逗号分隔。本机自身从不需要代理。</translation>
+    </message>
+    <message>
+        <source>No &amp;proxy for</source>
+        <translation>不使用代理(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation>登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Sign-in for the proxy</source>
+        <translation>代理的登录</translation>
+    </message>
+    <message>
+        <source>Kept for {user}.</source>
+        <translation>已为 {user} 保存。</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>&amp;Transfer as on any other</source>
@@ -1311,6 +1425,25 @@
     <message>
         <source>If it is already here</source>
         <translation>如果本地已有</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningBox</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>在文件夹中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>不打开</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1564,17 @@
     </message>
 </context>
 <context>
+    <name>PinList</name>
+    <message>
+        <source>Certificates accepted for this job</source>
+        <translation>此任务已接受的证书</translation>
+    </message>
+    <message>
+        <source>Forg&amp;et</source>
+        <translation>忘记(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>PlacesPage</name>
     <message>
         <source>Folders and kinds</source>
@@ -1512,6 +1656,49 @@
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>It is being put together…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This tells those who mend Holdfast what they need to know. It goes nowhere by itself. Passwords, tokens and cookies are taken out; names of files, folders and servers are not. Read it before you give it to anybody.</source>
+        <translation>这里是修复 Holdfast 的人需要知道的信息。它不会自行发往任何地方。密码、令牌和 Cookie 已去除；文件、文件夹和服务器的名称没有。交给任何人之前请先阅读。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1820,12 +2007,20 @@
         <translation>将要添加的内容</translation>
     </message>
     <message>
-        <source>F2 changes a name, Space what becomes of a file that is already here</source>
-        <translation>F2 更改名称，空格键选择如何处理本地已有的文件</translation>
+        <source>F2 changes a name, Space what becomes of a file: one that is already here, or one that a Metalink tells of</source>
+        <translation>F2 更改名称，空格键选择如何处理文件：本地已有的，或 Metalink 中列出的</translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>重新加入</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2036,17 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show: {name}</source>
+        <translation>显示：{name}</translation>
+    </message>
+    <message>
+        <source>Show what is written</source>
+        <translation>显示所写内容</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +2080,120 @@
     <message>
         <source>Folders</source>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>登录代理</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>&amp;For all downloads from {host}</source>
+        <translation>用于来自 {host} 的所有下载(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It says: {realm}</source>
+        <translation>它说：{realm}</translation>
+    </message>
+    <message>
+        <source>The server says: {realm}</source>
+        <translation>服务器说：{realm}</translation>
+    </message>
+    <message>
+        <source>The last sign-in was refused.</source>
+        <translation>上次登录被拒绝。</translation>
+    </message>
+    <message>
+        <source>The last sign-in did not work: {reason}.</source>
+        <translation>上次登录未成功：{reason}。</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;with</source>
+        <translation>登录方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>令牌(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>SignInsPage</name>
+    <message>
+        <source>Sign-ins</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>For all downloads from a server, or through a proxy</source>
+        <translation>用于某服务器的所有下载，或经由某代理</translation>
+    </message>
+    <message>
+        <source>They come here when you sign in and choose so. Each is shown only to the server or the proxy that it was made for.</source>
+        <translation>您登录并如此选择时会出现在这里。每一项只会出示给对应的服务器或代理。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Proxy {address}</source>
+        <translation>代理 {address}</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer: sign-ins are kept until Holdfast ends, and are never written to a file.</source>
+        <translation>本机没有密钥环：登录信息只保留到 Holdfast 退出，绝不会写入文件。</translation>
+    </message>
+    <message>
+        <source>They are kept in the keyring of this computer ({keyring}).</source>
+        <translation>它们保存在本机的密钥环中（{keyring}）。</translation>
+    </message>
+    <message>
+        <source>They are kept in the keyring of this computer.</source>
+        <translation>它们保存在本机的密钥环中。</translation>
     </message>
 </context>
 <context>
@@ -2033,10 +2353,194 @@
     </message>
 </context>
 <context>
+    <name>TrustBridge</name>
+    <message>
+        <source>The certificates of the server cannot be shown.</source>
+        <translation>无法显示服务器的证书。</translation>
+    </message>
+</context>
+<context>
+    <name>TrustFields</name>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Take the sign-in from the file .netrc</source>
+        <translation>从 .netrc 文件读取登录信息</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer *.p12 *.pfx);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>证书的密码</translation>
+    </message>
+    <message>
+        <source>Trust as well</source>
+        <translation>另外信任</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of more authorities</source>
+        <translation>更多颁发机构的证书（PEM）</translation>
+    </message>
+    <message>
+        <source>Follow servers from https to http, without encryption</source>
+        <translation>允许服务器从 https 转到未加密的 http</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>令牌(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>代理(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Client certi&amp;ficate</source>
+        <translation>客户端证书(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Its passwor&amp;d</source>
+        <translation>其密码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Either a user name and a password, or a token.</source>
+        <translation>要么填用户名和密码，要么填令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>TrustSection</name>
+    <message>
+        <source>Sign-in and security</source>
+        <translation>登录与安全</translation>
+    </message>
+    <message>
+        <source>Foll&amp;ow servers from https to http, without encryption</source>
+        <translation>允许服务器从 https 转到未加密的 http(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Certificates accepted for this job</source>
+        <translation>此任务已接受的证书</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation>登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Remove the sign-in of this job</source>
+        <translation>移除此任务的登录信息</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>代理(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer *.p12 *.pfx);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>Client certi&amp;ficate</source>
+        <translation>客户端证书(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>证书的密码</translation>
+    </message>
+    <message>
+        <source>Its passwor&amp;d</source>
+        <translation>其密码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Trust as well</source>
+        <translation>另外信任</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of more authorities</source>
+        <translation>更多颁发机构的证书（PEM）</translation>
+    </message>
+    <message>
+        <source>&amp;Trust as well</source>
+        <translation>另外信任(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A sign-in or headers are kept for it.</source>
+        <translation>已为其保存登录信息或标头。</translation>
+    </message>
+    <message>
+        <source>None of its own.</source>
+        <translation>没有自己的。</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>WayField</name>
+    <message>
+        <source>As the s&amp;ystem has it</source>
+        <translation>与系统相同(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>无(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Thro&amp;ugh this one:</source>
+        <translation>通过此代理(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>http, https, socks5 or socks5h</source>
+        <translation>http、https、socks5 或 socks5h</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2601,10 @@
     <message>
         <source>Leave it out</source>
         <translation>不添加</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>Asking {host}…</source>
@@ -2231,6 +2739,69 @@
     <message>
         <source>“{ending}” has a character that endings do not have.</source>
         <translation>“{ending}”含有扩展名不允许的字符。</translation>
+    </message>
+</context>
+<context>
+    <name>certificates</name>
+    <message>
+        <source>not readable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>This is not the certificate that you have trusted for this job: the server shows another one.</source>
+        <translation>这不是您为此任务信任过的证书：服务器出示了另一个。</translation>
+    </message>
+    <message>
+        <source>Its certificate cannot be trusted.</source>
+        <translation>其证书不可信。</translation>
+    </message>
+    <message>
+        <source>Its certificate is in order now.</source>
+        <translation>其证书现在正常。</translation>
+    </message>
+    <message>
+        <source>Its certificate has expired.</source>
+        <translation>其证书已过期。</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet. Is the clock of this computer right?</source>
+        <translation>其证书尚未生效。本机时钟是否准确？</translation>
+    </message>
+    <message>
+        <source>Its certificate is signed by an authority that this computer does not know.</source>
+        <translation>其证书由本机不认识的机构签发。</translation>
+    </message>
+    <message>
+        <source>It has made its certificate itself: nobody else vouches for it.</source>
+        <translation>其证书是自己签发的：没有其他人为它担保。</translation>
+    </message>
+    <message>
+        <source>Its certificate is for another name than that of the server.</source>
+        <translation>其证书的名称与服务器不符。</translation>
+    </message>
+    <message>
+        <source>No secure connection comes about, whatever is trusted.</source>
+        <translation>无论信任什么，都无法建立安全连接。</translation>
+    </message>
+    <message>
+        <source>Its certificate has been revoked by the authority that signed it.</source>
+        <translation>其证书已被签发机构吊销。</translation>
+    </message>
+    <message>
+        <source>Its certificate is made in an outdated way that can be forged.</source>
+        <translation>其证书采用过时的方式制作，可被伪造。</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>没有名称</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2940,13 @@
         <extracomment>1 link</extracomment>
         <translation>
             <numerusform>{n} 个链接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more servers</source>
+        <extracomment>1 more server</extracomment>
+        <translation>
+            <numerusform>另有 {n} 台服务器</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2533,10 +3111,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Open {n} files that do more than show what is in them?</source>
+        <extracomment>Open 1 file that does more than show what is in it?</extracomment>
+        <translation>
+            <numerusform>打开 {n} 个不只是显示内容的文件？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} jobs are over and keep what they have.</source>
         <extracomment>1 job is over and keeps what it has.</extracomment>
         <translation>
             <numerusform>{n} 个任务已结束，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads wait for it.</source>
+        <extracomment>1 download waits for it.</extracomment>
+        <translation>
+            <numerusform>有 {n} 个下载在等待它。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2591,8 +3183,8 @@
         <translation>请检查本机网络、VPN 和防火墙。</translation>
     </message>
     <message>
-        <source>Check the proxy in the network settings of this computer.</source>
-        <translation>请检查本机网络设置中的代理。</translation>
+        <source>Check the proxy in the preferences, or in the network settings of this computer.</source>
+        <translation>请检查首选项或本机网络设置中的代理。</translation>
     </message>
     <message>
         <source>The server has asked us to come back later. Fewer connections may help.</source>
@@ -2647,12 +3239,16 @@
         <translation>链接可能已过期，或是给别人的。请获取新链接。</translation>
     </message>
     <message>
-        <source>Add the link again, with the user name and the password under “More”.</source>
-        <translation>请重新添加链接，并在“更多”中填写用户名和密码。</translation>
+        <source>Sign in with what you got from those who run the server; it then goes on.</source>
+        <translation>请用服务器管理者给您的信息登录；之后会继续。</translation>
     </message>
     <message>
-        <source>Put the user name and the password into the proxy settings of this computer.</source>
-        <translation>请在本机的代理设置中填写用户名和密码。</translation>
+        <source>Sign in with what you got from those who run the proxy; it then goes on.</source>
+        <translation>请用代理管理者给您的信息登录；之后会继续。</translation>
+    </message>
+    <message>
+        <source>Correct the address of the proxy; nothing goes around a proxy that is set.</source>
+        <translation>请更正代理地址；设置了代理就不会绕过它。</translation>
     </message>
     <message>
         <source>The server does not like what it was asked. See the tab “Request” for its answer.</source>
@@ -2665,6 +3261,10 @@
     <message>
         <source>Somebody may be listening in, its certificate is too old, or your clock is wrong.</source>
         <translation>可能有人在窃听、证书过期，或本机时钟不准。</translation>
+    </message>
+    <message>
+        <source>Choose a certificate that the server knows in the properties of the job.</source>
+        <translation>请在任务属性中选择服务器认可的证书。</translation>
     </message>
     <message>
         <source>The server speaks an outdated or a foreign kind of encryption. Try another server.</source>
@@ -2725,6 +3325,26 @@
     <message>
         <source>Run anyway</source>
         <translation>仍然运行</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Show certificate…</source>
+        <translation>显示证书…</translation>
+    </message>
+    <message>
+        <source>Allow for this job</source>
+        <translation>为此任务允许</translation>
+    </message>
+    <message>
+        <source>Properties…</source>
+        <translation>属性…</translation>
+    </message>
+    <message>
+        <source>Others on the way could read and change what comes without encryption. Allow it only if that does no harm, or if you have a checksum.</source>
+        <translation>未加密的内容可能被途中的他人读取和篡改。只有在这无妨，或您有校验和时才允许。</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3753,190 @@
         <translation>回收站不接受 {names}。</translation>
     </message>
     <message>
+        <source>{path} belongs to another user ({user}).</source>
+        <translation>{path} 属于其他用户（{user}）。</translation>
+    </message>
+    <message>
+        <source>Everybody can put another folder in the place of {path}: {folder} can be written by all.</source>
+        <translation>任何人都可以用别的文件夹替换 {path}：所有人都能写入 {folder}。</translation>
+    </message>
+    <message>
+        <source>Others can write to {path}; `chmod go-w` takes that from them.</source>
+        <translation>其他人可以写入 {path}；`chmod go-w` 可取消此权限。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} cannot be read.</source>
+        <translation>无法读取 {path} 的第 {line} 行。</translation>
+    </message>
+    <message>
+        <source>{path} is no text.</source>
+        <translation>{path} 不是文本。</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another user, and its passwords are not used.</source>
+        <translation>{path} 属于其他用户，其中的密码不会使用。</translation>
+    </message>
+    <message>
+        <source>Others can read {path}, and its passwords are not used; `chmod 600` mends that.</source>
+        <translation>其他人可以读取 {path}，其中的密码不会使用；`chmod 600` 可解决。</translation>
+    </message>
+    <message>
+        <source>No proxy asks this job for a sign-in.</source>
+        <translation>没有代理要求此任务登录。</translation>
+    </message>
+    <message>
+        <source>This is no fingerprint of a certificate.</source>
+        <translation>这不是证书的指纹。</translation>
+    </message>
+    <message>
+        <source>Save the sign-in for the proxy by itself, not in its address.</source>
+        <translation>请单独保存代理的登录信息，不要写在地址里。</translation>
+    </message>
+    <message>
+        <source>no way to sign in is known for {names}</source>
+        <translation>不知道如何用 {names} 登录</translation>
+    </message>
+    <message>
+        <source>there is no way to sign in with {name}</source>
+        <translation>无法用 {name} 登录</translation>
+    </message>
+    <message>
+        <source>{name} cannot be answered ({reason})</source>
+        <translation>无法应答 {name}（{reason}）</translation>
+    </message>
+    <message>
+        <source>the token holds characters that no token can have</source>
+        <translation>令牌包含不允许的字符</translation>
+    </message>
+    <message>
+        <source>the server does not go on with NTLM</source>
+        <translation>服务器没有继续 NTLM</translation>
+    </message>
+    <message>
+        <source>signing in with {name} needs the extra "{extra}": {order}</source>
+        <translation>用 {name} 登录需要附加组件“{extra}”：{order}</translation>
+    </message>
+    <message>
+        <source>The sign-in of a proxy belongs in the keyring, not in its address.</source>
+        <translation>代理的登录信息应放在密钥环中，而不是地址里。</translation>
+    </message>
+    <message>
+        <source>The address of the proxy is missing.</source>
+        <translation>缺少代理地址。</translation>
+    </message>
+    <message>
+        <source>The address of a proxy ends with its port.</source>
+        <translation>代理地址以端口结尾。</translation>
+    </message>
+    <message>
+        <source>The address of a proxy begins with http://, https://, socks5:// or socks5h://, not with {scheme}://.</source>
+        <translation>代理地址以 http://、https://、socks5:// 或 socks5h:// 开头，而不是 {scheme}://。</translation>
+    </message>
+    <message>
+        <source>SOCKS4 proxies cannot be used; many of them speak SOCKS5 as well: socks5://.</source>
+        <translation>不能使用 SOCKS4 代理；其中许多也支持 SOCKS5：socks5://。</translation>
+    </message>
+    <message>
+        <source>The address of the proxy names no host.</source>
+        <translation>代理地址中没有服务器名。</translation>
+    </message>
+    <message>
+        <source>The port in the address of the proxy is not a number.</source>
+        <translation>代理地址中的端口不是数字。</translation>
+    </message>
+    <message>
+        <source>The port in the address of the proxy is not between 1 and 65535.</source>
+        <translation>代理地址中的端口不在 1 到 65535 之间。</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy contains a percent sign.</source>
+        <translation>代理地址中的服务器名包含百分号。</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy contains a space.</source>
+        <translation>代理地址中的服务器名包含空格。</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy contains characters that host names cannot have.</source>
+        <translation>代理地址中的服务器名包含不允许的字符。</translation>
+    </message>
+    <message>
+        <source>The host in the address of the proxy is not a valid IP address.</source>
+        <translation>代理地址中的 IP 地址无效。</translation>
+    </message>
+    <message>
+        <source>Neither a host nor a network of hosts: {text}</source>
+        <translation>既不是服务器也不是网段：{text}</translation>
+    </message>
+    <message>
+        <source>The client certificate {path} cannot be read: {reason}.</source>
+        <translation>无法读取客户端证书 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The client certificate {path} cannot be used.</source>
+        <translation>无法使用客户端证书 {path}。</translation>
+    </message>
+    <message>
+        <source>The client certificate {path} cannot be opened with this password.</source>
+        <translation>无法用此密码打开客户端证书 {path}。</translation>
+    </message>
+    <message>
+        <source>The key in {path} does not belong to the certificate in it.</source>
+        <translation>{path} 中的密钥与其中的证书不匹配。</translation>
+    </message>
+    <message>
+        <source>{path} holds no client certificate, neither PEM nor PKCS#12.</source>
+        <translation>{path} 中没有客户端证书，既不是 PEM 也不是 PKCS#12。</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a client certificate together with its key.</source>
+        <translation>{path} 中没有带密钥的客户端证书。</translation>
+    </message>
+    <message>
+        <source>The server cannot be looked at: {reason}</source>
+        <translation>无法查看服务器：{reason}</translation>
+    </message>
+    <message>
+        <source>Nothing on the way to the server is encrypted.</source>
+        <translation>到服务器的途径没有任何加密。</translation>
+    </message>
+    <message>
+        <source>The digests of the file's pieces are not whole.</source>
+        <translation>文件各分块的校验和不完整。</translation>
+    </message>
+    <message>
+        <source>It is larger than a Metalink may be ({n} MiB).</source>
+        <translation>超过了 Metalink 允许的大小（{n} MiB）。</translation>
+    </message>
+    <message>
+        <source>It is no Metalink.</source>
+        <translation>这不是 Metalink。</translation>
+    </message>
+    <message>
+        <source>The Metalink has no file with an http or https link.</source>
+        <translation>此 Metalink 中没有带 http 或 https 链接的文件。</translation>
+    </message>
+    <message>
+        <source>It has a DTD or entities, which no Metalink needs.</source>
+        <translation>其中含有 DTD 或实体，Metalink 不需要这些。</translation>
+    </message>
+    <message>
+        <source>It is no well-formed XML.</source>
+        <translation>这不是格式正确的 XML。</translation>
+    </message>
+    <message>
+        <source>It is built in a way that no Metalink is.</source>
+        <translation>其结构与任何 Metalink 都不同。</translation>
+    </message>
+    <message>
+        <source>It has more than {n} files.</source>
+        <translation>其中的文件超过 {n} 个。</translation>
+    </message>
+    <message>
+        <source>the file is not the promised one; now from {host} alone</source>
+        <translation>文件与承诺的不符；现在只从 {host} 获取</translation>
+    </message>
+    <message>
         <source>the part file is missing or was changed</source>
         <translation>部分文件缺失或已被改动</translation>
     </message>
@@ -3296,6 +4100,14 @@
         <translation>代理要求用户名和密码</translation>
     </message>
     <message>
+        <source>the address of the proxy cannot be used: {subject}</source>
+        <translation>无法使用代理地址：{subject}</translation>
+    </message>
+    <message>
+        <source>the address of the proxy cannot be used</source>
+        <translation>无法使用代理地址</translation>
+    </message>
+    <message>
         <source>{subject} refused the request</source>
         <translation>{subject} 拒绝了请求</translation>
     </message>
@@ -3318,6 +4130,14 @@
     <message>
         <source>the certificate of the server cannot be trusted</source>
         <translation>服务器的证书不可信</translation>
+    </message>
+    <message>
+        <source>{subject} wants a client certificate</source>
+        <translation>{subject} 要求客户端证书</translation>
+    </message>
+    <message>
+        <source>the server wants a client certificate</source>
+        <translation>服务器要求客户端证书</translation>
     </message>
     <message>
         <source>no secure connection to {subject}</source>
@@ -3402,6 +4222,18 @@
     <message>
         <source>metered network, and it asks you before it uses one</source>
         <translation>按流量计费的网络，使用前会询问</translation>
+    </message>
+    <message>
+        <source>the server sent us on to a link without encryption</source>
+        <translation>服务器把我们转到了未加密的链接</translation>
+    </message>
+    <message>
+        <source>{subject} refused the sign-in</source>
+        <translation>{subject} 拒绝了登录</translation>
+    </message>
+    <message>
+        <source>the proxy {subject} refused the sign-in</source>
+        <translation>代理 {subject} 拒绝了登录</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -3591,6 +4423,13 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>file_field</name>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>没有文件 {path}。</translation>
     </message>
 </context>
 <context>
@@ -3867,8 +4706,16 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>Retry all</source>
-        <translation>全部重试</translation>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Show certificate…</source>
+        <translation>显示证书…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3879,12 +4726,12 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详细信息</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>全部重试</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +4739,41 @@
     <message>
         <source>Link copied: {link}</source>
         <translation>已复制链接：{link}</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>This is a program. It can do on this computer whatever you can do.</source>
+        <translation>这是程序。它在本机上能做您能做的一切。</translation>
+    </message>
+    <message>
+        <source>This is a script. It can do on this computer whatever you can do.</source>
+        <translation>这是脚本。它在本机上能做您能做的一切。</translation>
+    </message>
+    <message>
+        <source>This file starts something else, which can do on this computer whatever you can do.</source>
+        <translation>此文件会启动别的东西，它在本机上能做您能做的一切。</translation>
+    </message>
+    <message>
+        <source>This file installs software, or changes how this computer is set up.</source>
+        <translation>此文件会安装软件或更改本机设置。</translation>
+    </message>
+    <message>
+        <source>Open {name}?</source>
+        <translation>打开 {name}？</translation>
+    </message>
+    <message>
+        <source>Open them only if you trust where they came from.</source>
+        <translation>只有在您信任其来源时才打开。</translation>
+    </message>
+    <message>
+        <source>It came from {host}. Open it only if you trust whoever put it there.</source>
+        <translation>它来自 {host}。只有在您信任放置它的人时才打开。</translation>
+    </message>
+    <message>
+        <source>Open it only if you trust where it came from.</source>
+        <translation>只有在您信任其来源时才打开。</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +4809,29 @@
     <message>
         <source>The computer cannot be shut down: {reason}</source>
         <translation>无法关闭计算机：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>proxy_field</name>
+    <message>
+        <source>Write the address of the proxy, such as {example}.</source>
+        <translation>请填写代理地址，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>As in Preferences</source>
+        <translation>与首选项相同</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>不用代理</translation>
+    </message>
+    <message>
+        <source>Through this proxy</source>
+        <translation>通过此代理</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +5034,33 @@
     </message>
 </context>
 <context>
+    <name>sign_in</name>
+    <message>
+        <source>There is no keyring on this computer: it is kept until Holdfast ends.</source>
+        <translation>本机没有密钥环：只保留到 Holdfast 退出。</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer ({keyring}).</source>
+        <translation>保存在本机的密钥环中（{keyring}）。</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer.</source>
+        <translation>保存在本机的密钥环中。</translation>
+    </message>
+    <message>
+        <source>A user name cannot contain a colon.</source>
+        <translation>用户名不能包含冒号。</translation>
+    </message>
+    <message>
+        <source>The way to this proxy is not encrypted: others on it may read the sign-in.</source>
+        <translation>到此代理的途径未加密：途中的他人可能读到登录信息。</translation>
+    </message>
+    <message>
+        <source>The way to this server is not encrypted: others on it may read the sign-in.</source>
+        <translation>到此服务器的途径未加密：途中的他人可能读到登录信息。</translation>
+    </message>
+</context>
+<context>
     <name>small_dialogs</name>
     <message>
         <source>About Holdfast</source>
@@ -4184,6 +5116,18 @@
     <message>
         <source>Setting changed</source>
         <translation>设置已更改</translation>
+    </message>
+    <message>
+        <source>Server dropped</source>
+        <translation>弃用服务器</translation>
+    </message>
+    <message>
+        <source>Bad piece</source>
+        <translation>损坏的分块</translation>
+    </message>
+    <message>
+        <source>Metalink</source>
+        <translation>Metalink</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -4394,6 +5338,10 @@
         <translation>代理要求登录</translation>
     </message>
     <message>
+        <source>the proxy cannot be used</source>
+        <translation>无法使用代理</translation>
+    </message>
+    <message>
         <source>the server refused the request</source>
         <translation>服务器拒绝了请求</translation>
     </message>
@@ -4404,6 +5352,10 @@
     <message>
         <source>the certificate cannot be trusted</source>
         <translation>证书不可信</translation>
+    </message>
+    <message>
+        <source>the server wants a client certificate</source>
+        <translation>服务器要求客户端证书</translation>
     </message>
     <message>
         <source>no secure connection</source>
@@ -4592,6 +5544,78 @@
     <message>
         <source>runs on any network</source>
         <translation>在任何网络上运行</translation>
+    </message>
+    <message>
+        <source>no keyring: its sign-in and headers are kept until Holdfast ends</source>
+        <translation>没有密钥环：其登录信息和标头只保留到 Holdfast 退出</translation>
+    </message>
+    <message>
+        <source>no keyring gives its sign-in and headers: they were not kept</source>
+        <translation>没有密钥环提供其登录信息和标头：它们未被保存</translation>
+    </message>
+    <message>
+        <source>trusts a certificate of {server} no longer</source>
+        <translation>不再信任 {server} 的某个证书</translation>
+    </message>
+    <message>
+        <source>trusts a certificate of {server}</source>
+        <translation>信任 {server} 的某个证书</translation>
+    </message>
+    <message>
+        <source>certificate authorities: the system’s</source>
+        <translation>证书颁发机构：系统的</translation>
+    </message>
+    <message>
+        <source>certificate authorities: {path}</source>
+        <translation>证书颁发机构：{path}</translation>
+    </message>
+    <message>
+        <source>client certificate: none</source>
+        <translation>客户端证书：无</translation>
+    </message>
+    <message>
+        <source>client certificate: {path}</source>
+        <translation>客户端证书：{path}</translation>
+    </message>
+    <message>
+        <source>proxy: none</source>
+        <translation>代理：无</translation>
+    </message>
+    <message>
+        <source>proxy: as the settings say</source>
+        <translation>代理：与首选项相同</translation>
+    </message>
+    <message>
+        <source>proxy: {address}</source>
+        <translation>代理：{address}</translation>
+    </message>
+    <message>
+        <source>a server may lead from https to http</source>
+        <translation>服务器可以从 https 转到 http</translation>
+    </message>
+    <message>
+        <source>a server must not lead from https to http</source>
+        <translation>服务器不得从 https 转到 http</translation>
+    </message>
+    <message>
+        <source>{host} is used no more ({code}): {detail}</source>
+        <translation>不再使用 {host}（{code}）：{detail}</translation>
+    </message>
+    <message>
+        <source>{host} is used no more ({code})</source>
+        <translation>不再使用 {host}（{code}）</translation>
+    </message>
+    <message>
+        <source>{bytes} at {at} are fetched again</source>
+        <translation>重新获取位于 {at} 的 {bytes}</translation>
+    </message>
+    <message>
+        <source>kept as it is: {reason}</source>
+        <translation>保持原样：{reason}</translation>
+    </message>
+    <message>
+        <source>it tells of {n} files</source>
+        <translation>其中列有 {n} 个文件</translation>
     </message>
     <message>
         <source>{algorithm} matches the checksum that was given</source>
