@@ -124,8 +124,8 @@ class Panes(QWidget):
         self.show_details.setChecked(True)
 
     def _go_on(self, step: int) -> None:
-        """The next pane that is to be seen takes the keyboard."""
-        shown = [pane for pane in self._panes if pane.isVisible()]
+        """The next pane that is to be seen, or would be in a hidden window, takes the keyboard."""
+        shown = [pane for pane in self._panes if pane.isVisibleTo(self)]
         here = next((place for place, pane in enumerate(shown) if self._has_focus(pane)), None)
         place = (0 if step > 0 else -1) if here is None else (here + step) % len(shown)
         _focus(shown[place])
@@ -204,20 +204,9 @@ def _number(memory: QSettings, key: str, otherwise: int) -> int:
 
 
 def _focus(pane: QWidget) -> None:
-    """To the pane, or the first thing in it that takes the keyboard."""
-    candidates = [pane, *_in_focus_chain(pane)]
-    for widget in candidates:
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isVisible() and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
+    """To the pane, or to what takes the keyboard for it.
 
-
-def _in_focus_chain(pane: QWidget) -> list[QWidget]:
-    found: list[QWidget] = []
-    widget = pane.nextInFocusChain()
-    while widget is not None and widget is not pane:
-        if pane.isAncestorOf(widget):
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+    To walk along Qt's chain instead would hand the window over to one widget in it: PySide takes
+    what `nextInFocusChain` returns for a child of whom it asked, and the actions go with that one.
+    """
+    pane.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -41,7 +41,7 @@ def keys_of(menus: Iterable[QMenu]) -> list[tuple[str, list[tuple[str, str]]]]:
 
 def _actions(menu: QMenu) -> Iterable[QAction]:
     for action in menu.actions():
-        # `action.menu()` would count the menu as the action's own, and it would go with it.
+        # `action.menu()` would hand the menu over to the action where PySide is older.
         submenu: QMenu | None = QMenu.menuInAction(action)
         if submenu is not None:
             yield from _actions(submenu)

@@ -32,6 +32,10 @@ TOP_LEVEL = {
     "tests",
 }
 LONGEST_FILE = 500
+HANDED_OVER = {
+    *("nextInFocusChain", "previousInFocusChain", "childAt", "targetObject", "menu"),
+    *("actionGroup", "actionAt", "activeAction"),
+}
 
 IGNORED = [line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split()]
 
@@ -100,6 +104,17 @@ def test_nothing_names_a_place_outside_the_project(path):
     text = (ROOT / path).read_text(encoding="utf-8")
     places = ("/wo" + "rk/", "/ro" + "ot/", "../sha" + "red", "/tmp/v" + "env")
     assert [place for place in places if place in text] == []
+
+
+@named([path for path in MODULES if path.parts[0] == "gui"])
+def test_no_widget_is_asked_for_what_is_not_its_own(path):
+    """PySide would hand the answer over to whom it asked: once that one goes, it goes with it."""
+    asked = {
+        node.func.attr
+        for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
+    assert asked & HANDED_OVER == set()
 
 
 @pytest.mark.parametrize("name", engine.__all__)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hands import copy, drop, menu_action, select, settled
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
@@ -210,6 +210,23 @@ def test_f6_goes_round_the_panes(window, qtbot):
     assert seen == ["details", "sidebar", "jobs"]
     qtbot.keyClick(window.jobs, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert pane() == "sidebar"
+
+
+def test_f6_does_no_harm_where_nothing_is_to_be_seen(window):
+    window.hide()
+    window.panes.next_pane.trigger()
+    assert window.focusWidget() is not None
+
+
+def test_f6_hands_the_window_to_no_widget_that_goes(window):
+    window.messages.show_message("It did not work.", [("Try again", lambda: None)])
+    window.panes.next_pane.trigger()
+    window.panes.previous_pane.trigger()
+    window.messages.show_message("Nor did that.")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    select(window, "retrying.pbf")
+    assert window._commands.speed_limit.menuAction().isEnabled()
+    assert any(action.isChecked() for action in window._commands.give_up.actions())
 
 
 def test_panes_are_hidden_turned_and_remembered(
