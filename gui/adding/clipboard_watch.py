@@ -85,8 +85,13 @@ def copied_by_us(text: str) -> QMimeData:
     return mime
 
 
-def links_copied(mime: QMimeData) -> list[str]:
-    """The links to files in what was copied as links; empty for anything else."""
+def links_copied(mime: QMimeData | None) -> list[str]:
+    """The links to files in what was copied as links; empty for anything else.
+
+    A clipboard that another program has emptied may give None.
+    """
+    if mime is None:
+        return []
     formats = [name.lower() for name in mime.formats()]
     if OWN_MARK in formats or any(mark in name for mark in _SECRET_MARKS for name in formats):
         return []

@@ -93,6 +93,11 @@ def test_a_picture_has_no_links():
     assert links_copied(mime) == []
 
 
+def test_an_emptied_clipboard_has_no_links(qapp):
+    QGuiApplication.clipboard().clear()
+    assert links_copied(QGuiApplication.clipboard().mimeData()) == []
+
+
 @pytest.fixture
 def watch(preferences, qtbot):
     return ClipboardWatch(preferences)
