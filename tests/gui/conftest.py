@@ -2,53 +2,22 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import qasync
 from PySide6.QtCore import QLocale, QSettings
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from control_house import House
 from fake_engine import FakeEngine
-from gui import garbage
 from gui.bridge import EngineBridge
 from gui.preferences import PreferenceKeeper
 from gui.theme import LIGHT, Appearance
+from main_thread import anyio_backend, collected_here, no_old_clipboard, no_old_loops
 
-
-@pytest.fixture(scope="module")
-def anyio_backend(qapp: QApplication) -> tuple[str, dict[str, Any]]:
-    """Coroutines run on Qt's event loop, as in the program."""
-    return "asyncio", {"loop_factory": lambda: qasync.QEventLoop(qapp)}
-
-
-@pytest.fixture(scope="module", autouse=True)
-def no_old_loops() -> Iterator[None]:
-    """Collect the loops of a module here: they hold Qt timers, which must die in this thread."""
-    yield
-    gc.collect()
-    gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def collected_here() -> Iterator[None]:
-    """As in the program: no thread of a test may be the one that finds an old loop or window."""
-    gc.disable()
-    yield
-    garbage.collect_if_due()
-
-
-@pytest.fixture(scope="module", autouse=True)
-def no_old_clipboard() -> Iterator[None]:
-    """Without a display the clipboard outlives Python, and what Python made of it must not."""
-    yield
-    if QGuiApplication.instance() is not None:
-        QGuiApplication.clipboard().clear()
+__all__ = ["anyio_backend", "collected_here", "no_old_clipboard", "no_old_loops"]
+"""Found by being here."""
 
 
 @pytest.fixture(autouse=True)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine import JobEvent
 from fake_engine import FakeEngine, active, done, failed, held, make_job, paused, retrying
+from gui import garbage
 from gui.app import Front
 from monkey import Monkey, nothing_leaves
 
@@ -92,6 +93,7 @@ async def _play(monkey: Monkey, steps: int, heard: Callable[[], list[str]]) -> N
     memory = 0
     for step in range(1, steps + 1):
         await monkey.do()
+        garbage.collect_if_due()
         _require_none(heard() + monkey.blocked)
         if step % LOOK_EVERY == 0 or step == steps:
             await monkey.calm_down()

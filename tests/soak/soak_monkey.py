@@ -8,19 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import qasync
-from PySide6.QtWidgets import QApplication
 
+from main_thread import anyio_backend, collected_here, no_old_clipboard, no_old_loops
 from monkey_play import play
+
+__all__ = ["anyio_backend", "collected_here", "no_old_clipboard", "no_old_loops"]
+"""Found by being here."""
 
 STEPS = int(os.environ.get("MONKEY_STEPS", "20000"))
 MONKEYS = int(os.environ.get("MONKEYS", "6"))
-
-
-@pytest.fixture(scope="module")
-def anyio_backend(qapp: QApplication) -> tuple[str, dict[str, Any]]:
-    """On Qt's event loop, as in the program."""
-    return "asyncio", {"loop_factory": lambda: qasync.QEventLoop(qapp)}
 
 
 @pytest.mark.parametrize("number", range(MONKEYS))
