@@ -143,6 +143,8 @@ class Monkey:
     async def calm_down(self) -> None:
         """Close all that is open, take nothing back, and let everything settle."""
         self.world.calm_down()
+        # What is told below may be that the last job is done.
+        self.front.when_done.cancel()
         for _ in range(50):
             others = [window for window in self._windows() if window is not self.window]
             if not others:
