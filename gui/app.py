@@ -171,6 +171,7 @@ class Front(QObject):
     async def close(self) -> None:
         """Let go of the engine and the desktop."""
         self._tray_wait.stop()
+        self.clipboard.close()
         await self.when_done.close()
         self._countdown.deleteLater()
         await self.awake.close()

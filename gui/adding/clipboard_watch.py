@@ -57,8 +57,15 @@ class ClipboardWatch(QObject):
         preferences.changed.connect(self._follow_preferences)
         self._follow_preferences()
 
+    def close(self) -> None:
+        """Look no longer, whatever the person wants."""
+        self._preferences.changed.disconnect(self._follow_preferences)
+        self._switch(False)
+
     def _follow_preferences(self) -> None:
-        wanted = self._preferences.now.watch_clipboard
+        self._switch(self._preferences.now.watch_clipboard)
+
+    def _switch(self, wanted: bool) -> None:
         if wanted is self._is_on:
             return
         self._is_on = wanted

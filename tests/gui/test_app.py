@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -373,4 +374,9 @@ async def test_after_the_end_nobody_listens_any_more(engine, tmp_path, qapp):
     await front.close()
     assert engine.listeners == 0
     assert (tmp_path / "window.ini").exists()
+    told = QSignalSpy(front.clipboard.links_copied)
+    front.preferences.change(watch_clipboard=True)
+    QApplication.clipboard().setText("https://a.example/x.iso")
+    await asyncio.sleep(0.3)
+    assert told.count() == 0
     QApplication.setQuitOnLastWindowClosed(True)

@@ -141,3 +141,16 @@ def test_switching_off_in_between_tells_nothing(watch, preferences, qtbot):
     preferences.change(watch_clipboard=False)
     qtbot.wait(300)
     assert told.count() == 0
+
+
+def test_closed_it_tells_nothing_more(watch, preferences, qtbot):
+    preferences.change(watch_clipboard=True)
+    told = QSignalSpy(watch.links_copied)
+    copy(text(ISO))
+    watch.close()
+    copy(text("https://a.example/2.zip"))
+    preferences.change(watch_clipboard=False)
+    preferences.change(watch_clipboard=True)
+    copy(text("https://a.example/3.zip"))
+    qtbot.wait(300)
+    assert told.count() == 0
