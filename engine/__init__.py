@@ -5,7 +5,8 @@ looked up when they are first used, so that `holdfast --version` imports no Qt.
 
 Values      states, errors, clock, durations, part, timeline, retry, job, snapshot, spec, settings
 Rules       scheduling, speed, retry
-Edges       wire/ (sockets and part files), store/ (SQLite), credentials (keyring), threads, holds
+Edges       wire/ (sockets and part files), store/ (SQLite), choices (small files), credentials
+            (keyring), threads, holds
 Work        runner (one job), manager (all of them, the front door)
 """
 
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from engine._version import __version__
 
 if TYPE_CHECKING:
+    from engine.choices import keep_choices, stored_choices
     from engine.clock import Clock
     from engine.durations import parse_delay, parse_duration, parse_rate
     from engine.elapsed_clock import ElapsedClock, sleepless_time
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from engine.wire.tls import check_client_certificate
 
 _HOMES = {
+    "choices": ("keep_choices", "stored_choices"),
     "clock": ("Clock",),
     "durations": ("parse_delay", "parse_duration", "parse_rate"),
     "elapsed_clock": ("ElapsedClock", "sleepless_time"),
@@ -148,6 +151,7 @@ __all__ = [
     "host_of",
     "in_thread",
     "is_metalink_name",
+    "keep_choices",
     "metalink_specs",
     "open_private",
     "parse_bypass",
@@ -162,6 +166,7 @@ __all__ = [
     "read_metalink",
     "redacted",
     "sleepless_time",
+    "stored_choices",
     "without_secrets",
     "write_private",
 ]

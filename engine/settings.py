@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
+import logging
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
 import msgspec
 
+from engine.choices import keep_choices, stored_choices
 from engine.errors import RefusedError
-from engine.home import write_private
 from engine.job import MeteredPolicy, Priority, Profile
 from engine.retry import (
     BITS_NO_PROGRESS_TIMEOUT,
@@ -19,6 +19,8 @@ from engine.retry import (
     DO_NO_PROGRESS_TIMEOUT_BACKGROUND,
     RetryPolicy,
 )
+
+log = logging.getLogger(__name__)
 
 FILE_NAME = "settings.json"
 
@@ -92,14 +94,18 @@ def checked(settings: Settings) -> Settings:
 
 
 def load_settings(home: Path) -> Settings:
-    """The stored settings; a missing or unreadable file means the defaults, and is left where it
-    is.
+    """The stored settings. What is missing or cannot be read is as it came, and is left in the file
+    until something is chosen anew.
     """
-    with contextlib.suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return msgspec.json.decode((home / FILE_NAME).read_bytes(), type=Settings)
-    return Settings()
+    path = home / FILE_NAME
+    stored = stored_choices(path, Settings)
+    if stored.unread is None:
+        log.warning("%s cannot be read; the settings are as they came", path)
+    elif stored.unread:
+        log.warning("%s has entries that cannot be read: %s", path, ", ".join(stored.unread))
+    return stored.choices
 
 
 def save_settings(home: Path, settings: Settings) -> None:
     """Write the file whole or not at all; raises OSError."""
-    write_private(home / FILE_NAME, msgspec.json.format(msgspec.json.encode(settings)))
+    keep_choices(home / FILE_NAME, settings)

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import enum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from engine import write_private
+from engine import keep_choices, stored_choices
 from gui.categories import DEFAULT_CATEGORIES, Category
 
 FILE_NAME = "preferences.json"
-UNREAD_SUFFIX = ".unread"
 
 
 class Scheme(enum.Enum):
@@ -73,8 +72,7 @@ class PreferenceKeeper(QObject):
     def __init__(self, home: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = home / FILE_NAME
-        self._stored = _load(self._path)
-        self._now = self._stored.preferences
+        self._now, _, self._unread = stored_choices(self._path, Preferences)
 
     @property
     def now(self) -> Preferences:
@@ -84,15 +82,14 @@ class PreferenceKeeper(QObject):
     @property
     def complaint(self) -> str:
         """What to tell the person of a file that could not be read whole; empty when it could."""
-        unread = self._stored.unread
-        if unread is None:
+        if self._unread is None:
             return self.tr("{file} cannot be read; the preferences are as they came.").format(
                 file=self._path
             )
-        if not unread:
+        if not self._unread:
             return ""
         return self.tr("{file} has entries that cannot be read: {names}").format(
-            file=self._path, names=", ".join(unread)
+            file=self._path, names=", ".join(self._unread)
         )
 
     def change(self, **changes: Any) -> None:
@@ -103,56 +100,6 @@ class PreferenceKeeper(QObject):
         wanted = msgspec.structs.replace(self._now, **changes)
         if wanted == self._now:
             return
-        if self._stored.unread != ():
-            _keep_aside(self._path)
-        _save(self._path, wanted, self._stored.others)
-        self._stored = _Stored(wanted, self._stored.others)
-        self._now = wanted
+        keep_choices(self._path, wanted)
+        self._now, self._unread = wanted, ()
         self.changed.emit()
-
-
-class _Stored(NamedTuple):
-    """What a file held.
-
-    `others` are entries that this version does not know: a newer one's, which it shall find again.
-    `unread` names the known ones that made no sense; None: the file as a whole made none.
-    """
-
-    preferences: Preferences
-    others: dict[str, Any]
-    unread: tuple[str, ...] | None = ()
-
-
-def _load(path: Path) -> _Stored:
-    """What is stored; what is missing or cannot be read is as it came, and the file is left."""
-    try:
-        entries = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
-    except FileNotFoundError:
-        return _Stored(Preferences(), {})
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return _Stored(Preferences(), {}, None)
-    known: dict[str, Any] = {}
-    unread = []
-    for field in msgspec.structs.fields(Preferences):
-        if field.name in entries:
-            try:
-                known[field.name] = msgspec.convert(entries.pop(field.name), field.type)
-            except msgspec.ValidationError:
-                unread.append(field.name)
-    return _Stored(Preferences(**known), entries, tuple(unread))
-
-
-def _save(path: Path, preferences: Preferences, others: dict[str, Any]) -> None:
-    """Only what differs from how it came, so that a newer version's improvements arrive."""
-    chosen = {
-        field.name: msgspec.to_builtins(value)
-        for field in msgspec.structs.fields(Preferences)
-        if (value := getattr(preferences, field.name)) != field.default
-    }
-    write_private(path, msgspec.json.format(msgspec.json.encode(others | chosen)))
-
-
-def _keep_aside(path: Path) -> None:
-    """Whoever wrote the file may want to mend it; raises OSError."""
-    if path.exists():
-        path.replace(path.with_name(path.name + UNREAD_SUFFIX))

@@ -7,6 +7,7 @@ import os
 import msgspec
 import pytest
 
+from engine.choices import UNREAD_SUFFIX
 from engine.job import Priority, Profile
 from engine.settings import (
     FILE_NAME,
@@ -123,9 +124,47 @@ def test_an_unreadable_file_means_the_defaults_and_is_left_where_it_is(tmp_path,
     assert (tmp_path / FILE_NAME).read_bytes() == content
 
 
-def test_what_a_later_version_added_is_passed_over(tmp_path):
+def test_one_wrong_entry_costs_only_itself_and_is_named(tmp_path, caplog):
+    content = '{"max_active_jobs": 0, "connections": 3, "profile": "plaid", "rate_limit": 7}'
+    (tmp_path / FILE_NAME).write_text(content)
+
+    assert load_settings(tmp_path) == Settings(connections=3, rate_limit=7)
+
+    path = tmp_path / FILE_NAME
+    assert caplog.messages == [f"{path} has entries that cannot be read: profile, max_active_jobs"]
+    assert path.read_text() == content
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"profile": "plaid", "connections": 3}'])
+def test_a_file_that_cannot_be_read_whole_is_kept_aside_when_something_is_chosen(tmp_path, content):
+    (tmp_path / FILE_NAME).write_text(content)
+    settings = msgspec.structs.replace(load_settings(tmp_path), rate_limit=7)
+
+    save_settings(tmp_path, settings)
+
+    assert load_settings(tmp_path) == settings
+    assert (tmp_path / (FILE_NAME + UNREAD_SUFFIX)).read_text() == content
+
+
+def test_a_file_that_is_none_is_named(tmp_path, caplog):
+    (tmp_path / FILE_NAME).write_text("{")
+    assert load_settings(tmp_path) == Settings()
+    path = tmp_path / FILE_NAME
+    assert caplog.messages == [f"{path} cannot be read; the settings are as they came"]
+
+
+def test_what_a_later_version_added_is_passed_over_and_kept(tmp_path, caplog):
     (tmp_path / FILE_NAME).write_text('{"connections": 3, "colour": "green"}')
-    assert load_settings(tmp_path) == Settings(connections=3)
+    settings = load_settings(tmp_path)
+    assert (settings, caplog.messages) == (Settings(connections=3), [])
+    save_settings(tmp_path, msgspec.structs.replace(settings, rate_limit=7))
+    written = msgspec.json.decode((tmp_path / FILE_NAME).read_bytes())
+    assert written == {"colour": "green", "connections": 3, "rate_limit": 7}
+
+
+def test_only_what_was_chosen_is_written_so_that_better_defaults_arrive(tmp_path):
+    save_settings(tmp_path, Settings())
+    assert (tmp_path / FILE_NAME).read_text() == "{}"
 
 
 def test_a_folder_in_the_place_of_the_file_means_the_defaults(tmp_path):

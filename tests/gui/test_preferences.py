@@ -6,10 +6,10 @@ import msgspec
 import pytest
 from PySide6.QtTest import QSignalSpy
 
+from engine.choices import UNREAD_SUFFIX
 from gui.categories import DEFAULT_CATEGORIES, Category
 from gui.preferences import (
     FILE_NAME,
-    UNREAD_SUFFIX,
     Density,
     KeepAwake,
     PreferenceKeeper,
