@@ -5,29 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from engine import FileSnapshot, JobSnapshot
 from gui import formatting, theme
+from gui.details.fact_table import NOWHERE, FactTable, Index
 from gui.details.file_map import FileMap, moving_file, summary
 from gui.details.lists import LEFT, RIGHT, FactList
 from gui.details.page import Page, Surroundings
 from gui.details.parts import Words, ground
 
-Index = QModelIndex | QPersistentModelIndex
-
 _MARGIN = 12
 _MAP_ROWS = 3
 _WIDE_IN_LETTERS = 90
-_NOWHERE = QModelIndex()
 
 
 class Connection(NamedTuple):
@@ -56,8 +48,10 @@ _COLUMNS = (
 )
 
 
-class ConnectionTable(QAbstractTableModel):
+class ConnectionTable(FactTable):
     """A row for each connection."""
+
+    heads = _COLUMNS
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,9 +61,9 @@ class ConnectionTable(QAbstractTableModel):
         """These are the connections now: (position, stop) each."""
         before, after = len(self._lines), len(lines)
         if after > before:
-            self.beginInsertRows(_NOWHERE, before, after - 1)
+            self.beginInsertRows(NOWHERE, before, after - 1)
         elif after < before:
-            self.beginRemoveRows(_NOWHERE, after, before - 1)
+            self.beginRemoveRows(NOWHERE, after, before - 1)
         self._lines = lines
         if after > before:
             self.endInsertRows()
@@ -78,11 +72,8 @@ class ConnectionTable(QAbstractTableModel):
         if after:
             self.dataChanged.emit(self.index(0, 0), self.index(after - 1, len(_COLUMNS) - 1))
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -92,20 +83,6 @@ class ConnectionTable(QAbstractTableModel):
             return column.text(Connection(index.row() + 1, *self._lines[index.row()]))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.tr(_COLUMNS[section].title)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _COLUMNS[section].alignment
         return None
 
 

@@ -5,26 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Signal
 
 from engine import FileSnapshot, FileState, JobSnapshot, redacted
 from gui import formatting
+from gui.details.fact_table import NOWHERE, FactTable, Index
 from gui.details.lists import DIM, ELIDE_ROLE, INK_ROLE, LEFT, RIGHT
 from gui.formatting import Tone, one_line
 from gui.translation import translate
 
-Index = QModelIndex | QPersistentModelIndex
-
 FILE_ROLE = Qt.ItemDataRole.UserRole + 10
-_NOWHERE = QModelIndex()
 NAME, PROGRESS, SIZE, STATE = range(4)
 
 
@@ -124,8 +114,10 @@ COLUMNS = (
 )
 
 
-class FileTable(QAbstractTableModel):
+class FileTable(FactTable):
     """The files as they are in the job; a file that did not change is not told again."""
+
+    heads = COLUMNS
 
     renamed = Signal(int, str)
     """The person gave the file with this number another name."""
@@ -150,7 +142,7 @@ class FileTable(QAbstractTableModel):
         for first, last in _stretches(old, self._files, all_change=all_change):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
         if len(job.files) > known:
-            self.beginInsertRows(_NOWHERE, known, len(job.files) - 1)
+            self.beginInsertRows(NOWHERE, known, len(job.files) - 1)
             self._files = job.files
             self.endInsertRows()
 
@@ -165,11 +157,8 @@ class FileTable(QAbstractTableModel):
 
     # --- QAbstractTableModel ---------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._files)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -211,20 +200,6 @@ class FileTable(QAbstractTableModel):
         # It shows once the engine has done it.
         self.renamed.emit(file.number, name)
         return True
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _tr(COLUMNS[section].title)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return COLUMNS[section].alignment
-        return None
 
 
 def _stretches(

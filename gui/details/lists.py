@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.details.page import Page, is_about_text, to_clipboard
+from gui.details.page import Page, takes_key_about_text, to_clipboard
 from gui.formatting import Tone
 from gui.painting import as_plain_tooltip
 
@@ -295,14 +295,7 @@ class FactList(QTreeView):
 
     def event(self, event: QEvent) -> bool:
         """The window's own Ctrl+C is about jobs; in here it is about these rows."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and is_about_text(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_key_about_text(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

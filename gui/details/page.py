@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -26,11 +26,18 @@ class Surroundings:
     memory: QSettings
 
 
-def is_about_text(event: QKeyEvent) -> bool:
-    """Keys that the window has for jobs, and that are about the text where there is some."""
-    return event.matches(QKeySequence.StandardKey.Copy) or event.matches(
-        QKeySequence.StandardKey.SelectAll
-    )
+def takes_key_about_text(event: QEvent) -> bool:
+    """Claim keys that the window has for jobs, and that are about the text where there is some.
+
+    Widgets with words in them ask this of every event.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    if not (event.matches(keys.Copy) or event.matches(keys.SelectAll)):
+        return False
+    event.accept()
+    return True
 
 
 def came_by_key(event: QFocusEvent) -> bool:

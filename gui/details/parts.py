@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.details.page import Page, came_by_key, is_about_text, to_clipboard
+from gui.details.page import Page, came_by_key, takes_key_about_text, to_clipboard
 from gui.painting import as_plain_tooltip
 from gui.translation import without_mnemonic
 
@@ -115,14 +115,7 @@ class Words(QLabel):
 
     def event(self, event: QEvent) -> bool:
         """The window's own Ctrl+C is about jobs; in here it is about these words."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and is_about_text(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_key_about_text(event) or super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes by key sees where the keys are: the words are marked, as in a field."""

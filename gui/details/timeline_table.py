@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 
 from engine import TimelineEntry, TimelineKind
 from gui import formatting, timeline_words
 from gui.details import words
-from gui.details.lists import COPY_ROLE, DIM, INK_ROLE
+from gui.details.fact_table import NOWHERE, FactTable, Index
+from gui.details.lists import COPY_ROLE, DIM, INK_ROLE, LEFT
 from gui.formatting import Tone
 
-Index = QModelIndex | QPersistentModelIndex
-
 TIME, AGO, WHAT, WHY = range(4)
-_NOWHERE = QModelIndex()
 
 
 def _noop(text: str) -> str:
@@ -44,6 +35,7 @@ _TONES: Mapping[TimelineKind, Tone] = {
 class _Column(NamedTuple):
     title: str
     text: Callable[[TimelineEntry, float], str]
+    alignment: Qt.AlignmentFlag = LEFT
 
 
 _COLUMNS = (
@@ -64,8 +56,10 @@ def _in_full(entry: TimelineEntry, column: int) -> str | None:
     return told if told == written else f"{told} [{written}]"
 
 
-class TimelineTable(QAbstractTableModel):
+class TimelineTable(FactTable):
     """The entries, oldest first. New ones come at the end; what is told never changes."""
+
+    heads = _COLUMNS
 
     def __init__(self, parent: QObject, clock: Callable[[], float] = words.wall_time) -> None:
         super().__init__(parent)
@@ -85,15 +79,12 @@ class TimelineTable(QAbstractTableModel):
             self._entries = list(entries)
             self.endResetModel()
         elif len(entries) > known:
-            self.beginInsertRows(_NOWHERE, known, len(entries) - 1)
+            self.beginInsertRows(NOWHERE, known, len(entries) - 1)
             self._entries = list(entries)
             self.endInsertRows()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -109,14 +100,3 @@ class TimelineTable(QAbstractTableModel):
 
     def _quiet(self, index: Index) -> str | None:
         return DIM if index.column() in (TIME, AGO) else None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            title = _COLUMNS[section].title
-            return self.tr(title) if title else title
-        return None
