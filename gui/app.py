@@ -217,7 +217,7 @@ class Front(QObject):
         tray.add_asked.connect(self.commands.add_links.trigger)
         tray.job_asked.connect(window.show_job)
         tray.custom_limit_asked.connect(self._ask_limit)
-        tray.message_clicked.connect(self._on_message_clicked)
+        tray.message_clicked.connect(window.come_forward)
 
     def _news_of_looks(self) -> Sequence[SignalInstance]:
         app = QGuiApplication.instance()
@@ -291,9 +291,9 @@ class Front(QObject):
         offered = self.window.offers.links
         if offered and (not self.window.isVisible() or self.window.isMinimized()):
             words = self.tr("A click with the middle button on the icon adds what was copied.")
-            self.tray.message(offer_in_words(offered), words)
+            self.tray.message(offer_in_words(offered), words, self._take_offer)
 
-    def _on_message_clicked(self) -> None:
+    def _take_offer(self) -> None:
         if self.window.offers.links:
             self.window.offers.take()
         else:

@@ -7,7 +7,7 @@ What `QSystemTrayIcon.isVisible` says is no help: it is True without any tray.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -35,7 +35,7 @@ class Tray(QObject):
 
     `toggled` asks to show the window, or to hide it; `add_asked` for links from the clipboard;
     `job_asked` to show a job; `custom_limit_asked` for another limit for all jobs together.
-    `message_clicked`: the person clicked what `message` showed, where the desktop tells.
+    `message_clicked`: the person clicked a bubble that says nothing a click could be about.
     """
 
     toggled = Signal()
@@ -55,6 +55,7 @@ class Tray(QObject):
         self._is_watched = False
         self._icon: QSystemTrayIcon | None = None
         self._shown: Look | None = None
+        self._on_click: Callable[[], None] | None = None
         self.menu = TrayMenu(bridge, commands, self.tally)
         self.menu.toggle_asked.connect(self.toggled)
         self.menu.job_asked.connect(self.job_asked)
@@ -103,10 +104,15 @@ class Tray(QObject):
             self._unseen.clear()
             self._look()
 
-    def message(self, title: str, text: str) -> bool:
-        """Say something in a bubble; False where nobody could see it."""
+    def message(self, title: str, text: str, on_click: Callable[[], None] | None = None) -> bool:
+        """Say something in a bubble; False where nobody could see it.
+
+        A click on it, where the desktop tells of one, does `on_click`. Which bubble was clicked
+        nobody tells: it counts for the last.
+        """
         if self._icon is None or not self.is_available():
             return False
+        self._on_click = on_click
         self._icon.showMessage(title, text, self._icon.icon())
         return True
 
@@ -125,7 +131,7 @@ class Tray(QObject):
         icon = QSystemTrayIcon(self)
         icon.setContextMenu(self.menu)
         icon.activated.connect(self._on_activated)
-        icon.messageClicked.connect(self.message_clicked)
+        icon.messageClicked.connect(self._on_message_clicked)
         self._icon, self._shown = icon, None
         self._show_state()
         icon.show()
@@ -174,6 +180,12 @@ class Tray(QObject):
             self.toggled.emit()
         elif how is QSystemTrayIcon.ActivationReason.MiddleClick:
             self.add_asked.emit()
+
+    def _on_message_clicked(self) -> None:
+        if self._on_click is None:
+            self.message_clicked.emit()
+        else:
+            self._on_click()
 
     # --- hosts that come and go ------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple, Protocol
 
 from engine import JobSnapshot, NewsKind
@@ -58,17 +59,17 @@ class _News(NamedTuple):
 class Notifications:
     """Tells the desktop about jobs.
 
-    `on_action` gets what was pressed, and the note with the button. `tray_message` takes a title
-    and a text and says whether it could show them; `say_in_window` shows a note in the window.
-    `is_in_front` says whether the person looks at the window. `wishes` gives the preferences of the
-    moment.
+    `on_action` gets what was pressed, and the note with the button. `tray_message` takes a title, a
+    text and what a click does, and says whether it could show them; `say_in_window` shows a note in
+    the window. `is_in_front` says whether the person looks at the window. `wishes` gives the
+    preferences of the moment.
     """
 
     def __init__(
         self,
         *,
         on_action: Callable[[str, Note], None],
-        tray_message: Callable[[str, str], bool],
+        tray_message: Callable[[str, str, Callable[[], None]], bool],
         say_in_window: Callable[[Note], None],
         is_in_front: Callable[[], bool],
         wishes: Callable[[], Preferences],
@@ -177,7 +178,7 @@ class Notifications:
         return False
 
     def _tell_without_buttons(self, notes: Sequence[Note], receipts: list[Receipt]) -> None:
-        unheard = [note for note in notes if not self._tray_message(note.title, note.body)]
+        unheard = [note for note in notes if not self._say_by_tray(note)]
         if not unheard:
             _give(receipts)
             return
@@ -186,6 +187,9 @@ class Notifications:
             _give(receipts)
         else:
             self._unseen += receipts
+
+    def _say_by_tray(self, note: Note) -> bool:
+        return self._tray_message(note.title, note.body, partial(self._act, "default", note))
 
     def _say_each(self, notes: Iterable[Note]) -> None:
         for note in notes:

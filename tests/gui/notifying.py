@@ -134,9 +134,10 @@ class Program:
         self.asked.append((action, *(subject.job_id for subject in note.subjects)))
         self._came.set()
 
-    def _show_in_tray(self, title, text):
+    def _show_in_tray(self, title, text, on_click):
         if self.has_tray:
             self.tray.append((title, text))
+            self.click_in_tray = on_click
         return self.has_tray
 
     def _show_in_window(self, note):

@@ -162,21 +162,21 @@ async def test_links_that_are_copied_are_offered_quietly(front, monkeypatch):
 async def test_a_hidden_window_offers_by_the_tray_and_stays_hidden(front, monkeypatch):
     told = []
     with_tray(monkeypatch, there=True)
-    monkeypatch.setattr(front.tray, "message", lambda title, text: told.append(title) or True)
+    monkeypatch.setattr(front.tray._icon, "showMessage", lambda title, *_: told.append(title))
     front.preferences.change(look_at_links=False)
     front.begin([], hidden=True)
     front.clipboard.links_copied.emit(["https://a.example/x.iso"])
     front.clipboard.links_copied.emit(["https://a.example/y.iso"])
     assert told == ["Link copied: https://a.example/x.iso", "2 links copied"]
     assert not front.window.isVisible()
-    front.tray.message_clicked.emit()
+    front.tray._icon.messageClicked.emit()
     assert front.window.isVisible()
     dialog = front.window.findChild(AddJobDialog)
     assert len(dialog._form.links.toPlainText().split()) == 2
     dialog.reject()
     front.window.hide()
-    front.tray.message_clicked.emit()
-    assert front.window.isVisible(), "another message: its click brings the window"
+    front.tray._icon.messageClicked.emit()
+    assert front.window.isVisible(), "the offer is over: a click brings the window alone"
 
 
 async def test_the_middle_button_adds_what_is_in_the_clipboard(front, monkeypatch):

@@ -222,6 +222,23 @@ class TestTheLineInTheWindow:
         assert messages.text == "a\nb"
 
 
+async def test_a_click_on_what_the_tray_says_shows_the_job(front, engine, monkeypatch):
+    """There is no desktop here that shows notifications."""
+    look_away(front, monkeypatch)
+    bubbles = []
+    monkeypatch.setattr(front.tray, "is_available", lambda: True)
+    monkeypatch.setattr(front.tray._icon, "showMessage", lambda title, *_: bubbles.append(title))
+    front.window.hide()
+    worse = job_named(engine, "worse.iso")
+    engine.tell(NewsKind.JOB_ERROR, worse.id)
+    async with asyncio.timeout(5):
+        while not bubbles:
+            await asyncio.sleep(0.005)
+    front.tray._icon.messageClicked.emit()
+    assert front.window.isVisible()
+    assert [job.id for job in front.window.jobs.selected_jobs()] == [worse.id]
+
+
 class TestTheTaskbarAndTheTitle:
     async def test_they_say_how_all_jobs_are(self, front, engine):
         async with asyncio.timeout(5):

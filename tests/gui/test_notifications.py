@@ -248,6 +248,8 @@ class TestADesktopThatIsNotThere:
         ((title, text),) = program.tray
         assert title == "name.iso"
         assert "files.example.org" in text
+        program.click_in_tray()
+        assert program.asked == [("default", FAILED.id)]
 
     async def test_without_a_daemon_the_tray_says_it(self, bus, program):
         program.job_transferred(DONE)

@@ -302,6 +302,18 @@ def test_says_that_nobody_could_see_a_message_without_a_tray(tray, monkeypatch):
     assert tray.message("Done", "a.iso") is False
 
 
+def test_a_click_on_a_bubble_is_about_what_was_said_last(tray, monkeypatch):
+    with_tray(monkeypatch, there=True)
+    clicked, about_nothing = [], QSignalSpy(tray.message_clicked)
+    tray.message("Done", "a.iso", lambda: clicked.append("a"))
+    tray.message("Done", "b.iso", lambda: clicked.append("b"))
+    tray._icon.messageClicked.emit()
+    assert (clicked, about_nothing.count()) == (["b"], 0)
+    tray.message("Holdfast", "goes on in the tray")
+    tray._icon.messageClicked.emit()
+    assert (clicked, about_nothing.count()) == (["b"], 1)
+
+
 def test_makes_a_new_icon_when_a_host_comes_late_and_only_then(tray):
     first = tray._icon
     tray._has_met_host = False
