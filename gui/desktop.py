@@ -10,6 +10,7 @@ from PySide6.QtCore import QProcess, QStorageInfo, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from engine import Settings
+from gui import file_manager
 
 
 def open_file(path: Path) -> bool:
@@ -24,7 +25,14 @@ def show_in_folder(path: Path) -> bool:
     if path.is_file() and sys.platform == "win32":
         return bool(QProcess.startDetached("explorer", ["/select,", str(path)])[0])
     folder = path if path.is_dir() else path.parent
-    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    if path.is_file() and sys.platform == "linux":
+        file_manager.show_item(path, otherwise=lambda: _open_folder(folder))
+        return True
+    return folder.is_dir() and _open_folder(folder)
+
+
+def _open_folder(folder: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def default_folder(settings: Settings) -> Path:
