@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import math
 import time
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from gui.instance import address_of
@@ -70,6 +70,9 @@ class Client:
             raise NoAnswerError("it runs as another user")
         # One byte more, so that a longer line is noticed and no more is read.
         self._socket.setReadBufferSize(LONGEST_ANSWER + 1)
+        self._stirred = asyncio.Event()
+        self._socket.readyRead.connect(self._stirred.set)
+        self._socket.disconnected.connect(self._stirred.set)
 
     def greet(self) -> None:
         """See that somebody lives there; one may connect to a process that was stopped, too."""
@@ -81,7 +84,7 @@ class Client:
         self._socket.abort()
 
     def send(self, request: Request) -> None:
-        """Ask; the answers are to be read with `next_event` or `events`.
+        """Ask; the answers are to be read with `next_event` or `hear`.
 
         Raises `RequestRefusedError` for what the other side would not read.
         """
@@ -127,19 +130,27 @@ class Client:
                 raise NoAnswerError("it hung up")
         return self._read()
 
-    async def events(self) -> AsyncGenerator[Event, None]:
-        """What the engine tells, on a running loop, until it hangs up."""
-        stirred = asyncio.Event()
-        self._socket.readyRead.connect(stirred.set)
-        self._socket.disconnected.connect(stirred.set)
-        while True:
-            while self._socket.canReadLine():
-                yield self._read()
+    async def hear(self, seconds: float | None = None) -> Event | None:
+        """The next line, on a running loop; None when the engine has hung up.
+
+        Raises `SilentError` when nothing came for so long; one may go on listening.
+        """
+        if self._socket.canReadLine():
+            return self._read()
+        try:
+            async with asyncio.timeout(seconds):
+                return await self._heard()
+        except TimeoutError:
+            raise SilentError("no answer") from None
+
+    async def _heard(self) -> Event | None:
+        while not self._socket.canReadLine():
             self._bear_no_endless_line()
             if not self._is_connected:
-                return
-            stirred.clear()
-            await stirred.wait()
+                return None
+            self._stirred.clear()
+            await self._stirred.wait()
+        return self._read()
 
     @property
     def _is_connected(self) -> bool:

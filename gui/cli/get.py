@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, Container, Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,13 +40,15 @@ from gui.cli.watch import Watch
 from gui.headless import any_under_way
 from gui.instance import Instance
 from gui.network import system_network
-from gui.protocol import Added, Done, Event, Follow, Get, Refused
+from gui.protocol import Added, Answered, Done, Event, Follow, Get, Refused
 
 if TYPE_CHECKING:
     from engine import QtNetwork
 
 LONGEST_SEARCH = 10.0
 """Seconds without an engine to speak to, while somebody has the home, before we give up."""
+SECONDS_BEFORE_DOUBT = 5.0
+"""Seconds without a word after which the instance that is followed is asked for one."""
 _SECONDS_BETWEEN_TRIES = 0.25
 _SECONDS_BEFORE_SERVING = 0.2
 _SECONDS_BEFORE_ASKING = 0.3
@@ -207,17 +209,32 @@ class Errand:
 
         Raises `SilentError` when it does not greet us, or does not take what we handed in.
         """
-        is_greeted = False
-        async with contextlib.aclosing(client.events()) as events:
-            while not self._is_over:
-                longest = SECONDS_TO_CARRY_OUT if self._to_hand_in else None
-                event = await _next(events, longest if is_greeted else SECONDS_TO_ANSWER)
-                if event is None:
-                    break
-                if is_greeted:
-                    self._take_note(event)
-                is_greeted = True
-        return is_greeted
+        if await client.hear(SECONDS_TO_ANSWER) is None:
+            return False
+        while not self._is_over and (event := await self._hear(client)) is not None:
+            self._take_note(event)
+        return True
+
+    async def _hear(self, client: Client) -> Event | None:
+        """What it tells next; None when it has hung up.
+
+        A job that waits or is paused has nothing to tell, so a silent instance is asked whether it
+        is still there. One that was stopped may go on, and so do we: nobody else can have the home.
+        """
+        if self._to_hand_in:
+            return await client.hear(SECONDS_TO_CARRY_OUT)
+        with contextlib.suppress(SilentError):
+            return await client.hear(SECONDS_BEFORE_DOUBT)
+        client.send(GREETING)
+        with contextlib.suppress(SilentError):
+            return await client.hear(SECONDS_TO_ANSWER)
+        self._out.complain(
+            f"the holdfast that has {self._home} open does not answer; still waiting"
+        )
+        event = await client.hear()
+        if event is not None:
+            self._out.remark("It answers again.")
+        return event
 
     def _hand_over(self, client: Client) -> None:
         for job_id in self._under_way:
@@ -234,7 +251,10 @@ class Errand:
     def _take_note(self, event: Event) -> None:
         """Engines answer in the order in which the jobs were handed in."""
         match event:
-            case Refused(again=True):
+            case Answered() | Refused(again=True):
+                return
+            case Refused() if not self._to_hand_in:
+                # To be asked whether it is still there.
                 return
             case Refused():
                 self._to_hand_in.pop(0)
@@ -252,15 +272,6 @@ class Errand:
     def _refuse(self, why: str) -> None:
         self.failed = True
         self._out.complain(why)
-
-
-async def _next(events: AsyncGenerator[Event, None], seconds: float | None) -> Event | None:
-    """The next one; None after the last. Raises `SilentError`."""
-    try:
-        async with asyncio.timeout(seconds):
-            return await anext(events, None)
-    except TimeoutError:
-        raise SilentError("no answer") from None
 
 
 def _the_person_sees_it_here(_news: News) -> None:

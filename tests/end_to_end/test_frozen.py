@@ -50,6 +50,26 @@ def test_with_a_stopped_instance_every_command_ends_with_one_line(
     assert [job["name"] for job in holdfast("list", "--json").events] in ([], ["file.bin"])
 
 
+def test_a_get_that_follows_tells_of_an_instance_that_was_stopped_and_waits_for_it(
+    holdfast: Holdfast, server: FaultServer, to: Path
+) -> None:
+    window = holdfast.start("--hidden")
+    until_it_answers(holdfast.home)
+    server.fault = Fault(rate=400_000)
+    get = holdfast.start("get", server.url_for("/file.bin"), "--to", to, "--json", "--quiet")
+    get.until(lambda event: event.get("bytes", 0) > 100_000)
+
+    window.signal(signal.SIGSTOP)
+    get.until_error("does not answer")
+    server.fault = Fault()
+    window.signal(signal.SIGCONT)
+    outcome = get.outcome()
+
+    assert outcome.code == 0
+    assert one_line(outcome.err)
+    assert (to / "file.bin").read_bytes() == server.content
+
+
 def test_a_get_goes_on_when_the_instance_dies_in_the_middle_of_an_answer(
     holdfast: Holdfast, server: FaultServer, to: Path
 ) -> None:

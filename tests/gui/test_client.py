@@ -218,7 +218,7 @@ async def test_a_follower_does_not_keep_an_answer_without_an_end_either(
         line.send(List())
 
         with pytest.raises(NoAnswerError, match="no end"):
-            await anext(line.events())
+            await line.hear()
 
 
 def test_one_that_hangs_is_asked_once(taken: Path, monkeypatch: pytest.MonkeyPatch) -> None:

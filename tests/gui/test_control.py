@@ -15,6 +15,7 @@ from control_house import House
 from engine import FileSpec, JobSpec, JobState, Priority, Settings
 from fake_engine import active, done, make_job, retrying
 from gui import control
+from gui.cli import get
 from gui.cli.client import Client, RequestRefusedError
 from gui.cli.get import Errand
 from gui.cli.printing import Printer
@@ -33,6 +34,7 @@ from gui.protocol import (
     Open,
     Raise,
     Refused,
+    Request,
     State,
     Yield,
     read_event,
@@ -356,7 +358,7 @@ async def test_a_client_hears_events_until_the_other_side_hangs_up(house: House)
     line.send(Follow(job.id))
     heard = []
 
-    async for event in line.events():
+    while (event := await line.hear(5)) is not None:
         heard.append(event)
         if isinstance(event, State):
             house.instance.stop_serving()
@@ -366,8 +368,15 @@ async def test_a_client_hears_events_until_the_other_side_hangs_up(house: House)
 
 
 class Silent(Printer):
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
     def show(self, event: Event) -> None:
-        pass
+        assert not isinstance(event, Answered | Refused)
+
+    def _say(self, text: str) -> None:
+        self.said.append(text)
 
 
 async def test_a_get_that_is_asked_to_come_again_comes_again(
@@ -392,3 +401,30 @@ async def test_a_get_that_is_asked_to_come_again_comes_again(
         await running
 
     assert not errand.failed
+
+
+@pytest.mark.parametrize("has_window", [True, False])
+async def test_a_get_asks_an_instance_with_nothing_to_tell_whether_it_is_there(
+    house: House, monkeypatch: pytest.MonkeyPatch, has_window: bool
+) -> None:
+    monkeypatch.setattr(get, "SECONDS_BEFORE_DOUBT", 0.01)
+    asked: list[Request] = []
+    answer = control.Conversation._carry_out
+
+    async def count(conversation: control.Conversation, request: Request) -> None:
+        asked.append(request)
+        await answer(conversation, request)
+
+    monkeypatch.setattr(control.Conversation, "_carry_out", count)
+    house.serve(window=has_window)
+    out = Silent()
+    errand = Errand(house.instance.home, [SPEC], out)
+    running = asyncio.create_task(errand.run())
+    async with asyncio.timeout(5):
+        while asked.count(get.GREETING) < 4:
+            await asyncio.sleep(0.01)
+        (job,) = house.engine.jobs()
+        house.engine.put(replace(job, state=JobState.ACKNOWLEDGED))
+        await running
+
+    assert (errand.failed, out.said) == (False, [])

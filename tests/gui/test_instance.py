@@ -149,14 +149,9 @@ async def test_a_stale_socket_is_replaced_and_a_stale_address_forgotten(home: Pa
     client = Client(home)
     client.send(List())
 
-    assert [type(event) async for event in first_of(client)] == [Answered]
+    assert await client.hear(5) == Answered()
+    client.close()
     second.release()
-
-
-async def first_of(client: Client):  # type: ignore[no-untyped-def]
-    async for event in client.events():
-        client.close()
-        yield event
 
 
 @pytest.fixture
