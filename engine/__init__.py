@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from engine.metalink import Metalink, MetalinkFile
     from engine.netrc_file import default_netrc
     from engine.network import Network, NetworkState
-    from engine.part import FileRanges
+    from engine.part import FileRanges, Validator
     from engine.qt_network import QtNetwork
     from engine.redaction import RedactingFilter, without_secrets
     from engine.retry import GIVE_UP_PRESETS
@@ -66,7 +66,7 @@ _HOMES = {
     "netrc_file": ("default_netrc",),
     "metalink": ("Metalink", "MetalinkFile"),
     "network": ("Network", "NetworkState"),
-    "part": ("FileRanges",),
+    "part": ("FileRanges", "Validator"),
     "qt_network": ("QtNetwork",),
     "redaction": ("RedactingFilter", "without_secrets"),
     "retry": ("GIVE_UP_PRESETS",),
@@ -142,6 +142,7 @@ __all__ = [
     "TimelineEntry",
     "TimelineKind",
     "TrustCommands",
+    "Validator",
     "__version__",
     "check_client_certificate",
     "default_netrc",

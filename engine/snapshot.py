@@ -8,9 +8,10 @@ from pathlib import Path
 
 from engine.errors import JobError
 from engine.job import FileState, Job, JobFile, MeteredPolicy, Priority, Profile
-from engine.part import Checksum, FileRanges
+from engine.part import Checksum, FileRanges, PartState, Validator
 from engine.states import JobEvent, JobState, accepts
 
+_NO_VALIDATOR = Validator()
 _NEVER_GIVES_UP = (JobState.ERROR, JobState.ACKNOWLEDGED, JobState.CANCELLED)
 
 
@@ -40,6 +41,10 @@ class FileSnapshot:
     """Why the file begins anew, while less of it is here than once was; English."""
     after_restart: bool = False
     """`resumed_from` is what was here when the program started."""
+    validator: Validator = _NO_VALIDATOR
+    """What the server called the version of which bytes are here; stored, so known at once. Empty
+    where only a mirror told of it.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +226,14 @@ def _look_at(file: JobFile) -> FileSnapshot:
         checksum_file=file.checksum_file,
         started_over=file.started_over,
         after_restart=file.after_restart,
+        validator=_validator_of(file.part),
     )
     file.seen = snapshot
     return snapshot
+
+
+def _validator_of(part: PartState | None) -> Validator:
+    return _NO_VALIDATOR if part is None or part.source else part.validator
 
 
 def _sum_if_known(sizes: list[int | None]) -> int | None:

@@ -31,7 +31,7 @@ from gui import formatting, theme
 from gui.bridge import EngineBridge
 from gui.fields import hint, plain_label
 from gui.formatting import Tone
-from gui.link_verdict import Verdict, judge, known_version
+from gui.link_verdict import Verdict, judge
 
 _TYPING_MS = 400
 _WIDTH = 560
@@ -183,8 +183,7 @@ class ChangeLinkDialog(QDialog):
 
     def _hear(self, probe: Probe) -> None:
         self._stop = None
-        known = known_version(self._bridge.exchanges(self._job_id), self._file.number)
-        self._say(judge(self._file, probe, known))
+        self._say(judge(self._file, probe))
 
     def _stop_asking(self) -> None:
         if self._stop is not None:

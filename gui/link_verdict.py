@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from engine import Exchange, FileSnapshot, Probe
+from engine import FileSnapshot, Probe, Validator
 from gui import formatting
 from gui.formatting import Tone
 from gui.translation import translate
-
-
-class Version(NamedTuple):
-    """How a server named the version of a file: its ETag and Last-Modified, where it sent any."""
-
-    etag: str | None = None
-    last_modified: str | None = None
 
 
 class Verdict(NamedTuple):
@@ -29,16 +21,7 @@ def _tr(text: str) -> str:
     return translate("link_verdict", text)
 
 
-def known_version(exchanges: Iterable[Exchange], file_number: int) -> Version:
-    """The version of which bytes are here, as far as its server's last good answer told."""
-    for exchange in reversed(list(exchanges)):
-        if exchange.file_number == file_number and exchange.status in (200, 206):
-            heads = {name.lower(): value for name, value in exchange.received}
-            return Version(heads.get("etag"), heads.get("last-modified"))
-    return Version()
-
-
-def judge(file: FileSnapshot, probe: Probe, known: Version) -> Verdict:
+def judge(file: FileSnapshot, probe: Probe) -> Verdict:
     """Whether what is here of the file can stay."""
     if probe.error is not None:
         words = _tr("That link does not work at the moment: {reason}.")
@@ -47,7 +30,7 @@ def judge(file: FileSnapshot, probe: Probe, known: Version) -> Verdict:
         words = _tr("That is another file: {there} there, {here} here. It starts over.")
         sizes = {"there": formatting.size(probe.size), "here": formatting.size(file.size)}
         return Verdict(words.format(**sizes), Tone.RETRYING)
-    if _is_other(known, probe):
+    if _is_other(file.validator, probe):
         return Verdict(
             _tr("The server there has another version of the file. It starts over."), Tone.RETRYING
         )
@@ -57,12 +40,12 @@ def judge(file: FileSnapshot, probe: Probe, known: Version) -> Verdict:
         return Verdict(
             _tr("That server cannot send the rest of a file alone. It starts over."), Tone.RETRYING
         )
-    return _fits(file, probe, known)
+    return _fits(file, probe)
 
 
-def _fits(file: FileSnapshot, probe: Probe, known: Version) -> Verdict:
+def _fits(file: FileSnapshot, probe: Probe) -> Verdict:
     here = formatting.size(file.bytes_present)
-    if known.etag is not None and known.etag == probe.etag:
+    if file.validator.etag is not None and file.validator.etag == probe.etag:
         words = _tr("The same version of the same file. It goes on at {size}.")
     elif file.size is not None and probe.size is not None:
         words = _tr("The size is the same. It goes on at {size} if it is the same version.")
@@ -71,7 +54,7 @@ def _fits(file: FileSnapshot, probe: Probe, known: Version) -> Verdict:
     return Verdict(words.format(size=here), Tone.DONE)
 
 
-def _is_other(known: Version, probe: Probe) -> bool:
+def _is_other(known: Validator, probe: Probe) -> bool:
     if known.etag is not None and probe.etag is not None:
         return known.etag != probe.etag
     both = known.last_modified is not None and probe.last_modified is not None

@@ -64,6 +64,18 @@ async def test_a_job_in_error_goes_on_from_the_new_link_with_a_new_window(bench,
     assert mirror.ranges[0] == f"bytes={here}-"
 
 
+async def test_which_version_is_here_is_known_after_a_restart(bench, server):
+    server.faults.append(Fault(drop_after=MIB))
+    server.fault = Fault(status=404)
+    job_id = await bench.add()
+    await bench.until(job_id, JobState.ERROR)
+    before = bench.job(job_id).files[0].validator
+    await bench.restart()
+    assert bench.manager.exchanges(job_id) == []
+    assert bench.job(job_id).files[0].validator == before
+    assert before.etag == '"v1"'
+
+
 async def test_another_version_begins_from_zero(bench, server, mirror):
     server.faults.append(Fault(drop_after=MIB))
     server.fault = Fault(status=404)

@@ -10,19 +10,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from engine import ErrorKind, Exchange, FileState, Probe
+from engine import ErrorKind, FileState, Probe, Validator
 from fake_engine import GB, MB, failed, make_error, make_file, make_job
 from gui.change_link_dialog import ChangeLinkDialog, file_to_mend
 from gui.formatting import Tone
-from gui.link_verdict import Version, judge, known_version
+from gui.link_verdict import judge
 
 OLD = "https://old.example/data.bin?token=secret"
 NEW = "https://new.example/data.bin"
-KNOWN = Version('"v1"', "Mon, 02 Nov 2026 10:00:00 GMT")
+KNOWN = Validator('"v1"', "Mon, 02 Nov 2026 10:00:00 GMT")
 
 
 def here(**changes):
-    return make_file(**({"size": GB, "bytes_present": 300 * MB, "url": OLD} | changes))
+    return make_file(
+        **({"size": GB, "bytes_present": 300 * MB, "url": OLD, "validator": KNOWN} | changes)
+    )
 
 
 def there(**changes):
@@ -30,61 +32,44 @@ def there(**changes):
 
 
 @pytest.mark.parametrize(
-    ("file", "probe", "known", "words", "tone"),
+    ("file", "probe", "words", "tone"),
     [
-        (here(), there(), KNOWN, "The same version of the same file. It goes on at", Tone.DONE),
-        (here(), there(etag=None), KNOWN, "The size is the same. It goes on at", Tone.DONE),
-        (here(), there(size=None), Version(), "It goes on at 300 MB if", Tone.DONE),
-        (here(), there(size=GB + 1), KNOWN, "That is another file", Tone.RETRYING),
-        (here(), there(etag='"v2"'), KNOWN, "has another version", Tone.RETRYING),
+        (here(), there(), "The same version of the same file. It goes on at", Tone.DONE),
+        (here(), there(etag=None), "The size is the same. It goes on at", Tone.DONE),
+        (here(validator=Validator()), there(size=None), "It goes on at 300 MB if", Tone.DONE),
+        (here(), there(size=GB + 1), "That is another file", Tone.RETRYING),
+        (here(), there(etag='"v2"'), "has another version", Tone.RETRYING),
         (
             here(),
             there(etag=None, last_modified="Tue, 03 Nov 2026 10:00:00 GMT"),
-            KNOWN,
             "has another version",
             Tone.RETRYING,
         ),
-        (here(), there(is_resumable=False), KNOWN, "cannot send the rest", Tone.RETRYING),
-        (here(bytes_present=0), there(), Version(), "That link works. 1.0 GB.", Tone.DONE),
+        (here(), there(is_resumable=False), "cannot send the rest", Tone.RETRYING),
         (
-            here(bytes_present=0, size=None),
+            here(bytes_present=0, validator=Validator()),
+            there(),
+            "That link works. 1.0 GB.",
+            Tone.DONE,
+        ),
+        (
+            here(bytes_present=0, size=None, validator=Validator()),
             there(size=None),
-            Version(),
             "That link works. Size unknown.",
             Tone.DONE,
         ),
         (
             here(),
             there(error=make_error(ErrorKind.NOT_FOUND, "new.example", http_status=404)),
-            KNOWN,
             "That link does not work at the moment: ",
             Tone.GAVE_UP,
         ),
     ],
 )
-def test_says_what_the_new_link_means_for_what_is_here(file, probe, known, words, tone):
-    verdict = judge(file, probe, known)
+def test_says_what_the_new_link_means_for_what_is_here(file, probe, words, tone):
+    verdict = judge(file, probe)
     assert words in verdict.sentence
     assert verdict.tone is tone
-
-
-def exchange(number, status, **heads):
-    received = tuple((name.replace("_", "-"), value) for name, value in heads.items())
-    return Exchange(
-        *(0.0, number, "GET", OLD, (), status, "", received),
-        *("203.0.113.1", "HTTP/1.1", None),
-    )
-
-
-def test_the_version_is_that_of_the_last_good_answer_for_the_file():
-    exchanges = [
-        exchange(0, 200, ETag='"old"'),
-        exchange(0, 206, ETag='"v1"', Last_Modified="x"),
-        exchange(1, 206, ETag='"other file"'),
-        exchange(0, 403, ETag='"an error page"'),
-    ]
-    assert known_version(exchanges, 0) == Version('"v1"', "x")
-    assert known_version(exchanges, 7) == Version()
 
 
 def test_means_the_file_that_is_in_trouble():
@@ -113,10 +98,10 @@ def make(bridge, engine, appearance, job, qtbot):
     qtbot.addWidget(window)
     window.show()
 
-    def make(clipboard=""):
+    def make(clipboard="", **facts):
         QGuiApplication.clipboard().setText(clipboard)
         engine.put(job)
-        dialog = ChangeLinkDialog(job, job.files[0], bridge, appearance, window)
+        dialog = ChangeLinkDialog(job, replace(job.files[0], **facts), bridge, appearance, window)
         dialog._typing.setInterval(0)
         dialog.open()
         return dialog
@@ -145,10 +130,9 @@ async def test_begins_with_the_link_of_the_clipboard_and_asks_its_server(make, e
     assert [spec.url for spec in engine.probed] == [NEW]
 
 
-async def test_knows_the_version_from_what_was_said_before(make, engine, job):
+async def test_says_what_the_version_that_is_here_tells(make, engine):
     engine.probes[NEW] = there()
-    engine.exchange_lists[job.id] = [exchange(0, 206, ETag='"v1"')]
-    dialog = make(NEW)
+    dialog = make(NEW, validator=KNOWN)
     await settled(lambda: dialog.verdict.startswith("The same version"))
 
 
