@@ -30,7 +30,8 @@ class Column:
     """One column. `key` names it in what is remembered, so it never changes.
 
     `samples` are the widest texts that it expects; `stays` tells which columns a narrow window
-    keeps: the higher, the longer. `is_shown` is how it is at first.
+    keeps: the higher, the longer. One that `is_extra` makes room as soon as the sentences below the
+    names lack some. `is_shown` is how it is at first.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Column:
     alignment: Qt.AlignmentFlag = END
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight
     stays: int = 50
+    is_extra: bool = False
     is_shown: bool = False
 
     @property
@@ -219,6 +221,7 @@ COLUMNS = (
         lambda job: job.created,
         _widest_date,
         stays=40,
+        is_extra=True,
         is_shown=True,
     ),
     Column(

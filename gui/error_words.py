@@ -42,12 +42,12 @@ def _wish(text: str) -> str:
 # With a subject and without one. They begin with a small letter: they also follow a colon.
 _REASONS: Mapping[ErrorKind, tuple[str, str]] = {
     ErrorKind.TIMED_OUT: (
-        _noop("no answer from {subject} in time"),
-        _noop("no answer from the server in time"),
+        _noop("no answer from {subject}"),
+        _noop("no answer from the server"),
     ),
     ErrorKind.CONNECTION_REFUSED: (
-        _noop("no connection to {subject}: it was refused"),
-        _noop("no connection to the server: it was refused"),
+        _noop("{subject} refused the connection"),
+        _noop("the server refused the connection"),
     ),
     ErrorKind.CONNECTION_LOST: (
         _noop("the connection to {subject} broke"),
@@ -179,7 +179,7 @@ _REASONS: Mapping[ErrorKind, tuple[str, str]] = {
     ),
 }
 
-_ASKS_ABOUT_METERED = _noop("metered network, and it asks you before it uses one")
+_ASKS_ABOUT_METERED = _noop("metered network, and it asks you first")
 _DOWNGRADE = _noop("the server sent us on to a link without encryption")
 _SIGN_IN_REFUSED = _noop("{subject} refused the sign-in")
 _PROXY_SIGN_IN_REFUSED = _noop("the proxy {subject} refused the sign-in")

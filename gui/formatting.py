@@ -40,6 +40,7 @@ from gui.sentences import (
     outcome_of_timeout,
     paused_clock,
     state_sentence,
+    state_sentences,
     title,
     tone,
 )
@@ -75,6 +76,7 @@ __all__ = [
     "set_aside",
     "size",
     "state_sentence",
+    "state_sentences",
     "state_word",
     "time_left",
     "title",

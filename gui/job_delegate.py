@@ -7,6 +7,8 @@ that are read from the right.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -25,6 +27,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
+    QTreeView,
     QWidget,
 )
 
@@ -42,7 +45,7 @@ CENTRE = Qt.AlignmentFlag.AlignCenter
 SIDE = theme.PADDING
 _FOCUS_WIDTH = 3
 _LETTERS_OF_A_NAME = 28
-_LETTERS_OF_A_SENTENCE = 40
+_LETTERS_OF_A_SENTENCE = 56
 _SHARE_WITHOUT_BADGE = 0.7
 _SHORTEST_SENTENCE = 60
 _SHORTEST_BAR = 64
@@ -135,7 +138,7 @@ class JobDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, index)
         cell = QRectF(option.rect).adjusted(CELL_SIDE, 0, -CELL_SIDE, -theme.HAIRLINE)
         if index.column() == NAME:
-            self._paint_name(painter, cell, job)
+            self._paint_name(painter, cell, job, self._sentences(option, job))
         elif index.column() == PROGRESS:
             self._paint_progress(painter, cell, job, _is_selected(option))
         else:
@@ -167,7 +170,19 @@ class JobDelegate(QStyledItemDelegate):
             and view.currentIndex().row() == index.row()
         )
 
-    def _paint_name(self, painter: QPainter, cell: QRectF, job: JobSnapshot) -> None:
+    def _sentences(self, option: QStyleOptionViewItem, job: JobSnapshot) -> Sequence[str]:
+        """What may stand below the name, the longest first.
+
+        Until when a job holds on is left out only where a column says it.
+        """
+        sentences = formatting.state_sentences(job)
+        view = option.widget
+        is_said = isinstance(view, QTreeView) and not view.isColumnHidden(GIVES_UP_IN)
+        return sentences if is_said or not formatting.counts_down(job) else sentences[:1]
+
+    def _paint_name(
+        self, painter: QPainter, cell: QRectF, job: JobSnapshot, sentences: Sequence[str]
+    ) -> None:
         direction = painter.layoutDirection()
         left = cell.left() + SIDE - CELL_SIDE
         if cell.width() > self.narrowest_name * _SHARE_WITHOUT_BADGE:
@@ -190,7 +205,7 @@ class JobDelegate(QStyledItemDelegate):
         )
         ink = colours.dim if _is_calm(tone) else colours.tones[tone].text
         if sentence.width() >= min(_SHORTEST_SENTENCE, room.width()):
-            words = formatting.state_sentence(job)
+            words = self._secondary.longest_fitting(sentences, sentence.width())
             write(painter, mirrored(sentence, cell, direction), words, self._secondary, ink)
 
     def _places_of_words(self, room: QRectF, title: str, share: float) -> tuple[QRectF, QRectF]:

@@ -40,6 +40,8 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     widths: dict[str, int] = {}
     sorted_by: str | None = None
     runs_down: bool = False
+    wished: tuple[str, ...] = ()
+    """Those of the shown that the person asked for."""
 
 
 class Grip(NamedTuple):
@@ -147,16 +149,21 @@ class JobHeader(QHeaderView):
 
     def _standing(self, room: int) -> set[int]:
         """The columns for which there is room: those that matter least, and that the person did
-        not ask for just now, go first.
+        not ask for, go first.
         """
         standing = set(self._chosen) | {NAME}
-        needed = self._natural.narrowest_name + sum(map(self._width, standing - {NAME}))
+        taken = sum(map(self._width, standing - {NAME}))
         for column in sorted(standing - {NAME, PROGRESS}, key=self._worth):
-            if needed <= room:
+            if taken + self._least_name_beside(column) <= room:
                 break
             standing.remove(column)
-            needed -= self._width(column)
+            taken -= self._width(column)
         return standing
+
+    def _least_name_beside(self, column: int) -> int:
+        """How wide the first column has to be, or else this one makes room."""
+        is_extra = COLUMNS[column].is_extra and column not in self._wished
+        return self._natural.comfortable_name if is_extra else self._natural.narrowest_name
 
     def _worth(self, column: int) -> tuple[bool, int]:
         return column in self._wished, COLUMNS[column].stays
@@ -250,6 +257,7 @@ class JobHeader(QHeaderView):
             widths={COLUMNS[column].key: width for column, width in self._widths.items()},
             sorted_by=COLUMNS[by].key if 0 <= by < len(COLUMNS) else None,
             runs_down=self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+            wished=tuple(COLUMNS[column].key for column in sorted(self._wished)),
         )
 
     def lay_out(self, layout: Layout) -> None:
@@ -259,7 +267,7 @@ class JobHeader(QHeaderView):
             for key, width in layout.widths.items()
             if key in COLUMN_OF
         }
-        self._wished.clear()
+        self._wished = {COLUMN_OF[key] for key in layout.wished if key in COLUMN_OF}
         self._chosen = {COLUMN_OF[key] for key in layout.shown if key in COLUMN_OF} | {NAME}
         for column, action in self._toggles.items():
             with QSignalBlocker(action):

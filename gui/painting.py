@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
@@ -36,6 +37,10 @@ class Pen:
     def width(self, text: str) -> int:
         """Of `text` in one line."""
         return self.metrics.horizontalAdvance(text)
+
+    def longest_fitting(self, texts: Sequence[str], room: float) -> str:
+        """The first of these, the longest first, for which there is room; else the last."""
+        return next((text for text in texts if self.width(text) < room), texts[-1])
 
 
 def write(

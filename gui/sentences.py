@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDateTime
@@ -88,6 +88,15 @@ def title(job: JobSnapshot) -> str:
 
 def state_sentence(job: JobSnapshot, now: float | None = None) -> str:
     """Why the job moves or does not, and until when it holds on. `now`: seconds since 1970."""
+    return state_sentences(job, now)[0]
+
+
+def state_sentences(job: JobSnapshot, now: float | None = None) -> Sequence[str]:
+    """The sentence, and shorter ones for where there is less room: the longest first.
+
+    What can be spared goes first: until when a job holds on, for that has a column of its own, and
+    what comes last.
+    """
     if now is None:
         now = QDateTime.currentMSecsSinceEpoch() / 1000
     return _SENTENCES[job.state](job, now)
@@ -134,25 +143,36 @@ def counts_down(job: JobSnapshot) -> bool:
     )
 
 
-def _queued(job: JobSnapshot, _now: float) -> str:
-    return joined(_tr("Waiting for its turn"), _started_over(job))
+def _shrinking(*parts: str) -> Sequence[str]:
+    """All of it, then without what comes last, down to the first part."""
+    there = [part for part in parts if part]
+    return [joined(*there[:count]) for count in range(len(there), 0, -1)]
 
 
-def _connecting(job: JobSnapshot, _now: float) -> str:
+def _holding_on(what: str, job: JobSnapshot) -> Sequence[str]:
+    """What it does, until when, and why; then without until when."""
+    why = reason(job.error) if job.error else ""
+    return [joined(what, _until(job), why), joined(what, why)]
+
+
+def _queued(job: JobSnapshot, _now: float) -> Sequence[str]:
+    return _shrinking(_tr("Waiting for its turn"), _started_over(job))
+
+
+def _connecting(job: JobSnapshot, _now: float) -> Sequence[str]:
     if job.gives_up_in is None:
-        return joined(_tr("Connecting to {host}").format(host=_host(job)), _started_over(job))
-    parts = [_tr("Trying {host} again").format(host=_host(job)), _until(job)]
-    return joined(*parts, reason(job.error) if job.error else "")
+        return _shrinking(_tr("Connecting to {host}").format(host=_host(job)), _started_over(job))
+    return _holding_on(_tr("Trying {host} again").format(host=_host(job)), job)
 
 
-def _transferring(job: JobSnapshot, _now: float) -> str:
+def _transferring(job: JobSnapshot, _now: float) -> Sequence[str]:
     speed = rate(job.rate) if job.rate >= 1 else _tr("Receiving")
     source = _tr("{speed} from {host}").format(speed=speed, host=_host(job))
     if job.connections > 1:
         connections = counted(job.connections, "1 connection", "{n} connections")
         source = _tr("{source}, {connections}").format(source=source, connections=connections)
     so_far = _tr("{size} so far").format(size=size(job.bytes_present)) if job.size is None else ""
-    return joined(source, _started_over(job) or _resumed(job), so_far)
+    return _shrinking(source, _started_over(job) or _resumed(job), so_far)
 
 
 def _resumed(job: JobSnapshot) -> str:
@@ -172,20 +192,19 @@ def _started_over(job: JobSnapshot) -> str:
     return _tr("started over: {reason}").format(reason=told(why))
 
 
-def _suspended(job: JobSnapshot, _now: float) -> str:
-    return joined(_tr("Paused"), _started_over(job))
+def _suspended(job: JobSnapshot, _now: float) -> Sequence[str]:
+    return _shrinking(_tr("Paused"), _started_over(job))
 
 
-def _transient_error(job: JobSnapshot, _now: float) -> str:
+def _transient_error(job: JobSnapshot, _now: float) -> Sequence[str]:
     why = reason(job.error) if job.error else ""
     if job.is_held:
-        return joined(_tr("On hold: {reason}").format(reason=why), _what_lifts(job.error))
+        return _shrinking(_tr("On hold: {reason}").format(reason=why), _what_lifts(job.error))
     if job.retry_in is not None:
-        soon = _tr("Retry in {time}").format(time=countdown(job.retry_in))
-        return joined(soon, _until(job), why)
+        return _holding_on(_tr("Retry in {time}").format(time=countdown(job.retry_in)), job)
     if job.waits_for_host:
         turn = _tr("Waits while another job tries {host}").format(host=_host(job))
-        return joined(turn, _until(job), why)
+        return _holding_on(turn, job)
     until = _until(job)
     until = until[:1].upper() + until[1:]
     if job.asked_to_wait_longer and job.error and job.error.retry_after:
@@ -193,8 +212,8 @@ def _transient_error(job: JobSnapshot, _now: float) -> str:
         asked = _tr("{host} asked us to wait {time}, which is longer").format(
             host=_host(job), time=wait
         )
-        return joined(until, asked)
-    return joined(until, _tr("no further try before"), why)
+        return [joined(until, asked)]
+    return [joined(until, _tr("no further try before"), why)]
 
 
 _LIFTS: Mapping[ErrorKind, str] = {
@@ -202,7 +221,7 @@ _LIFTS: Mapping[ErrorKind, str] = {
     ErrorKind.DISK_AWAY: _noop("goes on when it is back"),
     ErrorKind.FOLDER_NOT_WRITABLE: _noop("goes on when it may write there"),
     ErrorKind.OFFLINE: _noop("goes on when the network is back"),
-    ErrorKind.METERED: _noop("goes on in another network, or with Run anyway"),
+    ErrorKind.METERED: _noop("goes on in another one, or with Run anyway"),
 }
 
 
@@ -214,54 +233,57 @@ def _what_lifts(error: JobError | None) -> str:
     return _tr(_LIFTS[error.kind]) if error.kind in _LIFTS else ""
 
 
-def _error(job: JobSnapshot, _now: float) -> str:
+def _error(job: JobSnapshot, _now: float) -> Sequence[str]:
     if job.error is None:
-        return _tr("Failed, and the reason was lost; Resume tries again")
+        return [_tr("Failed, and the reason was lost; Resume tries again")]
     if not job.gave_up:
-        return error_sentence(job.error)
+        return [error_sentence(job.error)]
     why = reason(job.error)
     spent = job.without_progress if job.without_progress is not None else job.no_progress_timeout
     if not spent or spent < 1:
-        return _tr("Gave up at the first error, as set: {reason}").format(reason=why)
-    return _tr("Gave up after {time} without progress: {reason}").format(
-        time=duration(spent), reason=why
-    )
+        return [_tr("Gave up at the first error, as set: {reason}").format(reason=why)]
+    known = {"time": duration(spent), "reason": why}
+    return [
+        _tr("Gave up after {time} without progress: {reason}").format(**known),
+        _tr("Gave up after {time}: {reason}").format(**known),
+    ]
 
 
-def _transferred(job: JobSnapshot, _now: float) -> str:
+def _transferred(job: JobSnapshot, _now: float) -> Sequence[str]:
     if job.error:
-        return _tr("All here, but cannot be named yet: {reason}").format(reason=reason(job.error))
-    return _tr("All here, kept as part files until it is completed")
+        why = reason(job.error)
+        return [_tr("All here, but cannot be named yet: {reason}").format(reason=why)]
+    return [_tr("All here, kept as part files until it is completed")]
 
 
-def _acknowledged(job: JobSnapshot, now: float) -> str:
+def _acknowledged(job: JobSnapshot, now: float) -> Sequence[str]:
     when = ago(job.transferred if job.transferred is not None else job.modified, now)
-    done = _tr("Done {when}").format(when=when)
+    return _shrinking(_tr("Done {when}").format(when=when), _how_done(job))
+
+
+def _how_done(job: JobSnapshot) -> str:
     delivered = [file for file in job.files if file.state is FileState.DELIVERED]
     if len(delivered) < len(job.files):
-        return joined(
-            done,
-            _tr("{n} of {files} kept").format(
-                n=number(len(delivered)), files=counted(len(job.files), "1 file", "{n} files")
-            ),
+        return _tr("{n} of {files} kept").format(
+            n=number(len(delivered)), files=counted(len(job.files), "1 file", "{n} files")
         )
     if all(file.unchanged for file in job.files):
-        return joined(done, _tr("already here, and unchanged on the server"))
+        return _tr("already here, and unchanged on the server")
     verified = {file.verified for file in job.files}
     if len(verified) == 1 and (algorithm := verified.pop()):
-        return joined(done, _tr("checked with {name}").format(name=checksum_name(algorithm)))
+        return _tr("checked with {name}").format(name=checksum_name(algorithm))
     if not all(file.size_verified for file in delivered):
-        return joined(done, _tr("the server did not say how large it is"))
-    return joined(done, _tr("size checked"))
+        return _tr("the server did not say how large it is")
+    return _tr("size checked")
 
 
-def _cancelled(job: JobSnapshot, _now: float) -> str:
+def _cancelled(job: JobSnapshot, _now: float) -> Sequence[str]:
     if job.error is not None and job.error.kind is ErrorKind.INACTIVE:
-        return _tr("Ended: {reason}").format(reason=reason(job.error))
-    return _tr("Cancelled")
+        return [_tr("Ended: {reason}").format(reason=reason(job.error))]
+    return [_tr("Cancelled")]
 
 
-_SENTENCES: Mapping[JobState, Callable[[JobSnapshot, float], str]] = {
+_SENTENCES: Mapping[JobState, Callable[[JobSnapshot, float], Sequence[str]]] = {
     JobState.QUEUED: _queued,
     JobState.CONNECTING: _connecting,
     JobState.TRANSFERRING: _transferring,

@@ -4121,20 +4121,20 @@
 <context>
     <name>error_words</name>
     <message>
-        <source>no answer from {subject} in time</source>
-        <translation>لم يرد ⁨{subject}⁩ في الوقت المناسب</translation>
+        <source>no answer from {subject}</source>
+        <translation>لم يرد ⁨{subject}⁩</translation>
     </message>
     <message>
-        <source>no answer from the server in time</source>
-        <translation>لم يرد الخادم في الوقت المناسب</translation>
+        <source>no answer from the server</source>
+        <translation>لم يرد الخادم</translation>
     </message>
     <message>
-        <source>no connection to {subject}: it was refused</source>
-        <translation>تعذّر الاتصال بـ ⁨{subject}⁩: رُفض الاتصال</translation>
+        <source>{subject} refused the connection</source>
+        <translation>رفض ⁨{subject}⁩ الاتصال</translation>
     </message>
     <message>
-        <source>no connection to the server: it was refused</source>
-        <translation>تعذّر الاتصال بالخادم: رُفض الاتصال</translation>
+        <source>the server refused the connection</source>
+        <translation>رفض الخادم الاتصال</translation>
     </message>
     <message>
         <source>the connection to {subject} broke</source>
@@ -4385,8 +4385,8 @@
         <translation>صادف Holdfast أمرًا لا يعرفه؛ يُرجى الإبلاغ عنه</translation>
     </message>
     <message>
-        <source>metered network, and it asks you before it uses one</source>
-        <translation>شبكة محدودة البيانات، ويُسأل المستخدم قبل استخدامها</translation>
+        <source>metered network, and it asks you first</source>
+        <translation>شبكة محدودة البيانات، ويُسأل المستخدم أولًا</translation>
     </message>
     <message>
         <source>the server sent us on to a link without encryption</source>
@@ -5126,8 +5126,8 @@
         <translation>تستمر عند عودة الشبكة</translation>
     </message>
     <message>
-        <source>goes on in another network, or with Run anyway</source>
-        <translation>تستمر على شبكة أخرى، أو بـ«تشغيل على أي حال»</translation>
+        <source>goes on in another one, or with Run anyway</source>
+        <translation>تستمر على غيرها، أو بـ«تشغيل على أي حال»</translation>
     </message>
     <message>
         <source>Run anyway allows it</source>
@@ -5144,6 +5144,10 @@
     <message>
         <source>Gave up after {time} without progress: {reason}</source>
         <translation>توقفت المحاولة بعد {time} دون تقدّم: {reason}</translation>
+    </message>
+    <message>
+        <source>Gave up after {time}: {reason}</source>
+        <translation>توقفت المحاولة بعد {time}: {reason}</translation>
     </message>
     <message>
         <source>All here, but cannot be named yet: {reason}</source>

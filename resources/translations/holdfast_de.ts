@@ -3989,44 +3989,44 @@
 <context>
     <name>error_words</name>
     <message>
-        <source>no answer from {subject} in time</source>
-        <translation>keine rechtzeitige Antwort von {subject}</translation>
+        <source>no answer from {subject}</source>
+        <translation>keine Antwort von {subject}</translation>
     </message>
     <message>
-        <source>no answer from the server in time</source>
-        <translation>keine rechtzeitige Antwort vom Server</translation>
+        <source>no answer from the server</source>
+        <translation>keine Antwort vom Server</translation>
     </message>
     <message>
-        <source>no connection to {subject}: it was refused</source>
-        <translation>keine Verbindung zu {subject}: sie wurde abgelehnt</translation>
+        <source>{subject} refused the connection</source>
+        <translation>{subject} lehnte die Verbindung ab</translation>
     </message>
     <message>
-        <source>no connection to the server: it was refused</source>
-        <translation>keine Verbindung zum Server: sie wurde abgelehnt</translation>
+        <source>the server refused the connection</source>
+        <translation>der Server lehnte die Verbindung ab</translation>
     </message>
     <message>
         <source>the connection to {subject} broke</source>
-        <translation>die Verbindung zu {subject} ist abgebrochen</translation>
+        <translation>Verbindung zu {subject} verloren</translation>
     </message>
     <message>
         <source>the connection to the server broke</source>
-        <translation>die Verbindung zum Server ist abgebrochen</translation>
+        <translation>Verbindung zum Server verloren</translation>
     </message>
     <message>
         <source>could not resolve {subject}</source>
-        <translation>{subject} konnte nicht aufgelöst werden</translation>
+        <translation>{subject} ist nicht auflösbar</translation>
     </message>
     <message>
         <source>could not resolve the server's name</source>
-        <translation>der Name des Servers konnte nicht aufgelöst werden</translation>
+        <translation>der Name des Servers ist nicht auflösbar</translation>
     </message>
     <message>
         <source>no way through the network to {subject}</source>
-        <translation>kein Weg durch das Netzwerk zu {subject}</translation>
+        <translation>im Netzwerk kein Weg zu {subject}</translation>
     </message>
     <message>
         <source>no way through the network to the server</source>
-        <translation>kein Weg durch das Netzwerk zum Server</translation>
+        <translation>im Netzwerk kein Weg zum Server</translation>
     </message>
     <message>
         <source>could not get through the proxy {subject}</source>
@@ -4094,7 +4094,7 @@
     </message>
     <message>
         <source>the network wants you to sign in first, in a web browser</source>
-        <translation>das Netzwerk verlangt erst eine Anmeldung im Webbrowser</translation>
+        <translation>das Netzwerk verlangt erst eine Anmeldung im Browser</translation>
     </message>
     <message>
         <source>metered network</source>
@@ -4253,8 +4253,8 @@
         <translation>Holdfast ist auf etwas Unbekanntes gestoßen; bitte melden</translation>
     </message>
     <message>
-        <source>metered network, and it asks you before it uses one</source>
-        <translation>getaktetes Netzwerk, und vor dessen Nutzung wird gefragt</translation>
+        <source>metered network, and it asks you first</source>
+        <translation>getaktetes Netzwerk, und es wird erst gefragt</translation>
     </message>
     <message>
         <source>the server sent us on to a link without encryption</source>
@@ -4994,8 +4994,8 @@
         <translation>geht weiter, sobald das Netzwerk wieder da ist</translation>
     </message>
     <message>
-        <source>goes on in another network, or with Run anyway</source>
-        <translation>geht in einem anderen Netzwerk weiter oder mit „Trotzdem ausführen“</translation>
+        <source>goes on in another one, or with Run anyway</source>
+        <translation>geht in einem anderen weiter oder mit „Trotzdem ausführen“</translation>
     </message>
     <message>
         <source>Run anyway allows it</source>
@@ -5012,6 +5012,10 @@
     <message>
         <source>Gave up after {time} without progress: {reason}</source>
         <translation>Nach {time} ohne Fortschritt aufgegeben: {reason}</translation>
+    </message>
+    <message>
+        <source>Gave up after {time}: {reason}</source>
+        <translation>Nach {time} aufgegeben: {reason}</translation>
     </message>
     <message>
         <source>All here, but cannot be named yet: {reason}</source>

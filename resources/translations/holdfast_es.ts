@@ -3989,20 +3989,20 @@
 <context>
     <name>error_words</name>
     <message>
-        <source>no answer from {subject} in time</source>
-        <translation>{subject} no respondió a tiempo</translation>
+        <source>no answer from {subject}</source>
+        <translation>{subject} no respondió</translation>
     </message>
     <message>
-        <source>no answer from the server in time</source>
-        <translation>el servidor no respondió a tiempo</translation>
+        <source>no answer from the server</source>
+        <translation>el servidor no respondió</translation>
     </message>
     <message>
-        <source>no connection to {subject}: it was refused</source>
-        <translation>sin conexión con {subject}: fue rechazada</translation>
+        <source>{subject} refused the connection</source>
+        <translation>{subject} rechazó la conexión</translation>
     </message>
     <message>
-        <source>no connection to the server: it was refused</source>
-        <translation>sin conexión con el servidor: fue rechazada</translation>
+        <source>the server refused the connection</source>
+        <translation>el servidor rechazó la conexión</translation>
     </message>
     <message>
         <source>the connection to {subject} broke</source>
@@ -4253,8 +4253,8 @@
         <translation>Holdfast encontró algo que no conoce; por favor, notifíquelo</translation>
     </message>
     <message>
-        <source>metered network, and it asks you before it uses one</source>
-        <translation>red de uso medido, y pregunta antes de usarla</translation>
+        <source>metered network, and it asks you first</source>
+        <translation>red de uso medido, y antes pregunta</translation>
     </message>
     <message>
         <source>the server sent us on to a link without encryption</source>
@@ -4994,8 +4994,8 @@
         <translation>continúa cuando vuelva la red</translation>
     </message>
     <message>
-        <source>goes on in another network, or with Run anyway</source>
-        <translation>continúa en otra red, o con «Transferir igualmente»</translation>
+        <source>goes on in another one, or with Run anyway</source>
+        <translation>continúa en otra, o con «Transferir igualmente»</translation>
     </message>
     <message>
         <source>Run anyway allows it</source>
@@ -5012,6 +5012,10 @@
     <message>
         <source>Gave up after {time} without progress: {reason}</source>
         <translation>Desistió tras {time} sin progreso: {reason}</translation>
+    </message>
+    <message>
+        <source>Gave up after {time}: {reason}</source>
+        <translation>Desistió tras {time}: {reason}</translation>
     </message>
     <message>
         <source>All here, but cannot be named yet: {reason}</source>

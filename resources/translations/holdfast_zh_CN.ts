@@ -3956,20 +3956,20 @@
 <context>
     <name>error_words</name>
     <message>
-        <source>no answer from {subject} in time</source>
-        <translation>{subject} 未及时应答</translation>
+        <source>no answer from {subject}</source>
+        <translation>{subject} 没有应答</translation>
     </message>
     <message>
-        <source>no answer from the server in time</source>
-        <translation>服务器未及时应答</translation>
+        <source>no answer from the server</source>
+        <translation>服务器没有应答</translation>
     </message>
     <message>
-        <source>no connection to {subject}: it was refused</source>
-        <translation>无法连接 {subject}：连接被拒绝</translation>
+        <source>{subject} refused the connection</source>
+        <translation>{subject} 拒绝了连接</translation>
     </message>
     <message>
-        <source>no connection to the server: it was refused</source>
-        <translation>无法连接服务器：连接被拒绝</translation>
+        <source>the server refused the connection</source>
+        <translation>服务器拒绝了连接</translation>
     </message>
     <message>
         <source>the connection to {subject} broke</source>
@@ -4220,7 +4220,7 @@
         <translation>Holdfast 遇到了未知情况；请报告</translation>
     </message>
     <message>
-        <source>metered network, and it asks you before it uses one</source>
+        <source>metered network, and it asks you first</source>
         <translation>按流量计费的网络，使用前会询问</translation>
     </message>
     <message>
@@ -4961,7 +4961,7 @@
         <translation>网络恢复后继续</translation>
     </message>
     <message>
-        <source>goes on in another network, or with Run anyway</source>
+        <source>goes on in another one, or with Run anyway</source>
         <translation>换网络后继续，或选择“仍然运行”</translation>
     </message>
     <message>
@@ -4979,6 +4979,10 @@
     <message>
         <source>Gave up after {time} without progress: {reason}</source>
         <translation>{time}无进展后放弃：{reason}</translation>
+    </message>
+    <message>
+        <source>Gave up after {time}: {reason}</source>
+        <translation>{time}后放弃：{reason}</translation>
     </message>
     <message>
         <source>All here, but cannot be named yet: {reason}</source>

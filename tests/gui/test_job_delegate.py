@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
 
 from engine import JobState
-from fake_engine import MB, active, done, held, make_job, paused, retrying
+from fake_engine import MB, active, done, failed, held, make_job, paused, retrying
 from gui import theme
-from gui.columns import COLUMNS, NAME, PROGRESS
+from gui.columns import COLUMNS, GIVES_UP_IN, NAME, PROGRESS
 from gui.job_list import JobList
 from gui.job_table import JobTable
 from gui.preferences import Density, PreferenceKeeper
@@ -199,6 +199,28 @@ def test_a_sentence_that_has_no_room_in_one_line_leaves_it_to_the_name(table, jo
     before = picture(jobs).copy(area)
     table.apply([replace(table.job_at(0), state=JobState.QUEUED)], [])
     assert picture(jobs).copy(area) == before
+
+
+def test_a_shorter_sentence_is_painted_instead_of_a_part_of_it(table, jobs):
+    pen = jobs.itemDelegate()._secondary
+    texts = ("Gave up after 1 h without progress: no answer", "Gave up after 1 h: no answer")
+    room = pen.width(texts[0])
+    assert pen.longest_fitting(texts, room + 1) == texts[0]
+    assert pen.longest_fitting(texts, room) == texts[1]
+    assert pen.longest_fitting(texts, 5) == texts[1]
+
+
+def test_until_when_a_job_holds_on_is_left_out_only_where_a_column_says_it(table, jobs):
+    jobs.resize(1400, 300)
+    table.apply([retrying(), failed()], [])
+    option, delegate = QStyleOptionViewItem(), jobs.itemDelegate()
+    option.widget = jobs
+    waits, gave_up = table.job_at(0), table.job_at(1)
+    assert not jobs.isColumnHidden(GIVES_UP_IN)
+    assert "gives up in" not in delegate._sentences(option, waits)[-1]
+    jobs.setColumnHidden(GIVES_UP_IN, True)
+    assert all("gives up in" in words for words in delegate._sentences(option, waits))
+    assert len(delegate._sentences(option, gave_up)) > 1
 
 
 # --- tool tips

@@ -110,6 +110,23 @@ def test_a_column_that_is_asked_for_in_a_narrow_window_is_shown(jobs):
     assert shown(jobs) == ["Name", "Progress", "Host"]
 
 
+def test_what_is_extra_makes_room_as_soon_as_sentences_lack_some(jobs):
+    head, comfortable = jobs.header(), jobs.itemDelegate().comfortable_name
+    spare = jobs.columnWidth(NAME) - comfortable
+    assert spare > 0
+    jobs.resize(jobs.width() - spare, 300)
+    assert "Added" in shown(jobs)
+    assert jobs.columnWidth(NAME) == comfortable
+    jobs.resize(jobs.width() - 1, 300)
+    assert "Added" not in shown(jobs)
+    assert jobs.columnWidth(NAME) > comfortable
+    switch(jobs, "Added").setChecked(False)
+    switch(jobs, "Added").setChecked(True)
+    assert "Added" in shown(jobs)
+    head.lay_out(unpacked(packed(head.layout_now())))
+    assert "Added" in shown(jobs), "a wish is remembered"
+
+
 def test_very_large_letters_leave_the_name_more_than_the_bar(jobs, monkeypatch):
     head, delegate = jobs.header(), jobs.itemDelegate()
     monkeypatch.setattr(type(delegate), "narrowest_name", property(lambda _self: 600))

@@ -40,12 +40,12 @@ from gui.sentences import Tone
         (
             ErrorKind.METERED,
             "never",
-            "On hold: metered network · goes on in another network, or with Run anyway",
+            "On hold: metered network · goes on in another one, or with Run anyway",
         ),
         (
             ErrorKind.METERED,
             "ask",
-            "On hold: metered network, and it asks you before it uses one · Run anyway allows it",
+            "On hold: metered network, and it asks you first · Run anyway allows it",
         ),
     ],
 )
@@ -69,7 +69,7 @@ def test_what_holds_a_job_at_the_network_is_told_in_its_own_words(kind, detail, 
                 gives_up_in=3108.0,
                 error=make_error(ErrorKind.TIMED_OUT, "a.example"),
             ),
-            "Trying files.example.org again · gives up in 51:48 · no answer from a.example in time",
+            "Trying files.example.org again · gives up in 51:48 · no answer from a.example",
         ),
         (
             active(host="cdimage.example", rate=24.6 * MB, connections=6),
@@ -154,6 +154,41 @@ def test_what_holds_a_job_at_the_network_is_told_in_its_own_words(kind, detail, 
 )
 def test_the_sentence_says_why_and_until_when(job, words):
     assert sentences.state_sentence(job, NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("job", "shorter"),
+    [
+        (retrying(), ["Retry in 4:10 · the server is busy (503)"]),
+        (
+            make_job(
+                state=JobState.CONNECTING,
+                gives_up_in=3108.0,
+                error=make_error(ErrorKind.TIMED_OUT, "a.example"),
+            ),
+            ["Trying files.example.org again · no answer from a.example"],
+        ),
+        (
+            retrying(retry_in=None, waits_for_host=True),
+            ["Waits while another job tries files.example.org · the server is busy (503)"],
+        ),
+        (held(), ["On hold: no space left in Downloads"]),
+        (failed(), ["Gave up after 1 h: could not resolve files.example.org"]),
+        (done(), ["Done 5 min ago"]),
+        (paused(), []),
+        (make_job(state=JobState.CANCELLED), []),
+        (
+            active(rate=11.2 * MB, size=None, bytes_present=3 * MB, file={"resumed_from": 2 * MB}),
+            [
+                "11.2 MB/s from files.example.org · resumed at 2.0 MB",
+                "11.2 MB/s from files.example.org",
+            ],
+        ),
+    ],
+)
+def test_with_less_room_it_says_what_matters_most(job, shorter):
+    longest = sentences.state_sentence(job, NOW)
+    assert sentences.state_sentences(job, NOW) == [longest, *shorter]
 
 
 @pytest.mark.parametrize(
