@@ -14,7 +14,6 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.formatting import DAY, HOUR, MINUTE, Tone
+from gui.tick_box import TickBox, label_indent
 from gui.translation import translate
 
 
@@ -331,7 +331,7 @@ class RadioField(QWidget):
         self.setFocusProxy(button)
 
 
-class SwitchField(QCheckBox):
+class SwitchField(TickBox):
     """Yes or no."""
 
     changed = Signal()
@@ -414,11 +414,7 @@ def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
 
 def indented(label: QLabel) -> QLabel:
     """The label, beginning where the text of a tick box or radio button begins."""
-    style = label.style()
-    metric = style.PixelMetric
-    indent = style.pixelMetric(metric.PM_IndicatorWidth) + style.pixelMetric(
-        metric.PM_CheckBoxLabelSpacing
-    )
+    indent = label_indent(label.style())
     if label.layoutDirection() is Qt.LayoutDirection.RightToLeft:
         label.setContentsMargins(0, 0, indent, 0)
     else:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QCheckBox,
     QFormLayout,
     QFrame,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +24,31 @@ MARGIN = 24
 _BETWEEN_ROWS = 14
 _BETWEEN_SECTIONS = 20
 _BELOW_FIELD = 4
+
+
+class FieldLabel(QLabel):
+    """Stands beside the first line of its field, level with the words in there.
+
+    `QFormLayout` by itself puts it a few pixels too low where the field has more below it.
+    """
+
+    def __init__(self, text: str, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._line = field
+        self.setBuddy(field)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return self._level(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._level(super().minimumSizeHint())
+
+    def _level(self, size: QSize) -> QSize:
+        line = self._line.focusProxy() or self._line
+        if isinstance(line, QAbstractScrollArea):
+            return size
+        return size.expandedTo(QSize(0, max(line.sizeHint().height(), line.minimumHeight())))
 
 
 class Form(QWidget):
@@ -53,8 +80,7 @@ class Form(QWidget):
 
     def add_field(self, label: str, field: QWidget, about: str = "") -> ProblemLabel:
         """A row: the label, the field, below it what is wrong and what it is about."""
-        name = QLabel(label, self)
-        name.setBuddy(field)
+        name = FieldLabel(label, field, self)
         problem = self._add_box(field)
         if about:
             self._explain(field, hint(about, self))

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     QSizeF,
     Qt,
 )
-from PySide6.QtGui import QCursor, QFont, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QCursor, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -232,17 +232,8 @@ class JobDelegate(QStyledItemDelegate):
         painter.setBrush(colours.badge_ground(tone))
         painter.drawRoundedRect(badge, radius, radius)
         letters = formatting.badge(job)
-        pen = self._fitting(letters, round(badge.width() * 0.82))
+        pen = self._badge.fitting(letters, badge.width() * theme.BADGE_TEXT_SHARE)
         write(painter, badge, letters, pen, colours.tones[tone].text, CENTRE)
-
-    def _fitting(self, letters: str, room: int) -> Pen:
-        """The pen for badges, a finer one for wide letters."""
-        width = self._badge.width(letters)
-        if width <= room:
-            return self._badge
-        font = QFont(self._badge.font)
-        font.setPixelSize(max(1, font.pixelSize() * room // width))
-        return Pen.of(font)
 
     def _paint_progress(
         self, painter: QPainter, cell: QRectF, job: JobSnapshot, is_selected: bool

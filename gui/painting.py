@@ -38,6 +38,15 @@ class Pen:
         """Of `text` in one line."""
         return self.metrics.horizontalAdvance(text)
 
+    def fitting(self, text: str, room: float) -> Pen:
+        """This pen, or a finer one for wide letters."""
+        width = self.width(text)
+        if width <= room:
+            return self
+        font = QFont(self.font)
+        font.setPixelSize(max(1, int(font.pixelSize() * room / width)))
+        return Pen.of(font)
+
     def longest_fitting(self, texts: Sequence[str], room: float) -> str:
         """The first of these, the longest first, for which there is room; else the last."""
         return next((text for text in texts if self.width(text) < room), texts[-1])

@@ -36,6 +36,8 @@ ROW_BOTTOM = 7
 COMPACT_ROW_HEIGHT = 28
 BADGE_SIZE = 34
 BADGE_RADIUS = 7
+BADGE_TEXT_SHARE = 0.82
+"""How much of its width the letters of a badge may take."""
 BAR_HEIGHT = 7
 BAR_WIDTH = 128
 HAIRLINE = 1

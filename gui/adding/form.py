@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QStyle,
     QVBoxLayout,
     QWidget,
@@ -33,7 +31,9 @@ from gui.adding.one_link import OneLink
 from gui.adding.row_list import RowList
 from gui.adding.row_table import RowTable
 from gui.fields import ProblemLabel, hint
+from gui.forms import FieldLabel
 from gui.give_up import GiveUpChooser
+from gui.tick_box import TickBox
 
 _BORDER = 20
 
@@ -57,7 +57,7 @@ class AddForm(QScrollArea):
         self.links = LinkBox(body)
         self.problems = ProblemLabel(body)
         self.problems.setAccessibleName(self.tr("What is wrong with the links"))
-        self.by_number = QCheckBox(self.tr("Numbers in brackets stand for many links"), body)
+        self.by_number = TickBox(self.tr("Numbers in brackets stand for many links"), body)
         self.by_number.setChecked(True)
         self.by_number.setToolTip(
             self.tr(
@@ -69,12 +69,12 @@ class AddForm(QScrollArea):
         self.summary.setAccessibleName(self.tr("Links, size and duplicates"))
         self.rows = RowList(table, appearance, body)
         self.for_all = self._make_for_all(body)
-        self.as_one_job = QCheckBox(self.tr("As &one job"), body)
+        self.as_one_job = TickBox(self.tr("As &one job"), body)
         self.job_name = QLineEdit(body)
         self.job_name.setAccessibleName(self.tr("Name of the job"))
         self.job_name.setPlaceholderText(self.tr("Name of the job"))
         self.folder = FolderBox(folders, body)
-        self.kinds = QCheckBox(self.tr("Put each &kind into its own folder"), body)
+        self.kinds = TickBox(self.tr("Put each &kind into its own folder"), body)
         self._space = hint("", body)
         self._space.setAccessibleName(self.tr("Free space"))
         self._shortage = ProblemLabel(body)
@@ -115,7 +115,9 @@ class AddForm(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(_BORDER, _BORDER - 2, _BORDER, theme.GAP)
         layout.setSpacing(theme.GAP)
-        layout.addWidget(self._label(self.tr("&Links, one per line"), self.links))
+        heading = QLabel(self.tr("&Links, one per line"), self)
+        heading.setBuddy(self.links)
+        layout.addWidget(heading)
         layout.addWidget(self.links)
         layout.addWidget(self.problems)
         layout.addWidget(self.by_number)
@@ -128,8 +130,6 @@ class AddForm(QScrollArea):
         layout.addLayout(self._form())
         layout.addWidget(self.more)
         layout.addStretch(0)
-        for tick in (self.by_number, self.as_one_job, self.kinds):
-            tick.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def _make_for_all(self, body: QWidget) -> QPushButton:
         button = QPushButton(self.tr("For all that are &here…"), body)
@@ -188,9 +188,7 @@ class AddForm(QScrollArea):
         return form
 
     def _label(self, text: str, buddy: QWidget) -> QLabel:
-        label = QLabel(text, self)
-        label.setBuddy(buddy)
-        return label
+        return FieldLabel(text, buddy, self)
 
     def _be_calm(self, body: QWidget) -> None:
         """A scroll area that nobody sees as one."""

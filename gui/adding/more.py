@@ -49,6 +49,7 @@ from gui.fields import (
     hint,
     time_units,
 )
+from gui.forms import FieldLabel
 from gui.header_fields import read_header
 
 MOST_CONNECTIONS = 32
@@ -301,14 +302,12 @@ class MoreFields(QWidget):
             *self.trust.way_rows,
         )
         for text, field, problem in rows:
-            label = QLabel(text, self)
-            if text:
-                label.setBuddy(field)
             column = QVBoxLayout()
             column.setSpacing(theme.GAP // 2)
             column.addWidget(field)
             if problem is not None:
                 column.addWidget(problem)
+            label = FieldLabel(text, field, self) if text else QLabel(self)
             form.addRow(label, column)
         form.addRow("", self._keeping)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

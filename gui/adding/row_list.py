@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QActionGroup,
     QContextMenuEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -51,7 +50,6 @@ from gui.formatting import Tone
 from gui.painting import Pen, mirrored, write
 from gui.sentences import badge_of_file
 
-_BADGE = 28
 _SIDE = 8
 _TOP = 5
 _ARROW = 8
@@ -76,7 +74,7 @@ class RowDelegate(QStyledItemDelegate):
         self._body, self._small = Pen.of(theme.body_font()), Pen.of(theme.secondary_font())
         self._badge = Pen.of(theme.badge_font())
         self._tick_size = self._view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
-        self._badge_size = round(_BADGE * max(1.0, theme.font_scale()))
+        self._badge_size = round(theme.BADGE_SIZE * max(1.0, theme.font_scale()))
 
     @property
     def row_height(self) -> int:
@@ -146,9 +144,11 @@ class RowDelegate(QStyledItemDelegate):
         badge = mirrored(badge, whole, direction)
         painter.setPen(QPen(colours.hairline) if colours.is_native else Qt.PenStyle.NoPen)
         painter.setBrush(colours.badge_ground(tone))
-        painter.drawRoundedRect(badge, theme.BADGE_RADIUS - 1, theme.BADGE_RADIUS - 1)
+        radius = badge.height() * theme.BADGE_RADIUS / theme.BADGE_SIZE
+        painter.drawRoundedRect(badge, radius, radius)
         letters = badge_of_file(row.name)
-        write(painter, badge, letters, self._fitting(letters), ink, Qt.AlignmentFlag.AlignCenter)
+        pen = self._badge.fitting(letters, badge.width() * theme.BADGE_TEXT_SHARE)
+        write(painter, badge, letters, pen, ink, Qt.AlignmentFlag.AlignCenter)
 
         area = mirrored(self._beside_badge(cell), whole, direction)
         top = area.top() + (area.height() - self._body.height - self._small.height) / 2
@@ -217,15 +217,6 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawPolyline(QPolygonF([arrow.topLeft(), tip, arrow.topRight()]))
         area = mirrored(inside.adjusted(0, 0, -2 * _ARROW, 0), inside, direction)
         write(painter, area, text, self._small, colours.text)
-
-    def _fitting(self, letters: str) -> Pen:
-        """The font of badges, smaller for wide letters."""
-        width, room = self._badge.width(letters), self._badge_size - 4
-        if width <= room:
-            return self._badge
-        font = QFont(self._badge.font)
-        font.setPixelSize(max(1, font.pixelSize() * room // width))
-        return Pen.of(font)
 
     def _beside_badge(self, cell: QRectF) -> QRectF:
         return cell.adjusted(2 * _SIDE + self._badge_size, 0, -_SIDE, -theme.HAIRLINE)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from gui.categories import (
 from gui.fields import ProblemLabel, hint
 from gui.folder_field import FolderField
 from gui.folders import problem_with_folder
+from gui.forms import FieldLabel
 
 
 class KindDialog(QDialog):
@@ -94,15 +94,13 @@ class KindDialog(QDialog):
             (self.tr("&Folder"), self._folder, None),
         )
         for (text, field, explained), problem in zip(rows, self._problems, strict=True):
-            label = QLabel(text, self)
-            label.setBuddy(field)
             box = QVBoxLayout()
             box.setSpacing(4)
             box.addWidget(field)
             box.addWidget(problem)
             if explained:
                 box.addWidget(explained)
-            form.addRow(label, box)
+            form.addRow(FieldLabel(text, field, self), box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(theme.PADDING)
