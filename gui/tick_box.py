@@ -17,6 +17,7 @@ from gui.translation import without_mnemonic
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
 _HIGH = 10_000
+_MOST_LETTERS = 24
 
 
 def label_indent(style: QStyle) -> int:
@@ -37,11 +38,13 @@ class TickBox(QCheckBox):
         self.setSizePolicy(policy)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the longest word."""
+        """Room for the longest word, unless that is a name without a gap."""
         words = without_mnemonic(self.text()).split()
-        longest = max(map(self.fontMetrics().horizontalAdvance, words), default=0)
+        metrics = self.fontMetrics()
+        longest = max(map(metrics.horizontalAdvance, words), default=0)
+        needed = min(longest + 2, _MOST_LETTERS * metrics.averageCharWidth())
         whole = super().sizeHint()
-        return QSize(min(whole.width(), self._indent + longest + 2), whole.height())
+        return QSize(min(whole.width(), self._indent + needed), whole.height())
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the words take."""

@@ -66,6 +66,12 @@ def test_it_may_be_as_narrow_as_its_longest_word(box):
     assert least > box.fontMetrics().horizontalAdvance("running")
 
 
+def test_a_name_without_a_gap_does_not_make_it_wide(box):
+    least = box.minimumSizeHint().width()
+    box.setText(f"120 links by number: {'x' * 200}.jpeg")
+    assert box.minimumSizeHint().width() < 3 * least
+
+
 def test_a_click_on_the_second_line_ticks_it(box, qtbot):
     width = box.sizeHint().width() * 2 // 3
     show_at(box, width)
