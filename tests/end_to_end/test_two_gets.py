@@ -49,7 +49,7 @@ def test_a_follower_takes_over_when_the_engine_is_killed(
 def test_a_follower_that_is_interrupted_lets_the_job_go_on(
     holdfast: Holdfast, server: FaultServer, to: Path
 ) -> None:
-    server.fault = Fault(rate=1_000_000)
+    server.fault = Fault(rate=400_000)
     first = holdfast.start("get", server.url_for("/first"), "--to", to, "--json")
     first.until(lambda event: event["event"] == "progress")
     second = holdfast.start("get", server.url_for("/first"), "--to", to, "--json")
