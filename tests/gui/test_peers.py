@@ -27,6 +27,7 @@ NOBODY = 65534
 _STRANGER = """
 import os, socket, sys
 from pathlib import Path
+from engine import RefusedError
 from gui.instance import Instance
 os.chdir(sys.argv[1])
 os.setgroups([])
@@ -54,8 +55,8 @@ _LISTENS = """
 _TAKES = """
     try:
         Instance.acquire(Path("."))
-    except OSError as refusal:
-        print("heard", refusal.filename, refusal.strerror)
+    except RefusedError as refusal:
+        print("heard", refusal)
 """
 
 
@@ -179,11 +180,13 @@ async def test_a_squatted_folder_is_no_place_for_the_socket(
     await house.close()
 
 
-def test_anothers_home_cannot_be_taken(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    with Instance.acquire(home) or pytest.fail("taken"):
-        home.chmod(0o755)
+def test_anothers_home_cannot_be_taken() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        home = Path(name, "home")
+        with Instance.acquire(home) or pytest.fail("taken"):
+            home.chmod(0o755)
 
-    with as_a_stranger(_TAKES, home) as stranger:
-        assert stranger.stdout is not None
-        assert stranger.stdout.read() == "heard lock Permission denied\n"
+        with as_a_stranger(_TAKES, home) as stranger:
+            assert stranger.stdout is not None
+            assert stranger.stdout.read() == f"heard {home} belongs to another user (root).\n"
