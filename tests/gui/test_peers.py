@@ -55,8 +55,8 @@ _LISTENS = """
 _TAKES = """
     try:
         Instance.acquire(Path("."))
-    except RefusedError as refusal:
-        print("heard", refusal)
+    except (OSError, RefusedError) as refusal:
+        print("heard", type(refusal).__name__)
 """
 
 
@@ -189,4 +189,6 @@ def test_anothers_home_cannot_be_taken() -> None:
 
         with as_a_stranger(_TAKES, home) as stranger:
             assert stranger.stdout is not None
-            assert stranger.stdout.read() == f"heard {home} belongs to another user (root).\n"
+            # They may not even come to it.
+            heard = stranger.stdout.read()
+            assert heard in ("heard RefusedError\n", "heard PermissionError\n")
