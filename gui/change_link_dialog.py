@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
@@ -64,6 +65,14 @@ class ChangeLinkDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._job_id, self._file = job.id, file
+        # By the job's own way: the new server must not hear of us by another one.
+        self._question = ProbeSpec(
+            "",
+            ca_file=job.ca_file,
+            proxy=job.proxy,
+            allow_downgrade=job.allow_downgrade,
+            pins=job.pins,
+        )
         self._bridge = bridge
         self._appearance = appearance
         self._stop: Callable[[], None] | None = None
@@ -179,7 +188,8 @@ class ChangeLinkDialog(QDialog):
 
     def _ask(self) -> None:
         self._say(Verdict(self.tr("Asking the server…"), Tone.QUIET))
-        self._stop = self._bridge.probe(ProbeSpec(self.link), self._hear)
+        question = replace(self._question, url=self.link)
+        self._stop = self._bridge.probe(question, self._hear)
 
     def _hear(self, probe: Probe) -> None:
         self._stop = None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from engine import ErrorKind, FileState, Probe, Validator
+from engine import ErrorKind, FileState, Probe, ProbeSpec, Validator
 from fake_engine import GB, MB, failed, make_error, make_file, make_job
 from gui.change_link_dialog import ChangeLinkDialog, file_to_mend
 from gui.formatting import Tone
@@ -190,3 +190,23 @@ async def test_hides_what_is_secret_in_the_old_link(make):
     shown = [label.text() for label in dialog.findChildren(type(dialog._verdict))]
     assert not any("secret" in text for text in shown)
     assert any("old.example" in text for text in shown)
+
+
+@pytest.fixture
+def way():
+    return {"proxy": "http://proxy.example:3128", "allow_downgrade": True, "pins": ("h:443 ab",)}
+
+
+async def test_the_new_server_is_asked_by_the_way_of_the_job(
+    bridge, engine, appearance, job, way, qtbot
+):
+    QGuiApplication.clipboard().setText(NEW)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    dialog = ChangeLinkDialog(replace(job, **way), job.files[0], bridge, appearance, window)
+    dialog._typing.setInterval(0)
+    dialog.open()
+    await settled(lambda: engine.probed)
+    assert engine.probed == [ProbeSpec(NEW, **way)]
+    dialog.reject()
