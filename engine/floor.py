@@ -35,7 +35,7 @@ from engine.scheduling import Line, Slots, is_in_line, plan
 from engine.settings import Settings
 from engine.states import JobEvent, JobState
 from engine.store import Store
-from engine.tasks import Tasks
+from engine.tasks import Tasks, a_few_at_a_time
 from engine.threads import in_thread
 from engine.timekeeper import Timekeeper
 from engine.timeline import TimelineKind
@@ -387,10 +387,11 @@ class Floor:
         while True:
             await self._moving.wait()
             await self.clock.sleep(SAMPLE_SECONDS)
-            for runner in list(self._runners.values()):
-                runner.sample()
-                self.witness.sampled(runner.job.id, runner.bytes_present, self.clock.now())
-                self.roster.tell(runner.job)
+            async for runner in a_few_at_a_time(self._runners.values()):
+                if self._runners.get(runner.job.id) is runner:
+                    runner.sample()
+                    self.witness.sampled(runner.job.id, runner.bytes_present, self.clock.now())
+                    self.roster.tell(runner.job)
 
     async def _let_connections_go(self) -> None:
         """An idle connection takes a place at its server from others."""
