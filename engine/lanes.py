@@ -131,7 +131,7 @@ class Lanes:
         which the main thread then has to wait for among all that still move.
         """
         if fetches:
-            begin(f"stop {self._name}", lambda: [fetch.stop() for fetch in fetches])
+            begin(f"stop {self._name}", partial(_stop_each, fetches))
 
     def _open(self, count: int) -> None:
         """So many lanes more; the lock is held."""
@@ -194,3 +194,8 @@ class Lanes:
             is_stopped = self._is_stopped
         if is_stopped:
             fetch.stop()
+
+
+def _stop_each(fetches: Iterable[Fetch]) -> None:
+    for fetch in fetches:
+        fetch.stop()
