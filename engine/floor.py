@@ -467,9 +467,8 @@ class Floor:
     def download_time_over(self, job: Job) -> None:
         """The job has run as long as it may."""
         before = job.state
-        job.stop_downloading(
-            JobError(ErrorKind.DOWNLOAD_TIME_OVER, ErrorContext.GENERAL_QUEUE_MANAGER)
-        )
+        over = JobError(ErrorKind.DOWNLOAD_TIME_OVER, ErrorContext.GENERAL_QUEUE_MANAGER)
+        job.stop_downloading(over)
         self.stop(job)
         self.roster.changed(job, before)
         self.roster.publish(NewsKind.JOB_ERROR, job)
