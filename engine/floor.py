@@ -399,8 +399,6 @@ class Floor:
             await self._moving.wait()
             await self.clock.sleep(IDLE_SECONDS)
             self.pool.close_idle(IDLE_SECONDS if self._runners else 0.0)
-            # Not every change of the system's proxies is a change of the network.
-            self._proxies.forget()
 
     # What keeps to the network (engine.network_holds.Desk).
 
