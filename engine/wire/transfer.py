@@ -25,6 +25,7 @@ from engine.wire.http import Answer
 from engine.wire.landing import Landing
 from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
+from engine.wire.link_fields import mirrors_told
 from engine.wire.links import redacted
 from engine.wire.member import SMALLEST_RANGE, Orders
 from engine.wire.metalink_reader import MetalinkReader
@@ -422,6 +423,7 @@ class Transfer:
                 source="" if source.is_home else source.url,
             )
         source.learn(body.validator, answer.head.url)
+        self._sources.add(mirrors_told(answer.head), self._spec)
         self._from_zero, self._ranged = "", True
         self._hash()
 
