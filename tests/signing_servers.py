@@ -516,9 +516,14 @@ class GuardedSite:
     site: Site
     log: Path
 
-    def statuses(self) -> list[int]:
-        """How it answered, request by request."""
-        return [int(line.split()[0]) for line in self.log.read_text().splitlines()]
+    def statuses(self, answered: int) -> list[int]:
+        """How it answered, request by request; waits until it has noted so many."""
+        lines: list[str] = []
+        until = time.monotonic() + 10
+        while len(lines) < answered and time.monotonic() < until:
+            lines = self.log.read_text().splitlines()
+            time.sleep(0.01)
+        return [int(line.split()[0]) for line in lines]
 
 
 @contextlib.contextmanager
