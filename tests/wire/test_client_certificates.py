@@ -105,6 +105,14 @@ class TestAClientCertificate:
         check_client_certificate(certificate)
         assert status(pool, server.url, ca_file=ca_file, client_certificate=certificate) == 206
 
+    def test_that_is_missing_is_asked_for(self, guarded, pool, ca_file):
+        server, _ = guarded
+        told = error(pool, server.url, ca_file=ca_file)
+        assert told.kind is ErrorKind.CLIENT_CERTIFICATE_NEEDED
+        assert told.subject == f"127.0.0.1:{server.port}"
+        assert not told.is_transient
+        assert not server.requests
+
     def test_of_a_stranger_is_refused(self, guarded, pool, ca_file, tmp_path):
         server, _ = guarded
         certificate = ClientCertificate(pem_file(tmp_path, trustme.CA().issue_cert("a@b.example")))
@@ -241,6 +249,7 @@ def test_nginx_that_wants_a_certificate_is_understood(house, pool, ca_file, tmp_
                 told = error(pool, url, ca_file=ca_file)
                 assert told.kind is ErrorKind.CLIENT_CERTIFICATE_NEEDED
                 assert told.detail == "the server asks for a client certificate"
+                assert told.subject == f"127.0.0.1:{port}"
                 certificate = ClientCertificate(
                     pem_file(tmp_path, authority.issue_cert("me@house.example"))
                 )
