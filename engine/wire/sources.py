@@ -248,7 +248,7 @@ class Sources:
         """
         brought = [one for one in self._all if one.brought]
         left = [one for one in self._all if not one.failure and [one] != brought]
-        if self.is_alone or not left:
+        if self.is_alone or not self.several or not left:
             return None
         chosen = min(left, key=lambda one: one.brought > 0)
         self.is_alone = True
