@@ -145,11 +145,6 @@ class Credentials:
         places = self._proxies if is_proxy else self._servers
         return {address: self._known(address, places[address]) for address in sorted(places)}
 
-    async def recall_all(self) -> None:
-        """Ask the keyring for the sign-ins of all servers and proxies."""
-        for reference in (*self._servers.values(), *self._proxies.values()):
-            await self.recall(reference)
-
     def for_server(self, url: str) -> SignIn | None:
         """The sign-in for every job of the link's server. Blocks."""
         return self._sign_in(login_key(url), self._servers)
