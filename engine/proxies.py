@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 
-from engine.errors import ErrorContext, ErrorKind, JobError, RefusedError, TransferFailed
+from engine.errors import RefusedError
 from engine.qt_proxies import ask_qt
 from engine.settings import Settings
 from engine.sign_in import SignIn
@@ -128,12 +128,8 @@ def check_proxies(settings: Settings) -> None:
 
 
 def _by_hand(settings: Settings, url: str) -> str | None:
-    if not settings.proxy:
-        error = JobError(
-            ErrorKind.PROXY_UNUSABLE, ErrorContext.GENERAL_TRANSPORT, "there is no address"
-        )
-        raise TransferFailed(error)
+    proxy = parse_proxy(settings.proxy or "")
     _, name, port = origin_of(url)
     if Bypass(settings.proxy_bypass).covers(Host(name, port)):
         return None
-    return parse_proxy(settings.proxy).address
+    return proxy.address

@@ -144,6 +144,7 @@ def test_a_proxy_that_is_set_and_makes_no_sense_is_not_gone_around(system, addre
     with pytest.raises(TransferFailed) as failure:
         proxies(settings, system).find(PLAIN)
     assert failure.value.error.kind is ErrorKind.PROXY_UNUSABLE
+    assert failure.value.error.subject == (address or "(empty)")
     assert failure.value.error.hresult == 0x8020003F
     assert not failure.value.error.is_transient
 
