@@ -87,6 +87,7 @@ def error(url: str, proxy: str, pool: LinePool, **remote) -> JobError:
     with closing(HttpClient(Remote(url, proxy=proxy, **remote), pool)) as client:
         with pytest.raises(Exception) as failure:  # noqa: PT011 - whatever it is, it is classified
             client.fetch({})
+        assert failure.value.__cause__ is not failure.value
         return classify(failure.value, subject="files.example")
 
 
