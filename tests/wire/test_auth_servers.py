@@ -24,9 +24,10 @@ from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
 from engine.wire.transfer import Transfer, TransferSpec
 from fault_server import some_content
+from guarded_sites import GUARDED, guarded_site
+from kerberos_realm import kinit, realm, why_no_kerberos
 from real_servers import free_port
 from signing_servers import (
-    GUARDED,
     PASSWORD,
     USER,
     Basic,
@@ -37,11 +38,8 @@ from signing_servers import (
     Negotiate,
     Nonces,
     Ntlm,
-    guarded_site,
-    kinit,
+    Ticket,
     ntlm_users,
-    realm,
-    why_no_kerberos,
 )
 
 CONTENT = some_content(6_000_000)
@@ -338,8 +336,6 @@ def test_what_was_signed_in_by_hand_is_nobody_elses_either(fetch):
         is_signed_in = False
 
         def check(self, authorization, path):
-            from signing_servers import Ticket
-
             self.is_signed_in |= authorization == "Negotiate dGlja2V0"
             return Ticket(self.is_signed_in, ("Negotiate",))
 
@@ -413,8 +409,6 @@ def test_whoever_has_no_ticket_signs_in_with_what_else_is_offered(keytab, fetch)
             self.kerberos, self.basic = Negotiate(keytab), Basic("local", PASSWORD)
 
         def check(self, authorization, path):
-            from signing_servers import Ticket
-
             basic = self.basic.check(authorization, path)
             return Ticket(basic.lets_in, ("Negotiate", *basic.challenges))
 
