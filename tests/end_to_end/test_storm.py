@@ -24,12 +24,18 @@ def test_a_server_that_is_busy_for_a_while_is_asked_by_one_job_at_a_time(
 
         def recover() -> None:
             nonlocal asked_while_busy
+            while not server.requests and not is_over.wait(0.01):
+                pass
+            is_over.wait(5)
             asked_while_busy = len(server.requests)
             server.fault = Fault()
 
-        # It begins before the first request, so the server is busy for five seconds at most.
-        threading.Timer(6, recover).start()
+        is_over = threading.Event()
+        recovery = threading.Thread(target=recover)
+        recovery.start()
         fetch_many(holdfast, server, to, tmp_path, 150)
+        is_over.set()
+        recovery.join()
 
         # Four side by side at first, then one every two seconds.
         assert 2 <= asked_while_busy <= 8

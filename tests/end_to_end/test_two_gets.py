@@ -10,6 +10,9 @@ import pytest
 from fault_server import Fault, FaultServer
 from program import Holdfast
 
+# Slow enough for another one to start meanwhile, on a busy machine too.
+ONE_LINE = ("--connections", "1")
+
 pytestmark = pytest.mark.end_to_end
 
 
@@ -31,8 +34,8 @@ def test_two_gets_on_one_home_share_an_engine_and_both_arrive(
 def test_a_follower_takes_over_when_the_engine_is_killed(
     holdfast: Holdfast, server: FaultServer, to: Path
 ) -> None:
-    server.fault = Fault(rate=400_000)
-    first = holdfast.start("get", server.url_for("/first"), "--to", to, "--json")
+    server.fault = Fault(rate=200_000)
+    first = holdfast.start("get", server.url_for("/first"), "--to", to, "--json", *ONE_LINE)
     first.until(lambda event: event["event"] == "progress")
     second = holdfast.start("get", server.url_for("/second"), "--to", to, "--json")
     second.until(lambda event: event.get("bytes", 0) > 400_000)
@@ -49,8 +52,8 @@ def test_a_follower_takes_over_when_the_engine_is_killed(
 def test_a_follower_that_is_interrupted_lets_the_job_go_on(
     holdfast: Holdfast, server: FaultServer, to: Path
 ) -> None:
-    server.fault = Fault(rate=400_000)
-    first = holdfast.start("get", server.url_for("/first"), "--to", to, "--json")
+    server.fault = Fault(rate=200_000)
+    first = holdfast.start("get", server.url_for("/first"), "--to", to, "--json", *ONE_LINE)
     first.until(lambda event: event["event"] == "progress")
     second = holdfast.start("get", server.url_for("/first"), "--to", to, "--json")
     second.until(lambda event: event["event"] == "progress")
