@@ -214,7 +214,8 @@ def _negotiate(sign_in: SignIn) -> httpx.Auth:
     except (GSSError, UnicodeError) as exc:
         why = "Kerberos gave no ticket for this user"
         raise (NoTicket(why) if sign_in.password else CannotSignIn(why)) from exc
-    return HTTPSPNEGOAuth(creds=credentials)
+    negotiation: httpx.Auth = HTTPSPNEGOAuth(creds=credentials)
+    return negotiation
 
 
 def _missing(scheme: str, extra: str) -> str:
