@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from engine import FileSpec, JobManager, JobSpec, Network, open_private
+from engine import FileSpec, JobManager, JobSpec, JobState, Network, open_private
 from gui import desktop, formatting, garbage, language, theme
 from gui.adding.clipboard_watch import ClipboardWatch
 from gui.bridge import EngineBridge
@@ -257,7 +257,11 @@ class Front(QObject):
             for key, label in note.actions
             if key != "default"
         ]
-        self.window.messages.show_message(note.sentence, deeds)
+        told = {subject.job_id for subject in note.subjects}
+        failed = [
+            job.id for job in self.bridge.jobs() if job.id in told and job.state is JobState.ERROR
+        ]
+        self.window.messages.show_message(note.sentence, deeds, failed)
         QApplication.alert(self.window)
 
     # --- coming and going ------------------------------------------------------------------------

@@ -169,7 +169,9 @@ class MainWindow(QMainWindow):
 
     def _wire_engine(self) -> None:
         self._bridge.jobsChanged.connect(self._follow)
+        self._bridge.jobsChanged.connect(self.messages.follow)
         self._bridge.refused.connect(self.messages.show_message)
+        self.messages.left.connect(self.jobs.setFocus)
         self._clock.timeout.connect(self._tick)
 
     def _wire_commands(self) -> None:

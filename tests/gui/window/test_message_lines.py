@@ -1,0 +1,51 @@
+"""The lines that say what did not work: until it was read, dealt with, or is over."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from engine import JobState
+from fake_engine import make_job
+
+
+def _button(window, words):
+    return next(one for one in window.messages.findChildren(QPushButton) if one.text() == words)
+
+
+def test_what_is_dealt_with_gives_way_to_the_line_above(window, qtbot):
+    done = []
+    for name in ("one", "two"):
+        window.messages.show_message(
+            f"{name} failed.", [(f"Mend {name}", partial(done.append, name))]
+        )
+    window.messages.show_message("There is no link in the clipboard.")
+    _button(window, "Mend two").click()
+    assert window.messages.text.splitlines() == [
+        "one failed.",
+        "There is no link in the clipboard.",
+    ]
+    _button(window, "Mend one").click()
+    assert done == ["two", "one"]
+    assert window.messages.text == "There is no link in the clipboard."
+
+
+def test_a_line_goes_when_the_last_of_its_jobs_goes_on(window):
+    window.messages.show_message("Three failed.", jobs=["a", "b", "c"])
+    window.messages.show_message("There is no link in the clipboard.")
+    failed = make_job(id="a", state=JobState.ERROR)
+    window.messages.follow([failed, make_job(id="b", state=JobState.TRANSFERRED)], ["c"])
+    assert window.messages.text.startswith("Three failed.")
+    window.messages.follow([make_job(id="a", state=JobState.QUEUED)], [])
+    assert window.messages.text == "There is no link in the clipboard."
+
+
+def test_the_list_has_the_keyboard_again_after_a_message(window, qtbot):
+    window.messages.show_message("It did not work.")
+    dismiss = _button(window, "Dismiss")
+    dismiss.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(dismiss, Qt.Key.Key_Space)
+    assert not window.messages.isVisible()
+    assert window.focusWidget() is window.jobs
