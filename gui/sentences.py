@@ -118,7 +118,7 @@ def paused_clock(seconds: float) -> str:
 def no_progress_so_far(elapsed: float) -> str:
     """What the retry window has measured: "8 min 12 s without progress so far"."""
     if elapsed <= 0:
-        return _tr("All is well at the moment: the clock is not running.")
+        return _tr("The clock is not running at the moment.")
     return _tr("{time} without progress so far").format(time=duration(elapsed))
 
 

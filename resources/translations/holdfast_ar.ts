@@ -5018,8 +5018,8 @@
         <translation>{time} (التوقيت متوقف)</translation>
     </message>
     <message>
-        <source>All is well at the moment: the clock is not running.</source>
-        <translation>كل شيء على ما يرام الآن: التوقيت لا يعمل.</translation>
+        <source>The clock is not running at the moment.</source>
+        <translation>لا يعمل المؤقت في الوقت الحالي.</translation>
     </message>
     <message>
         <source>{time} without progress so far</source>

@@ -4886,8 +4886,8 @@
         <translation>{time} (Uhr steht)</translation>
     </message>
     <message>
-        <source>All is well at the moment: the clock is not running.</source>
-        <translation>Im Augenblick ist alles gut: die Uhr läuft nicht.</translation>
+        <source>The clock is not running at the moment.</source>
+        <translation>Die Uhr läuft im Augenblick nicht.</translation>
     </message>
     <message>
         <source>{time} without progress so far</source>

@@ -4886,8 +4886,8 @@
         <translation>{time} (reloj parado)</translation>
     </message>
     <message>
-        <source>All is well at the moment: the clock is not running.</source>
-        <translation>Por ahora todo va bien: el reloj no corre.</translation>
+        <source>The clock is not running at the moment.</source>
+        <translation>El reloj no corre en este momento.</translation>
     </message>
     <message>
         <source>{time} without progress so far</source>

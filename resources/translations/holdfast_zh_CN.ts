@@ -4853,8 +4853,8 @@
         <translation>{time}（计时暂停）</translation>
     </message>
     <message>
-        <source>All is well at the moment: the clock is not running.</source>
-        <translation>目前一切正常：未在计时。</translation>
+        <source>The clock is not running at the moment.</source>
+        <translation>计时目前没有进行。</translation>
     </message>
     <message>
         <source>{time} without progress so far</source>
