@@ -158,6 +158,11 @@ class Credentials:
         """What people call the keyring; empty where there is none. Blocks for a moment."""
         return self._keychain.name()
 
+    @property
+    def keyring_is_silent(self) -> bool:
+        """Whether the keyring is there and does not answer, so that nothing is kept in it now."""
+        return self._keychain.is_silent
+
     async def clear_up(self) -> None:
         """Erase what could not be erased when it was to be."""
         if self._index.to_erase:

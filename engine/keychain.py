@@ -68,13 +68,18 @@ class Keychain:
         except NoAnswer:
             return ""
 
+    @property
+    def is_silent(self) -> bool:
+        """It was asked, gave no answer, and is left in peace for now."""
+        return self._is_stuck or time.monotonic() < self._peace_until
+
     def check(self) -> str:
         """The keyring's name, once it has answered. Raises `NoAnswer`."""
         self.read("is anybody there?")
         return self.name()
 
     def _ask(self, question: Callable[[Any], T]) -> T:
-        if self._is_stuck or time.monotonic() < self._peace_until:
+        if self.is_silent:
             raise StillSilent("it gave no answer a moment ago")
         with self._turn:
             return self._ask_in_time(question)

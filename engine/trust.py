@@ -49,7 +49,11 @@ class SavedSignIn:
 
 @dataclass(frozen=True, slots=True)
 class KeyringState:
-    """Whether secrets outlive the program; `name` is the keyring's, for people, or empty."""
+    """Whether secrets outlive the program; `name` is the keyring's, for people, or empty.
+
+    A keyring that was asked and gave no answer, say because it stayed locked, has a name and is
+    not there.
+    """
 
     is_there: bool
     name: str = ""
@@ -142,7 +146,7 @@ class TrustCommands:
         person who only looks must not be asked to unlock it.
         """
         name = await in_thread("keyring", self._credentials.keyring_name)
-        return KeyringState(bool(name), name)
+        return KeyringState(bool(name) and not self._credentials.keyring_is_silent, name)
 
     # Certificates.
 

@@ -33,6 +33,9 @@ def _tr(text: str) -> str:
 
 def keeping_sentence(state: KeyringState) -> str:
     """Where a sign-in is kept, and for how long."""
+    if not state.is_there and state.name:
+        words = _tr("The keyring ({keyring}) gave no answer: it is kept until Holdfast ends.")
+        return words.replace("{keyring}", state.name)
     if not state.is_there:
         return _tr("There is no keyring on this computer: it is kept until Holdfast ends.")
     if state.name:

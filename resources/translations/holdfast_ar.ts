@@ -5205,6 +5205,10 @@
 <context>
     <name>sign_in</name>
     <message>
+        <source>The keyring ({keyring}) gave no answer: it is kept until Holdfast ends.</source>
+        <translation>لم تستجب حلقة المفاتيح (⁨{keyring}⁩): تُحفظ حتى ينتهي Holdfast.</translation>
+    </message>
+    <message>
         <source>There is no keyring on this computer: it is kept until Holdfast ends.</source>
         <translation>لا توجد حلقة مفاتيح على هذا الحاسوب: تُحفظ حتى ينتهي Holdfast.</translation>
     </message>

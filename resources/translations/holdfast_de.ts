@@ -5073,6 +5073,10 @@
 <context>
     <name>sign_in</name>
     <message>
+        <source>The keyring ({keyring}) gave no answer: it is kept until Holdfast ends.</source>
+        <translation>Der Schlüsselbund ({keyring}) hat nicht geantwortet: sie bleibt, bis Holdfast endet.</translation>
+    </message>
+    <message>
         <source>There is no keyring on this computer: it is kept until Holdfast ends.</source>
         <translation>Auf diesem Computer gibt es keinen Schlüsselbund: sie bleibt, bis Holdfast endet.</translation>
     </message>

@@ -5073,6 +5073,10 @@
 <context>
     <name>sign_in</name>
     <message>
+        <source>The keyring ({keyring}) gave no answer: it is kept until Holdfast ends.</source>
+        <translation>El llavero ({keyring}) no respondió: se guarda hasta que termine Holdfast.</translation>
+    </message>
+    <message>
         <source>There is no keyring on this computer: it is kept until Holdfast ends.</source>
         <translation>En este equipo no hay llavero: se guarda hasta que termine Holdfast.</translation>
     </message>

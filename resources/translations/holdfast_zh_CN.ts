@@ -5040,6 +5040,10 @@
 <context>
     <name>sign_in</name>
     <message>
+        <source>The keyring ({keyring}) gave no answer: it is kept until Holdfast ends.</source>
+        <translation>密钥环（{keyring}）没有回应：只保留到 Holdfast 退出。</translation>
+    </message>
+    <message>
         <source>There is no keyring on this computer: it is kept until Holdfast ends.</source>
         <translation>本机没有密钥环：只保留到 Holdfast 退出。</translation>
     </message>

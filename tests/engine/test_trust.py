@@ -333,6 +333,15 @@ async def test_whether_there_is_a_keyring_is_known_without_asking_it(bench, keyr
     assert keyring.asked == 0
 
 
+async def test_a_keyring_that_gave_no_answer_is_not_said_to_keep_anything(bench, keyring):
+    keyring.mood = "dismissed"
+    await bench.manager.trust.keep_sign_in("http://files.example/", ADA)
+    state = await bench.manager.trust.keyring_state()
+
+    assert not state.is_there
+    assert state.name
+
+
 async def test_a_keyring_that_hangs_does_not_keep_a_job_waiting_for_ever(
     bench, keyring, monkeypatch
 ):

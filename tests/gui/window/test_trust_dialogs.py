@@ -207,6 +207,16 @@ async def test_goes_when_nobody_waits_for_it_any_more(make):
     assert window.engine.commands == []
 
 
+async def test_says_that_a_silent_keyring_keeps_nothing(make):
+    job = wants_sign_in()
+    window = make(job)
+    window.engine.trust.keyring = KeyringState(False, "KWallet")
+    window._commands.sign_in_asked.emit([job])
+    dialog = dialog_of(SignInDialog)
+    told = "The keyring (KWallet) gave no answer: it is kept until Holdfast ends."
+    await settled(lambda: told in words(dialog))
+
+
 async def test_says_who_asks_and_what_is_to_be_known(make):
     detail = "HTTP 401 Unauthorized, realm “Members”: the server refused the sign-in"
     origin = "http:xn--bcher-kva.example:8080"
