@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLay
 
 from engine import MeteredPolicy, RefusedError, SignIn, parse_bypass
 from gui import engine_words, theme
-from gui.fields import Option, RadioField
+from gui.fields import Option, RadioField, indented
 from gui.needs import Asked
 from gui.preferences_dialog.desk import Desk
 from gui.preferences_dialog.page import Page
@@ -57,9 +57,11 @@ class NetworkPage(Page):
     def _add_way(self) -> None:
         field = self._way = WayField(self.tr("Proxy"), self)
         field.mode.changed.connect(self._follow_mode)
+        problem = self.add_wide(field)
+        indented(problem)
         self.bind(
             field,
-            self.add_wide(field),
+            problem,
             lambda: Way(self.desk.settings.proxy_mode, self.desk.settings.proxy or ""),
             self._take_way,
             _problem_with_way,
