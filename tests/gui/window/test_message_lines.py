@@ -12,7 +12,8 @@ from fake_engine import make_job
 
 
 def _button(window, words):
-    return next(one for one in window.messages.findChildren(QPushButton) if one.text() == words)
+    buttons = window.messages.findChildren(QPushButton)
+    return next(one for one in buttons if one.text() == words and one.isVisible())
 
 
 def test_what_is_dealt_with_gives_way_to_the_line_above(window, qtbot):
