@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from engine import JobState
 from fake_engine import make_job
 
 
 def _button(window, words):
+    QApplication.processEvents()
     buttons = window.messages.findChildren(QPushButton)
     return next(one for one in buttons if one.text() == words and one.isVisible())
 
