@@ -34,6 +34,21 @@ UNWANTED = (
     "setuptools",
     "pkg_resources",
     "wheel",
+    # Rich colours sources and Markdown with these; we show neither.
+    "pygments",
+    "markdown_it",
+    "mdurl",
+    # For those who write programs.
+    "unittest",
+    "doctest",
+    "pdb",
+    "pydoc",
+    "pydoc_data",
+    "lib2to3",
+    "distutils",
+    "ensurepip",
+    "xmlrpc",
+    "curses",
 )
 SHOWN_ELSEWHERE = re.compile(r"^resources/(screenshots/|.*\.(ts|md|py)$|.*__pycache__)")
 
@@ -98,7 +113,7 @@ def analysis(platform, submodules):
 
 
 def wanted(destination, *, system_libraries=True):
-    """Whether a file belongs into the bundle. A .deb leaves the system's libraries to the system."""
+    """Whether a file belongs into the bundle; a .deb leaves the system its libraries."""
     destination = destination.replace("\\", "/")
     if _UNUSED.search("/" + destination):
         return False
@@ -116,7 +131,7 @@ def trim(analysed, **how):
 
 
 def record(analysed, path):
-    """Write down where each part of the bundle comes from, for its licences and its list of parts."""
+    """Write down where each part comes from, for its licences and the list of parts."""
     # A link to another file of the bundle is nobody else's.
     files = [*analysed.binaries, *analysed.datas]
     sources = {entry[1] for entry in files if entry[2] != "SYMLINK"}

@@ -7,7 +7,7 @@ from gui.__main__ import main
 
 
 def give_back_the_library_path():
-    """The starter of the bundle points it at our libraries; programs that we start have their own."""
+    """The starter points it at our libraries; programs that we start have their own."""
     before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
     if before is not None:
         os.environ["LD_LIBRARY_PATH"] = before

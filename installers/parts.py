@@ -26,10 +26,10 @@ COMMON = Path("/usr/share/common-licenses")
 WITHOUT_TEXT = {"pyside6-essentials", "shiboken6"}
 QT = """\
 PySide6, shiboken6 and the libraries of Qt come as The Qt Company publishes them, under the GNU
-Lesser General Public License, version 3, which builds on the GNU General Public License; both follow.
-They lie beside the program as shared libraries of their own, and can be replaced by others that fit.
-Their source: https://download.qt.io/official_releases/QtForPython/
-                https://download.qt.io/official_releases/qt/
+Lesser General Public License, version 3, which builds on the GNU General Public License; both
+follow. They lie beside the program as shared libraries of their own, and can be replaced by others
+that fit. Their source: https://download.qt.io/official_releases/QtForPython/
+                        https://download.qt.io/official_releases/qt/
 Qt contains works of others, ICU among them: https://doc.qt.io/qt-6/licenses-used-in-qt.html
 """
 _LICENCE_FILE = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|AUTHORS)", re.IGNORECASE)
@@ -71,7 +71,9 @@ def _licence(found):
 
 def _text(name, found):
     if name in WITHOUT_TEXT:
-        return "\n".join([QT, *((COMMON / text).read_text("utf-8") for text in ("LGPL-3", "GPL-3"))])
+        return "\n".join(
+            [QT, *((COMMON / text).read_text("utf-8") for text in ("LGPL-3", "GPL-3"))]
+        )
     paths = sorted(
         path
         for path in found.files or ()
@@ -180,7 +182,7 @@ def sbom(parts, version, seconds):
     ]
     ours = f"pkg:generic/{bundle.NAME}@{version}"
     serial = uuid.uuid5(uuid.NAMESPACE_URL, ours + json.dumps(components, sort_keys=True))
-    made = datetime.datetime.fromtimestamp(seconds, datetime.timezone.utc)
+    made = datetime.datetime.fromtimestamp(seconds, datetime.UTC)
     application = {"type": "application", "bom-ref": ours, "name": bundle.NAME, "version": version}
     return {
         "bomFormat": "CycloneDX",
