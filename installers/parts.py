@@ -11,6 +11,7 @@ import datetime
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import uuid
@@ -121,6 +122,19 @@ def _ask(*command):
     return answer.stdout.strip()
 
 
+def python_itself(sources):
+    """(part, its files among the sources) where no package of the system brought it."""
+    base = Path(sys.base_prefix).resolve()
+    files = {path for path in sources if Path(path).resolve().is_relative_to(base)}
+    standard = Path(os.__file__).parent
+    texts = [base / "LICENSE.txt", standard / "LICENSE.txt"]
+    text = next((path.read_text("utf-8") for path in texts if path.is_file()), None)
+    if files and text is not None:
+        version = ".".join(map(str, sys.version_info[:3]))
+        purl = f"pkg:generic/python@{version}"
+        yield Part("python", version, purl, "PSF-2.0", text), files
+
+
 def inner_parts(folder):
     """What lies inside of other parts and has a version of its own: Qt and its ICU."""
     for library in sorted(Path(folder).rglob("libicudata.so.*")):
@@ -139,7 +153,8 @@ def parts_of(sources, folder):
         if part.name == "pyside6-essentials":
             purl = f"pkg:generic/qt@{part.version}"
             parts.append(Part("qt", part.version, purl, part.licence, ""))
-    for part, files in debian_parts(left):
+    others = debian_parts if shutil.which("dpkg-query") else python_itself
+    for part, files in others(left):
         parts.append(part)
         left -= files
     if left:

@@ -39,13 +39,16 @@ mkdir -p "$HOME/.local/lib" "$HOME/.local/bin"
 rm -rf "$app.new" "$app.old"
 cp -R "$here/app" "$app.new"
 cp -R "$here/install.sh" "$here/licences" "$here/holdfast.cdx.json" "$app.new/"
-# That it answers shows that all it wants of the system is there.
-if ! QT_QPA_PLATFORM=offscreen "$app.new/holdfast" list --home "$app.new/trial" >/dev/null; then
+inner=$app.new/_internal
+qt=$inner/PySide6/Qt
+missing=$(LD_LIBRARY_PATH=$inner ldd "$qt"/lib/libQt6Widgets.so.6 "$qt"/lib/libQt6Network.so.6 \
+    "$qt"/lib/libQt6Svg.so.6 "$qt"/plugins/platforms/*.so 2>/dev/null | sed -n 's/ => not found//p' | sort -u)
+if [ -n "$missing" ] || ! "$app.new/holdfast" --version >/dev/null; then
     rm -rf "$app.new"
-    echo "It does not run on this system; nothing was changed. README.txt says what it wants." >&2
+    echo "It does not run on this system; nothing was changed." $missing >&2
+    echo "README.txt says what it wants." >&2
     exit 1
 fi
-rm -rf "$app.new/trial"
 if [ -d "$app" ]; then mv "$app" "$app.old"; fi
 mv "$app.new" "$app"
 rm -rf "$app.old"
