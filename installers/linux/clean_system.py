@@ -51,7 +51,7 @@ def clean_system(release, cache):
         shutil.copyfile("/etc/resolv.conf", root / "etc/resolv.conf")
         checked(["mount", "-t", "proc", "proc", str(root / "proc")])
         try:
-            system = System(root)
+            system = System(root, release)
             system.as_root("useradd", "--create-home", "--shell", "/bin/sh", PERSON)
             yield system
         finally:
@@ -61,8 +61,9 @@ def clean_system(release, cache):
 class System:
     """One such copy."""
 
-    def __init__(self, root):
+    def __init__(self, root, release):
         self.root = root
+        self.release = release
         self.home = root / "home" / PERSON
         self.runtime = root / "run" / "user" / "1000"
 

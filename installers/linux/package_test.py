@@ -132,6 +132,7 @@ def x_server():
         "-displayfd",
         str(write),
         "-ac",
+        "-noreset",
         "-screen",
         "0",
         "1280x800x24",
@@ -174,9 +175,8 @@ def go_on(system, server, program):
     must(all(server.ranges), f"it began again from the start: {server.ranges}")
 
 
-def show_on_x(system, server, program, pictures):
+def show_on_x(system, server, program, name, pictures):
     """The window opens, and what is added to it comes home."""
-    name = f"{program.rsplit('/', 2)[-2]}.bin"
     with x_server() as display, tempfile.TemporaryFile() as output:
         began = time.monotonic()
         window = system.start(program, output=output, DISPLAY=display)
@@ -187,7 +187,7 @@ def show_on_x(system, server, program, pictures):
         until("what was added is here", lambda: is_whole(system.home / "got" / name))
         if pictures and shutil.which("import"):
             time.sleep(2)  # until everything is painted
-            picture = pictures / f"{system.root.parent.name}-{name}.png"
+            picture = pictures / f"{system.release}-{name}.png"
             checked(["import", "-display", display, "-window", "root", str(picture)])
         stop(window)
 
@@ -222,17 +222,35 @@ def _is_drawn(talk):
     return titled and ".commit(" in after
 
 
-def older_package(packages, folder):
+def look_into(package, folder):
+    """What can be seen without installing it; returns the unpacked package."""
+    step("what lintian and others say")
+    warned = "error,warning"
+    checked(
+        ["lintian", "--allow-root", "--tag-display-limit", "0", "--fail-on", warned, str(package)]
+    )
+    unpacked = folder / "unpacked"
+    checked(["dpkg-deb", "-R", str(package), str(unpacked)])
+    share = unpacked / "usr/share"
+    checked(["desktop-file-validate", *map(str, share.glob("applications/*.desktop"))])
+    for path in share.glob("metainfo/*.xml"):
+        checked(["appstreamcli", "validate", "--no-net", str(path)])
+    dangling = [path for path in unpacked.rglob("*") if path.is_symlink() and not path.exists()]
+    must(not dangling, f"links to nothing: {dangling}")
+    where = ["grep", "-rlaF", "-e", str(bundle.ROOT), str(unpacked)]
+    traces = subprocess.run(where, capture_output=True, text=True, check=False).stdout
+    must(not traces, f"the folder it was built in is told by: {traces}")
+    return unpacked
+
+
+def older_package(unpacked, folder):
     """The same program in a package that says to be an older one."""
-    unpacked = folder / "older"
-    checked(["dpkg-deb", "-R", str(next(packages.glob("holdfast_*.deb"))), str(unpacked)])
     control = unpacked / "DEBIAN/control"
     now = f"\nVersion: {bundle.version()}\n"
     control.write_text(control.read_text("utf-8").replace(now, f"\nVersion: {OLDER}\n"), "utf-8")
     made = folder / f"holdfast_{OLDER}.deb"
-    checked(
-        ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z1", "--build", str(unpacked), str(made)]
-    )
+    pack = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z1", "--build", str(unpacked), str(made)]
+    checked(pack)
     shutil.rmtree(unpacked)
     return made
 
@@ -253,12 +271,12 @@ def try_deb(system, server, older, newer, pictures):
     must(jobs(system, "/usr/bin/holdfast") == known, "the upgrade changed the jobs")
     go_on(system, server, "/usr/bin/holdfast")
     step("a window on X11")
-    show_on_x(system, server, "/usr/bin/holdfast", pictures)
+    show_on_x(system, server, "/usr/bin/holdfast", "from-deb.bin", pictures)
     step("a window on Wayland")
     show_on_wayland(system, "/usr/bin/holdfast")
     step("remove, purge")
     system.apt("remove", "holdfast")
-    system.apt("purge", "holdfast")
+    system.as_root("dpkg", "--purge", "holdfast")
     after = system.files("usr") | system.files("etc") | system.files("var/lib/dpkg")
     left = [name for name in after - before if "holdfast" in name.lower()]
     must(not left, f"left behind: {left}")
@@ -286,7 +304,7 @@ def try_portable(system, server, archive, pictures):
     )
     must("done.bin" in str(jobs(system, program)), "the jobs of before are not there")
     step("a window on X11")
-    show_on_x(system, server, program, pictures)
+    show_on_x(system, server, program, "from-archive.bin", pictures)
     step("a window on Wayland")
     show_on_wayland(system, program)
     step("uninstall")
@@ -303,6 +321,28 @@ def step(text):
     print(f"  {text}", flush=True)
 
 
+def try_all(asked):
+    """Both packages in every system. Raises TroubleError."""
+    newer = the_one(asked.packages, f"holdfast_{bundle.version()}_*.deb")
+    archive = the_one(asked.packages, f"holdfast-{bundle.version()}-linux-*.tar.xz")
+    server = Server()
+    with tempfile.TemporaryDirectory(prefix="holdfast-older-") as folder:
+        print("== the packages", flush=True)
+        older = older_package(look_into(newer, Path(folder)), Path(folder))
+        for release in RELEASES if asked.release is None else (asked.release,):
+            print(f"== {release}", flush=True)
+            with clean_system(release, asked.cache) as system:
+                try_deb(system, server, older, newer, asked.pictures)
+                try_portable(system, server, archive, asked.pictures)
+
+
+def the_one(folder, pattern):
+    """What package.py made. Raises TroubleError."""
+    found = sorted(folder.glob(pattern))
+    must(len(found) == 1, f"{len(found)} of {pattern} in {folder}: run make package first")
+    return found[0]
+
+
 def main(arguments):
     """Exit code 1 when something went wrong."""
     parser = argparse.ArgumentParser(description="Try the packages in clean systems.")
@@ -315,20 +355,11 @@ def main(arguments):
     if os.geteuid() != 0:
         print("package_test.py wants root: it makes whole systems", file=sys.stderr)
         return 2
-    newer = next(asked.packages.glob(f"holdfast_{bundle.version()}_*.deb"))
-    archive = next(asked.packages.glob(f"holdfast-{bundle.version()}-linux-*.tar.xz"))
-    server = Server()
-    with tempfile.TemporaryDirectory(prefix="holdfast-older-") as folder:
-        older = older_package(asked.packages, Path(folder))
-        for release in RELEASES if asked.release is None else (asked.release,):
-            print(f"== {release}", flush=True)
-            try:
-                with clean_system(release, asked.cache) as system:
-                    try_deb(system, server, older, newer, asked.pictures)
-                    try_portable(system, server, archive, asked.pictures)
-            except TroubleError as trouble:
-                print(f"Failed: {trouble}", file=sys.stderr)
-                return 1
+    try:
+        try_all(asked)
+    except TroubleError as trouble:
+        print(f"Failed: {trouble}", file=sys.stderr)
+        return 1
     return 0
 
 
