@@ -1,4 +1,4 @@
-"""Where a bundle starts: what the starter has put into the environment is taken out for others."""
+"""Where a bundle starts: what the starter has put into the environment is taken out again."""
 
 import os
 import sys
@@ -6,8 +6,10 @@ import sys
 from gui.__main__ import main
 
 
-def give_back_the_library_path():
-    """The starter points it at our libraries; programs that we start have their own."""
+def clean_environment():
+    """Programs that we start have libraries of their own, and another of us starts as the first."""
+    for name in [name for name in os.environ if name.startswith("_PYI_")]:
+        del os.environ[name]
     before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
     if before is not None:
         os.environ["LD_LIBRARY_PATH"] = before
@@ -16,5 +18,5 @@ def give_back_the_library_path():
 
 
 if __name__ == "__main__":
-    give_back_the_library_path()
+    clean_environment()
     sys.exit(main())

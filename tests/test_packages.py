@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -166,13 +167,13 @@ def test_the_list_of_parts_depends_on_nothing_but_them(parts, tmp_path):
     assert (tmp_path / "licences" / "ours.txt").read_text("utf-8").endswith("a text")
 
 
-def test_programs_that_the_bundle_starts_have_their_own_libraries(load, monkeypatch):
+def test_what_the_bundle_starts_has_an_environment_as_before(load, monkeypatch):
     monkeypatch.setenv("LD_LIBRARY_PATH", "/the/bundle")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/of/the/person")
-    launch = load("launch.py")
-    launch.give_back_the_library_path()
-    assert launch.os.environ["LD_LIBRARY_PATH"] == "/of/the/person"
-    assert "LD_LIBRARY_PATH_ORIG" not in launch.os.environ
+    monkeypatch.setenv("_PYI_ARCHIVE_FILE", "/the/bundle/holdfast")
+    load("launch.py").clean_environment()
+    assert os.environ["LD_LIBRARY_PATH"] == "/of/the/person"
+    assert not {"LD_LIBRARY_PATH_ORIG", "_PYI_ARCHIVE_FILE"} & set(os.environ)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="of Linux")

@@ -192,6 +192,28 @@ def show_on_x(system, server, program, name, pictures):
         stop(window)
 
 
+def add_without_a_window(system, server, program, name):
+    """What nobody runs for is started in the background; a bundle must start itself anew for it."""
+    to = ("--to", f"/home/{PERSON}/got")
+    system.run(program, "add", server.url(name), *to, QT_QPA_PLATFORM="offscreen")
+    until("what was added is here", lambda: is_whole(system.home / "got" / name))
+    inside = str(system.root).encode()
+    for place in Path("/proc").iterdir():
+        if place.name.isdigit() and _is_ours(place, inside):
+            os.kill(int(place.name), signal.SIGTERM)
+            until("it ends", lambda place=place: not place.exists())
+
+
+def _is_ours(place, inside):
+    try:
+        return (
+            os.fsencode((place / "root").readlink()) == inside
+            and b"holdfast" in (place / "cmdline").read_bytes()
+        )
+    except OSError:
+        return False
+
+
 def show_on_wayland(system, program):
     """The window has a title and is drawn, as the compositor's own talk with it shows."""
     system.make_runtime_folder()
@@ -270,6 +292,8 @@ def try_deb(system, server, older, newer, pictures):
     must(said.strip() == f"holdfast {bundle.version()}", f"after the upgrade it says {said}")
     must(jobs(system, "/usr/bin/holdfast") == known, "the upgrade changed the jobs")
     go_on(system, server, "/usr/bin/holdfast")
+    step("in the background")
+    add_without_a_window(system, server, "/usr/bin/holdfast", "behind-deb.bin")
     step("a window on X11")
     show_on_x(system, server, "/usr/bin/holdfast", "from-deb.bin", pictures)
     step("a window on Wayland")
@@ -303,6 +327,8 @@ def try_portable(system, server, archive, pictures):
         ["desktop-file-validate", str(system.home / ".local/share/applications/holdfast.desktop")]
     )
     must("done.bin" in str(jobs(system, program)), "the jobs of before are not there")
+    step("in the background")
+    add_without_a_window(system, server, program, "behind-archive.bin")
     step("a window on X11")
     show_on_x(system, server, program, "from-archive.bin", pictures)
     step("a window on Wayland")
