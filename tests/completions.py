@@ -139,7 +139,7 @@ def _zsh_option(option: Argument) -> str:
 
 def _zsh_word(word: Argument) -> str:
     is_many = "*" if "…" in word.values else ""
-    name = word.values.strip("[]…{}").lower().split(",")[0]
+    name = "choice" if word.choices else word.values.strip("[]…").lower()
     return f"{is_many}:{name}:{_zsh_action(word)}"
 
 
