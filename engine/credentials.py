@@ -22,7 +22,7 @@ from engine.keychain import Keychain, NoAnswer, StillSilent
 from engine.sign_in import SignIn
 from engine.threads import in_thread
 from engine.wire.exchanges import secret_words
-from engine.wire.links import origin_of
+from engine.wire.links import origin_key
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ class Secret:
 
     def headers_for(self, url: str) -> tuple[tuple[str, str], ...]:
         """What may be sent to the server of a link."""
-        return self.headers if not self.origins or login_key(url) in self.origins else ()
+        return self.headers if not self.origins or origin_key(url) in self.origins else ()
 
     def with_logins(self, logins: Logins, only: Collection[str] = ()) -> Secret:
         """With these sign-ins as well; the headers keep to the origins `only`, if any are given."""
@@ -78,11 +78,6 @@ class _Index(msgspec.Struct):
     proxies: dict[str, str] = msgspec.field(default_factory=dict)
     to_erase: list[str] = msgspec.field(default_factory=list)
     """What the keyring was asked to forget when it did not answer."""
-
-
-def login_key(url: str) -> str:
-    """The origin of a link, as `Secret.logins` names it."""
-    return ":".join(map(str, origin_of(url)))
 
 
 class Credentials:
@@ -145,18 +140,13 @@ class Credentials:
         places = self._proxies if is_proxy else self._servers
         return {address: self._known(address, places[address]) for address in sorted(places)}
 
-    async def recall_all(self) -> None:
-        """Ask the keyring for the sign-ins of all servers and proxies."""
-        for reference in (*self._servers.values(), *self._proxies.values()):
-            await self.recall(reference)
-
     def for_server(self, url: str) -> SignIn | None:
         """The sign-in for every job of the link's server. Blocks."""
-        return self._sign_in(login_key(url), self._servers)
+        return self._sign_in(origin_key(url), self._servers)
 
     def knows(self, url: str) -> bool:
         """Whether `for_server` has anything to look for."""
-        return login_key(url) in self._servers
+        return origin_key(url) in self._servers
 
     def for_proxy(self, address: str) -> SignIn | None:
         """The sign-in for a proxy. Blocks."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from engine import unfold
-from engine.credentials import Credentials, Secret, login_key
+from engine.credentials import Credentials, Secret
 from engine.job import Job, JobFile
 from engine.sign_in import SignIn
+from engine.wire.links import origin_key
 from engine.wire.spec import ClientCertificate, TransferSpec
 
 
@@ -23,12 +24,12 @@ def spec_of(
     url = file.url
     told_by = file.mirrors.told_by if file.mirrors else ""
     # What a document tells of may be anywhere.
-    is_ours = not told_by or login_key(told_by) == login_key(url)
+    is_ours = not told_by or origin_key(told_by) == origin_key(url)
     certificate = job.options.client_certificate if is_ours else None
 
     def sign_in(url: str) -> SignIn | None:
         """The job's own, else what is kept for all jobs of the server."""
-        return secret.logins.get(login_key(url)) or credentials.for_server(url)
+        return secret.logins.get(origin_key(url)) or credentials.for_server(url)
 
     return TransferSpec(
         url=url,

@@ -5,7 +5,6 @@ link, under another name.
 from __future__ import annotations
 
 from engine import delivery
-from engine.credentials import login_key
 from engine.errors import BG_E_EMPTY, RefusedError
 from engine.floor import Floor
 from engine.intake import name_in
@@ -14,7 +13,7 @@ from engine.sign_in import SignIn
 from engine.states import JobEvent, JobState
 from engine.threads import in_thread
 from engine.timeline import TimelineKind
-from engine.wire.links import parse_link
+from engine.wire.links import origin_key, parse_link
 from engine.wire.naming import safe_name
 
 _UNFINISHED = (FileState.PENDING, FileState.FAILED)
@@ -72,10 +71,10 @@ class FileCommands:
         job.apply(JobEvent.CHANGE)
         file = _unfinished(job, number)
         link = parse_link(url)
-        logins = {login_key(link.url): SignIn(*link.credentials)} if link.credentials else {}
-        origins = {login_key(one.url) for one in job.files}
+        logins = {origin_key(link.url): SignIn(*link.credentials)} if link.credentials else {}
+        origins = {origin_key(one.url) for one in job.files}
         # What a person gave for one host is nobody else's business.
-        is_elsewhere = login_key(link.url) not in origins
+        is_elsewhere = origin_key(link.url) not in origins
         if logins or (is_elsewhere and job.options.secret):
             await self._floor.secrets.add_logins(job, logins, origins if is_elsewhere else ())
             # It may have ended while we waited.

@@ -35,7 +35,7 @@ from engine.scheduling import Line, Slots, is_in_line, plan
 from engine.settings import Settings
 from engine.states import JobEvent, JobState
 from engine.store import Store
-from engine.tasks import Tasks
+from engine.tasks import Tasks, a_few_at_a_time
 from engine.threads import in_thread
 from engine.timekeeper import Timekeeper
 from engine.timeline import TimelineKind
@@ -387,10 +387,11 @@ class Floor:
         while True:
             await self._moving.wait()
             await self.clock.sleep(SAMPLE_SECONDS)
-            for runner in list(self._runners.values()):
-                runner.sample()
-                self.witness.sampled(runner.job.id, runner.bytes_present, self.clock.now())
-                self.roster.tell(runner.job)
+            async for runner in a_few_at_a_time(self._runners.values()):
+                if self._runners.get(runner.job.id) is runner:
+                    runner.sample()
+                    self.witness.sampled(runner.job.id, runner.bytes_present, self.clock.now())
+                    self.roster.tell(runner.job)
 
     async def _let_connections_go(self) -> None:
         """An idle connection takes a place at its server from others."""
@@ -398,8 +399,6 @@ class Floor:
             await self._moving.wait()
             await self.clock.sleep(IDLE_SECONDS)
             self.pool.close_idle(IDLE_SECONDS if self._runners else 0.0)
-            # Not every change of the system's proxies is a change of the network.
-            self._proxies.forget()
 
     # What keeps to the network (engine.network_holds.Desk).
 
@@ -466,9 +465,8 @@ class Floor:
     def download_time_over(self, job: Job) -> None:
         """The job has run as long as it may."""
         before = job.state
-        job.stop_downloading(
-            JobError(ErrorKind.DOWNLOAD_TIME_OVER, ErrorContext.GENERAL_QUEUE_MANAGER)
-        )
+        over = JobError(ErrorKind.DOWNLOAD_TIME_OVER, ErrorContext.GENERAL_QUEUE_MANAGER)
+        job.stop_downloading(over)
         self.stop(job)
         self.roster.changed(job, before)
         self.roster.publish(NewsKind.JOB_ERROR, job)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from engine.clock import Clock, wall_time
-from engine.credentials import Secret, login_key
+from engine.credentials import Secret
 from engine.errors import BG_E_TOO_MANY_FILES_IN_JOB, RefusedError
 from engine.job import FileState, Job, JobFile, JobOptions, JobTimes
 from engine.netrc_file import sign_ins_in
@@ -27,7 +27,7 @@ from engine.sign_in import SignIn
 from engine.spec import Default, FileSpec, JobSpec
 from engine.states import JobState
 from engine.unfold import checked_mirrors, links_asked_for
-from engine.wire.links import host_of, parse_link
+from engine.wire.links import host_of, origin_key, parse_link
 from engine.wire.mounts import mount_of
 from engine.wire.proxies import DIRECT, parse_proxy
 from engine.wire.spec import ClientCertificate
@@ -263,10 +263,10 @@ def _logins(
     linked = [parse_link(place) for place in places if is_link(place)]
     everywhere = [link.url for link in (*linked, *links)]
     found = sign_ins_in(netrc, everywhere) if netrc else {}
-    noted = {login_key(url): sign_in for url, sign_in in found.items()}
-    given = {login_key(link.url): SignIn(*login) for link in links} if login else {}
+    noted = {origin_key(url): sign_in for url, sign_in in found.items()}
+    given = {origin_key(link.url): SignIn(*login) for link in links} if login else {}
     told = {
-        login_key(link.url): SignIn(*link.credentials)
+        origin_key(link.url): SignIn(*link.credentials)
         for link in (*linked, *links)
         if link.credentials
     }

@@ -11,11 +11,13 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from engine.errors import TransferFailed, TransferStopped
 from engine.fetch import Fetch
 from engine.job import JobFile
 from engine.settler import Outcome, Settler, Try
+from engine.threads import begin
 
 _LOOK_SECONDS = 0.1
 # Of one processor's time, used by all lanes together: the interpreter has no more to give, or much.
@@ -98,8 +100,7 @@ class Lanes:
         with self._lock:
             self._is_stopped = True
         left = self.take_back()
-        for _, fetch in self.moving():
-            fetch.stop()
+        self._cut([fetch for _, fetch in self.moving()])
         return left
 
     def take_back(self) -> list[JobFile]:
@@ -117,9 +118,7 @@ class Lanes:
             self._queue = deque(left)
         if was_there:
             return True
-        for moving, fetch in self.moving():
-            if moving is file:
-                fetch.stop()
+        self._cut([fetch for moving, fetch in self.moving() if moving is file])
         return False
 
     def moving(self) -> list[tuple[JobFile, Fetch]]:
@@ -127,15 +126,20 @@ class Lanes:
         with self._lock:
             return [(lane.file, lane.fetch) for lane in self._lanes if lane.file and lane.fetch]
 
+    def _cut(self, fetches: list[Fetch]) -> None:
+        """End these soon. Not here: each connection that is shut down lets go of the interpreter,
+        which the main thread then has to wait for among all that still move.
+        """
+        if fetches:
+            begin(f"stop {self._name}", partial(_stop_each, fetches))
+
     def _open(self, count: int) -> None:
         """So many lanes more; the lock is held."""
         new = [_Lane() for _ in range(count)]
         self._lanes += new
         self._settler.expect(company=bool(self._lanes))
         for lane in new:
-            threading.Thread(
-                target=self._work, args=(lane,), name=f"wire {self._name}", daemon=True
-            ).start()
+            begin(f"wire {self._name}", partial(self._work, lane))
 
     def _work(self, lane: _Lane) -> None:
         while file := self._next(lane):
@@ -190,3 +194,8 @@ class Lanes:
             is_stopped = self._is_stopped
         if is_stopped:
             fetch.stop()
+
+
+def _stop_each(fetches: Iterable[Fetch]) -> None:
+    for fetch in fetches:
+        fetch.stop()

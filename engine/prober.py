@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
-from engine.credentials import Credentials, Secret, learn, login_key
+from engine.credentials import Credentials, Secret, learn
 from engine.errors import ErrorContext, ErrorKind, JobError
 from engine.sign_in import SignIn
 from engine.threads import in_thread
 from engine.wire.line import LinePool
-from engine.wire.links import parse_link
+from engine.wire.links import origin_key, parse_link
 from engine.wire.probe import Asking
 from engine.wire.spec import Probe, ProbeSpec
 
@@ -53,7 +53,7 @@ class Prober:
         """With what is kept for the server, unless a sign-in was given."""
         link = parse_link(spec.url)
         own = spec.login or (link.credentials and SignIn(*link.credentials))
-        learn(Secret(spec.headers, {login_key(link.url): SignIn(*own)} if own else {}))
+        learn(Secret(spec.headers, {origin_key(link.url): SignIn(*own)} if own else {}))
         if own or self._credentials is None or not self._credentials.knows(link.url):
             return spec
         return replace(

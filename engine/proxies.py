@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Mapping
 
-from engine.errors import ErrorContext, ErrorKind, JobError, RefusedError, TransferFailed
+from engine.errors import RefusedError
 from engine.qt_proxies import ask_qt
 from engine.settings import Settings
 from engine.sign_in import SignIn
@@ -27,8 +28,9 @@ from engine.wire.proxies import (
     proxies_usable,
 )
 
-# Of so many origins nobody remembers more than the way.
 _MOST_REMEMBERED = 1000
+# Not every change of the system's proxies is a change of the network.
+_SECONDS_TO_REMEMBER = 60.0
 
 
 class Proxies:
@@ -46,11 +48,13 @@ class Proxies:
         ask_system: Callable[[str], Proxy | None] = ask_qt,
         environ: Mapping[str, str] = os.environ,
         platform: str = sys.platform,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._recall = recall
         self._ask_system = ask_system
         self._environ = environ
         self._prefers_system = platform in ("win32", "darwin")
+        self._clock = clock
         self._lock = threading.Lock()
         self._sign_ins: dict[str, SignIn] = {}
         self.follow(settings)
@@ -63,6 +67,7 @@ class Proxies:
         with self._lock:
             self._settings = settings
             self._found: dict[str, str | None] = {}
+            self._fresh_until = self._clock() + _SECONDS_TO_REMEMBER
 
     def forget(self) -> None:
         """Ask anew: it may be another network, with other proxies."""
@@ -76,6 +81,8 @@ class Proxies:
         """
         if choice:
             return chosen(choice)
+        if self._clock() > self._fresh_until:
+            self.forget()
         settings, found = self._settings, self._found
         if url not in found:
             # The settings may change meanwhile: then this goes where nobody looks any more.
@@ -121,12 +128,8 @@ def check_proxies(settings: Settings) -> None:
 
 
 def _by_hand(settings: Settings, url: str) -> str | None:
-    if not settings.proxy:
-        error = JobError(
-            ErrorKind.PROXY_UNUSABLE, ErrorContext.GENERAL_TRANSPORT, "there is no address"
-        )
-        raise TransferFailed(error)
+    proxy = parse_proxy(settings.proxy or "")
     _, name, port = origin_of(url)
     if Bypass(settings.proxy_bypass).covers(Host(name, port)):
         return None
-    return parse_proxy(settings.proxy).address
+    return proxy.address

@@ -12,6 +12,7 @@ import json
 import logging
 import re
 import traceback
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import quote, quote_plus
@@ -51,7 +52,7 @@ class Redaction:
     def __init__(self) -> None:
         self._known: set[str] = set()
         # By its first characters: of ten thousand secrets few need be compared at any place.
-        self._spellings: dict[str, tuple[str, ...]] = {}
+        self._spellings: defaultdict[str, list[str]] = defaultdict(list)
         self._short = re.compile(r"(?!)")
 
     def __repr__(self) -> str:
@@ -63,9 +64,8 @@ class Redaction:
         self._known |= new
         for spelt in {one for word in new for one in _spellings(word)}:
             if len(spelt) >= _SHORTEST_ANYWHERE:
-                start = spelt[:_SHORTEST_ANYWHERE]
-                alike = {*self._spellings.get(start, ()), spelt}
-                self._spellings[start] = tuple(sorted(alike, key=len, reverse=True))
+                # Lists only grow: another thread may be reading them.
+                self._spellings[spelt[:_SHORTEST_ANYWHERE]].append(spelt)
         if any(len(word) < _SHORTEST_ANYWHERE for word in new):
             short = [re.escape(one) for one in self._known if len(one) < _SHORTEST_ANYWHERE]
             self._short = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(short, reverse=True))})(?!\w)")
@@ -75,7 +75,7 @@ class Redaction:
         self.learn((sign_in.password, sign_in.token))
         if sign_in.password:
             pair = f"{sign_in.user}:{sign_in.password}"
-            self.learn((pair, *_in_base64(pair)))
+            self.learn(_in_base64(pair))
 
     def hide(self, text: str) -> str:
         """The text without what is known to be secret."""
@@ -85,13 +85,12 @@ class Redaction:
         kept = []
         place = seen = 0
         while place <= len(text) - _SHORTEST_ANYWHERE:
-            for word in self._spellings.get(text[place : place + _SHORTEST_ANYWHERE], ()):
-                if text.startswith(word, place):
-                    kept += [text[seen:place], HIDDEN]
-                    place = seen = place + len(word)
-                    break
-            else:
-                place += 1
+            alike = self._spellings.get(text[place : place + _SHORTEST_ANYWHERE], ())
+            found = max([len(one) for one in alike if text.startswith(one, place)], default=0)
+            if found:
+                kept += [text[seen:place], HIDDEN]
+                seen = place + found
+            place += found or 1
         return "".join((*kept, text[seen:]))
 
     def clean(self, text: str) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from typing import Any, TypeVar
 
 from engine.clock import Clock
 
 T = TypeVar("T")
 
+# So many of the things that there are many of are looked at in one turn of the loop.
+A_FEW = 25
 # What becomes possible for many at once is not done by all in the same moment.
 SPREAD_SECONDS = 1.0
 
@@ -64,3 +66,11 @@ async def one_after_the_other(clock: Clock, things: Sequence[T], act: Callable[[
     for turn, number in turns:
         await clock.sleep(now + turn - clock.now())
         act(things[number])
+
+
+async def a_few_at_a_time(things: Iterable[T]) -> AsyncIterator[T]:
+    """All that there are now; the window and everybody else have a turn after each few."""
+    for number, thing in enumerate(tuple(things)):
+        if number and number % A_FEW == 0:
+            await asyncio.sleep(0)
+        yield thing

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import intake
-from engine.credentials import Kept, login_key
+from engine.credentials import Kept
 from engine.errors import ErrorKind, RefusedError, TransferFailed
 from engine.file_commands import FileCommands
 from engine.floor import Floor
@@ -20,7 +20,7 @@ from engine.states import JobEvent, JobState
 from engine.threads import in_thread
 from engine.timeline import TimelineKind
 from engine.wire.handshake import look_at_certificates
-from engine.wire.links import parse_link
+from engine.wire.links import origin_key, parse_link
 from engine.wire.proxies import DIRECT, parse_proxy
 from engine.wire.road import Trust
 from engine.wire.spec import ClientCertificate
@@ -114,7 +114,7 @@ class TrustCommands:
 
     async def keep_sign_in(self, address: str, sign_in: SignIn, *, is_proxy: bool = False) -> None:
         """Keep a sign-in for every job of a server, named by a link, or for a proxy."""
-        place = parse_proxy(address).address if is_proxy else login_key(parse_link(address).url)
+        place = parse_proxy(address).address if is_proxy else origin_key(parse_link(address).url)
         await self._credentials.keep_for(place, sign_in, is_proxy=is_proxy)
 
     def saved(self) -> list[SavedSignIn]:
@@ -273,11 +273,11 @@ def _refused_at(job: Job) -> list[str]:
     unfinished = [file for file in job.files if file.state in (FileState.PENDING, FileState.FAILED)]
     # A redirect may have led to another one than the link's.
     refused = [
-        file.error.origin or login_key(file.url)
+        file.error.origin or origin_key(file.url)
         for file in unfinished
         if file.error is not None and file.error.kind is ErrorKind.CREDENTIALS_NEEDED
     ]
-    return list(dict.fromkeys(refused or [login_key(one.url) for one in unfinished or job.files]))
+    return list(dict.fromkeys(refused or [origin_key(one.url) for one in unfinished or job.files]))
 
 
 def _in_question(job: Job) -> tuple[str, str]:
@@ -292,7 +292,7 @@ def _in_question(job: Job) -> tuple[str, str]:
 
 
 def _link_of(key: str) -> str:
-    """The link of the root of an origin (see `login_key`)."""
+    """The link of the root of an origin (see `origin_key`)."""
     scheme, _, place = key.partition(":")
     host, _, port = place.rpartition(":")
     shown = f"[{host}]" if ":" in host else host

@@ -341,7 +341,9 @@ class AddJobDialog(QDialog):
         self._probes.ask(list(links))
 
     def _send_anew(self) -> None:
-        if self._probes.send(self._form.more.fields.question()):
+        fields = self._form.more.fields
+        # What is half written is no way to a server, and another one is not meant.
+        if not fields.trust.problem and self._probes.send(fields.question()):
             self._settle()
             self._ask()
 

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 REFRESH_MS = 100
-MOST_AT_ONCE = 300
+MOST_AT_ONCE = 50
 
 # What a command costs that is begun here and goes on in the loop's next turn.
 _SECONDS_TO_BEGIN = 0.0002

@@ -74,6 +74,7 @@ class JobDelegate(QStyledItemDelegate):
         self._secondary, self._badge = Pen.of(theme.secondary_font()), Pen.of(theme.badge_font())
         self._head = Pen.of(theme.header_font())
         self._percent_width = self._secondary.width(formatting.percent(1))
+        self._widths: dict[int, int] = {}
 
     # --- measures --------------------------------------------------------------------------------
 
@@ -98,7 +99,15 @@ class JobDelegate(QStyledItemDelegate):
         return QSize(side, side)
 
     def column_width(self, column: int) -> int:
-        """Room for the widest words the column expects, and for its head with a sort arrow."""
+        """Room for the widest words the column expects, and for its head with a sort arrow.
+
+        Measured once: Qt asks for it whenever the first row changes.
+        """
+        if column not in self._widths:
+            self._widths[column] = self._measured_width(column)
+        return self._widths[column]
+
+    def _measured_width(self, column: int) -> int:
         head = self._head.width(COLUMNS[column].shown_title) + 16
         if column == PROGRESS:
             return max(head, theme.BAR_WIDTH + self._percent_width + SIDE) + 2 * CELL_SIDE

@@ -139,10 +139,11 @@ class JobTable(QAbstractTableModel):
         if self._seen_rows is not None and rows:
             seen = self._seen_rows()
             rows = [row for row in rows if row in seen]
-        for row in rows:
-            job = self._rows[row].job
-            if job != before[job.id]:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+        jobs = [(row, self._rows[row].job) for row in sorted(rows)]
+        # Neighbours together: at each signal Qt asks some thirty times for the size of the table,
+        # and lets the threads that wait for the interpreter go first every time.
+        for first, last in _spans(row for row, job in jobs if job != before[job.id]):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
 
     # --- rows come and go ------------------------------------------------------------------------
 

@@ -1,8 +1,7 @@
 """Servers that want a sign-in: one per scheme, whose other side is somebody else's code.
 
 `GuardedServer` is a small server of files whose gate a test chooses: NTLM by pyspnego, Negotiate by
-GSSAPI with a real Kerberos behind it (`realm`), Basic and Digest as a server writes them.
-`guarded_site` is a real nginx (Basic) or Apache (Basic, Digest).
+GSSAPI with a real Kerberos behind it (`kerberos_realm`), Basic and Digest as a server writes them.
 """
 
 from __future__ import annotations
@@ -13,9 +12,6 @@ import hashlib
 import os
 import re
 import secrets
-import shutil
-import subprocess
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -23,8 +19,6 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.request import parse_http_list
-
-from real_servers import KINDS, Kind, Site, serving
 
 USER, PASSWORD = "ada", "s3cret-0pensesame"
 ETAG = '"v1"'
@@ -334,206 +328,3 @@ def ntlm_users(place: Path) -> Iterator[None]:
             del os.environ["NTLM_USER_FILE"]
         else:
             os.environ["NTLM_USER_FILE"] = before
-
-
-# --- a real Kerberos -----------------------------------------------------------------------------
-
-_REALM = "HOLDFAST.TEST"
-_KRB5_CONF = """
-[libdefaults]
-    default_realm = {realm}
-    dns_lookup_kdc = false
-    dns_lookup_realm = false
-    dns_canonicalize_hostname = false
-    rdns = false
-    udp_preference_limit = 1
-[realms]
-    {realm} = {{
-        kdc = 127.0.0.1:{port}
-    }}
-"""
-_KDC_CONF = """
-[kdcdefaults]
-    kdc_ports = ""
-    kdc_tcp_ports = 127.0.0.1:{port}
-[realms]
-    {realm} = {{
-        database_name = {place}/principal
-        key_stash_file = {place}/stash
-        acl_file = {place}/acl
-        max_life = 1h
-    }}
-[logging]
-    kdc = FILE:{place}/kdc.log
-"""
-
-
-def why_no_kerberos() -> str:
-    """Why a test with Kerberos is skipped; empty if nothing is missing."""
-    path = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
-    missing = [name for name in ("krb5kdc", "kadmin.local") if not shutil.which(name, path=path)]
-    if missing:
-        return f"not installed: apt-get install krb5-kdc krb5-admin-server ({', '.join(missing)})"
-    try:
-        import gssapi
-        import httpx_gssapi
-    except (ImportError, OSError) as failure:
-        return f'not installed: pip install "holdfast[negotiate]" ({failure})'
-    del gssapi, httpx_gssapi
-    return ""
-
-
-@contextlib.contextmanager
-def realm(free_port: Callable[[], int]) -> Iterator[Path]:
-    """A KDC that knows `USER` and HTTP/localhost; the path of the server's keytab.
-
-    Meanwhile this process has that Kerberos, and an empty ticket cache.
-    """
-    with tempfile.TemporaryDirectory(prefix="holdfast-krb5-", dir="/tmp") as name:
-        place, port = Path(name), free_port()
-        facts = {"realm": _REALM, "port": port, "place": place}
-        (place / "krb5.conf").write_text(_KRB5_CONF.format(**facts))
-        (place / "kdc.conf").write_text(_KDC_CONF.format(**facts))
-        own = {
-            "KRB5_CONFIG": str(place / "krb5.conf"),
-            "KRB5_KDC_PROFILE": str(place / "kdc.conf"),
-            "KRB5CCNAME": f"FILE:{place}/tickets",
-            "PATH": f"{os.environ['PATH']}:/usr/sbin:/sbin",
-        }
-        before = {name: os.environ.get(name) for name in own}
-        os.environ.update(own)
-        try:
-            _run("kdb5_util", "create", "-s", "-P", "master", "-r", _REALM)
-            keytab = place / "http.keytab"
-            for command in (
-                f"addprinc -pw {PASSWORD} {USER}",
-                "addprinc -randkey HTTP/localhost",
-                f"ktadd -k {keytab} HTTP/localhost",
-            ):
-                _run("kadmin.local", "-r", _REALM, "-q", command)
-            with subprocess.Popen(["krb5kdc", "-n"], stdout=subprocess.DEVNULL) as kdc:
-                try:
-                    _wait_until_open(port)
-                    yield keytab
-                finally:
-                    kdc.terminate()
-        finally:
-            for variable, value in before.items():
-                if value is None:
-                    os.environ.pop(variable, None)
-                else:
-                    os.environ[variable] = value
-
-
-def kinit() -> None:
-    """Put a ticket of `USER` into this process' cache."""
-    subprocess.run(
-        ["kinit", USER], input=PASSWORD.encode(), check=True, capture_output=True, timeout=20
-    )
-
-
-def _run(*command: str) -> None:
-    subprocess.run(command, check=True, capture_output=True, timeout=60)
-
-
-def _wait_until_open(port: int) -> None:
-    import socket
-
-    for _ in range(200):
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-            return
-        time.sleep(0.02)
-    raise RuntimeError("the KDC did not start")
-
-
-# --- nginx and Apache ----------------------------------------------------------------------------
-
-_NGINX = """
-daemon off; worker_processes 1; pid {place}/pid; error_log {place}/error.log;
-events {{ worker_connections 256; }}
-http {{
-    log_format short '$status $remote_user $request_uri $connection';
-    access_log {root}/../access.log short; sendfile on; default_type application/octet-stream;
-    client_body_temp_path {place}/body; proxy_temp_path {place}/proxy;
-    fastcgi_temp_path {place}/fastcgi; uwsgi_temp_path {place}/uwsgi; scgi_temp_path {place}/scgi;
-    server {{
-        listen 127.0.0.1:{port};
-        location / {{
-            alias {root}/; auth_basic "files of nginx"; auth_basic_user_file {root}/../users;
-        }}
-        location /slow/ {{
-            alias {root}/; auth_basic "files of nginx"; auth_basic_user_file {root}/../users;
-            limit_rate {slow};
-        }}
-    }}
-}}
-"""
-_APACHE = """
-ServerRoot {place}
-ServerName localhost
-Listen 127.0.0.1:{port}
-PidFile {place}/pid
-ErrorLog {place}/error.log
-LoadModule mpm_event_module {modules}/mod_mpm_event.so
-LoadModule authz_core_module {modules}/mod_authz_core.so
-LoadModule authz_user_module {modules}/mod_authz_user.so
-LoadModule authn_core_module {modules}/mod_authn_core.so
-LoadModule authn_file_module {modules}/mod_authn_file.so
-LoadModule auth_basic_module {modules}/mod_auth_basic.so
-LoadModule auth_digest_module {modules}/mod_auth_digest.so
-LoadModule alias_module {modules}/mod_alias.so
-LoadModule env_module {modules}/mod_env.so
-LoadModule filter_module {modules}/mod_filter.so
-LoadModule ratelimit_module {modules}/mod_ratelimit.so
-LogFormat "%>s %u %U %k" short
-CustomLog {root}/../access.log short
-KeepAlive On
-MaxKeepAliveRequests 0
-Alias / {root}/
-Alias /slow/ {root}/
-<Directory {root}>
-    AuthType Digest
-    AuthName "files of apache"
-    AuthDigestProvider file
-    AuthUserFile {root}/../digests
-    Require valid-user
-</Directory>
-<Location /slow/>
-    SetOutputFilter RATE_LIMIT
-    SetEnv rate-limit {slow_kib}
-</Location>
-"""
-GUARDED = {
-    "nginx": Kind(KINDS["nginx"].programs, "nginx", _NGINX, KINDS["nginx"].command),
-    "apache": Kind(KINDS["apache"].programs, "apache2", _APACHE, KINDS["apache"].command),
-}
-
-
-@dataclass(frozen=True)
-class GuardedSite:
-    """A real server that wants `USER` and `PASSWORD`."""
-
-    site: Site
-    log: Path
-
-    def statuses(self) -> list[int]:
-        """How it answered, request by request."""
-        return [int(line.split()[0]) for line in self.log.read_text().splitlines()]
-
-
-@contextlib.contextmanager
-def guarded_site(kind: Kind) -> Iterator[GuardedSite]:
-    """nginx with Basic or Apache with Digest, serving a folder of its own."""
-    with tempfile.TemporaryDirectory(prefix="holdfast-guarded-", dir="/tmp") as name:
-        place = Path(name)
-        place.chmod(0o755)
-        root = place / "files"
-        root.mkdir(mode=0o755)
-        hashed = hashlib.sha1(PASSWORD.encode()).digest()
-        (place / "users").write_text(f"{USER}:{{SHA}}{base64.b64encode(hashed).decode()}\n")
-        known = hashlib.md5(f"{USER}:files of apache:{PASSWORD}".encode()).hexdigest()
-        (place / "digests").write_text(f"{USER}:files of apache:{known}\n")
-        log = place / "access.log"
-        log.touch(mode=0o666)
-        with serving(kind, root) as site:
-            yield GuardedSite(site, log)

@@ -192,7 +192,8 @@ class Crew:
     def _least_used(self) -> list[Source]:
         """The places that may have one more connection, those that have the fewest first."""
         with self._changed:
-            counts = Counter(one.source for one in self._open)
+            # One that has just left is looked at first: it may have been refused.
+            counts = Counter(one.source for one in (*self._open, *self._left))
         places = [one for one in self._orders.places() if one.allows(counts[one])]
         return sorted(places, key=lambda one: counts[one])
 

@@ -13,7 +13,7 @@ from engine.wire.line import LinePool, spelled
 from engine.wire.links import host_of, origin_of
 from engine.wire.proxies import Host, server_of
 from engine.wire.proxy_sign_ins import ProxySignIns
-from engine.wire.road import Route, SignInWanted, Trust, Tunnel
+from engine.wire.road import Route, SignInWanted, Trust, shake_hands
 from engine.wire.tls import Chain, OtherCertificateError, looking_context, tls_context
 
 _TIMEOUT = 15.0
@@ -87,7 +87,7 @@ def _look(server: Host, route: Route, sign_in: SignIn | None) -> Shown:
     chain: Chain = []
     problem = _problem(server, route, sign_in)
     try:
-        _shake(looking_context(chain.extend), server, route, sign_in)
+        shake_hands(looking_context(chain.extend), route, sign_in, _TIMEOUT)
     except httpcore.ConnectError:
         # A server that wants a certificate of us has shown its own all the same.
         if not chain:
@@ -99,7 +99,7 @@ def _problem(server: Host, route: Route, sign_in: SignIn | None) -> str:
     """What a job of this route would say; empty when it would be content."""
     context = tls_context(server, route.ca_file, route.pins, route.client_certificate)
     try:
-        _shake(context, server, route, sign_in)
+        shake_hands(context, route, sign_in, _TIMEOUT)
     except httpcore.ConnectError as failure:
         of_tls = [cause for cause in causes_of(failure) if isinstance(cause, ssl.SSLError)]
         if not of_tls:
@@ -116,14 +116,3 @@ def _words(failure: ssl.SSLError) -> str:
         reason = getattr(failure, "verify_message", "") or str(failure)
         return known or _UNTRUSTED.format(reason=reason)
     return _NO_HANDSHAKE.format(reason=failure.reason or "it was cut off")
-
-
-def _shake(context: ssl.SSLContext, server: Host, route: Route, sign_in: SignIn | None) -> None:
-    network = (
-        Tunnel(route, sign_in, lambda _socket: None) if route.proxy else httpcore.SyncBackend()
-    )
-    stream = network.connect_tcp(server.name, server.port, _TIMEOUT)
-    try:
-        stream = stream.start_tls(context, server.name, _TIMEOUT)
-    finally:
-        stream.close()

@@ -211,7 +211,10 @@ class HttpClient:
                 return None
             if self._listening and not self.is_stopped():
                 self._listening.heard(request, None, line)
-            raise line.explained(exc) from exc
+            told = line.explained(exc)
+            if told is exc:
+                raise
+            raise told from exc
         except BaseException:
             self._hang_up(line, stays_open=False)
             raise

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+import httpcore
 import httpx
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed
@@ -30,14 +31,18 @@ from engine.wire.road import (
     Trust,
     open_transport,
     route_to,
+    shake_hands,
 )
 from engine.wire.sign_ins import SignIns
+from engine.wire.tls import Chain, looking_context
 
 # A head that comes drop by drop is given up after so many times the silence that is allowed.
 _SILENCES_A_HEAD = 3
 # Servers keep an idle connection for five seconds to a minute or so.
 IDLE_SECONDS = 30.0
 
+_ENDED_BY_SERVER = "alert handshake failure"
+_LONGEST_LOOK = 5.0
 _PROXY_SIGN_IN = 407
 # What nginx says instead of ending the handshake.
 _LARGEST_COMPLAINT = 4096
@@ -126,6 +131,10 @@ class Line:
         if error.kind in _ABOUT_TLS:
             at_proxy = is_at_proxy or self.route.is_forwarded
             server = server_of(proxy or "") if at_proxy else self.route.server
+            if not at_proxy and self._misses_certificate(error):
+                detail = "the server asks for a client certificate, or does not take the one it got"
+                kind = ErrorKind.CLIENT_CERTIFICATE_NEEDED
+                error = replace(error, kind=kind, detail=detail)
             return WayBlocked(replace(error, subject=spelled(server)))
         if proxy is not None and is_at_proxy:
             detail = f"proxy {proxy}: {error.detail}"
@@ -173,6 +182,18 @@ class Line:
     def _is_tls_to_come(self) -> bool:
         """The proxy itself is spoken to over TLS, which httpcore begins where it forwards."""
         return self.route.is_forwarded and (self.route.proxy or "").startswith("https:")
+
+    def _misses_certificate(self, error: JobError) -> bool:
+        """Whether the server ended the handshake because of our certificate, or for want of one.
+
+        Up to TLS 1.2 it has no word of its own for that; but by then it has shown its own.
+        """
+        if _ENDED_BY_SERVER not in error.detail:
+            return False
+        chain: Chain = []
+        with contextlib.suppress(httpcore.NetworkError, httpcore.TimeoutException):
+            shake_hands(looking_context(chain.extend), self.route, self._sign_in, _LONGEST_LOOK)
+        return bool(chain)
 
     def _ask(self, request: httpx.Request) -> httpx.Response:
         if self._transport is None:

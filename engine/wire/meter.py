@@ -63,7 +63,6 @@ class Meter:
                 return
             self._interim += end.end()
             self._head, known = self._head[end.end() :], 0
-            self._check(0)
         self._check(len(self._head))
         if time.monotonic() > self._head_until:
             raise httpcore.ReadTimeout("the head of the answer did not come to its end")

@@ -40,6 +40,15 @@ _PATTERN = re.compile(r"(?P<host>\*|\[[0-9a-f:.]+\]|[a-z0-9*_.-]+)(?::(?P<port>[
 _Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
+class ProxyRefusedError(RefusedError):
+    """An address that is none; `shown` is as much of it as may be shown."""
+
+    def __init__(self, text: str, address: str) -> None:
+        super().__init__(text)
+        words = address.rpartition("@")[2][:100]
+        self.shown = "".join(filter(str.isprintable, words)) or "(empty)"
+
+
 class Proxy(NamedTuple):
     """A proxy: `address` may be stored and shown, `sign_in` goes to the keyring."""
 
@@ -58,7 +67,14 @@ class Host(NamedTuple):
 
 
 def parse_proxy(text: str) -> Proxy:
-    """What a person typed; raises `RefusedError`, whose sentence holds no secrets."""
+    """What a person typed; raises `ProxyRefusedError`, whose sentence holds no secrets."""
+    try:
+        return _parse(text)
+    except RefusedError as refused:
+        raise ProxyRefusedError(str(refused), text) from None
+
+
+def _parse(text: str) -> Proxy:
     match = _ADDRESS.fullmatch(text.strip())
     assert match is not None, "it takes anything"
     scheme = (match["scheme"] or "http").lower()
@@ -182,7 +198,10 @@ def proxies_usable() -> Iterator[None]:
         yield
     except RefusedError as refused:
         error = JobError(
-            ErrorKind.PROXY_UNUSABLE, ErrorContext.GENERAL_TRANSPORT, detail=str(refused)
+            ErrorKind.PROXY_UNUSABLE,
+            ErrorContext.GENERAL_TRANSPORT,
+            detail=str(refused),
+            subject=refused.shown if isinstance(refused, ProxyRefusedError) else str(refused),
         )
         raise TransferFailed(error) from refused
 

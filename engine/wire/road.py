@@ -184,6 +184,20 @@ class Tunnel(httpcore.SyncBackend):
             _socks(talk, Host(_looked_up(*server), server.port), self._sign_in)
 
 
+def shake_hands(
+    context: ssl.SSLContext, route: Route, sign_in: SignIn | None, timeout: float
+) -> None:
+    """A handshake with the server of a route, and the end of it; raises httpcore's errors."""
+    network = httpcore.SyncBackend()
+    if route.proxy:
+        network = Tunnel(route, sign_in, lambda _socket: None)
+    stream = network.connect_tcp(*route.server, timeout)
+    try:
+        stream = stream.start_tls(context, route.server.name, timeout)
+    finally:
+        stream.close()
+
+
 class _Talk:
     """A few words with a proxy, which has one timeout for all of them."""
 

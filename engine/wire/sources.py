@@ -185,10 +185,13 @@ class Sources:
         return self.current.validator or Validator()
 
     def add(self, links: Iterable[str], spec: TransferSpec) -> None:
-        """More places, that a server told of; each gets one connection (RFC 6249 § 7)."""
-        known = {one.url for one in self._all}
+        """Places that a server told of, unless others are known already; each gets one connection
+        (RFC 6249 § 7).
+        """
+        if self.several:
+            return
         for link in dict.fromkeys(links):
-            if link not in known:
+            if link != spec.url:
                 source = Source(remote_of(spec, link), is_home=False)
                 source.most = 1
                 self._all.append(source)
@@ -245,7 +248,7 @@ class Sources:
         """
         brought = [one for one in self._all if one.brought]
         left = [one for one in self._all if not one.failure and [one] != brought]
-        if self.is_alone or not left:
+        if self.is_alone or not self.several or not left:
             return None
         chosen = min(left, key=lambda one: one.brought > 0)
         self.is_alone = True

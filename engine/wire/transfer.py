@@ -25,6 +25,7 @@ from engine.wire.http import Answer
 from engine.wire.landing import Landing
 from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
+from engine.wire.link_fields import mirrors_told
 from engine.wire.links import redacted
 from engine.wire.member import SMALLEST_RANGE, Orders
 from engine.wire.metalink_reader import MetalinkReader
@@ -213,14 +214,14 @@ class Transfer:
 
         With digests of its pieces that place would be known, so nobody is asked again.
         """
-        is_told = self._sources.several and error.kind in _ANOTHER_FILE
-        source = self._sources.only_another() if is_told and not self._pieces.applies else None
+        may_help = error.kind in _ANOTHER_FILE and not self._pieces.applies
+        source = self._sources.only_another() if may_help else None
         if source is None:
             raise TransferFailed(error)
         self._landing.start_anew()
         self._high_water = 0
-        why = f"the file is not the promised one; now from {source.subject} alone"
-        self._listener.noted(TimelineKind.STARTED_OVER, why)
+        text = f"the file is not the promised one; now from {source.subject} alone"
+        self._listener.noted(TimelineKind.STARTED_OVER, text)
 
     def _try_once(self) -> None:
         """One request, and what it leads to. A break is no failure if it brought something new."""
@@ -236,8 +237,8 @@ class Transfer:
             elif self._sources.is_stopped():
                 raise
             else:
-                would_start_over = isinstance(failure, _WouldStartOver)
-                self._sources.go_on_without(error, set_aside=would_start_over)
+                set_aside = isinstance(failure, _WouldStartOver)
+                self._sources.go_on_without(error, set_aside=set_aside)
                 self._ranged, self._restarts = True, 0
         else:
             self._gained()
@@ -256,9 +257,8 @@ class Transfer:
         self._hash_anew()
 
     def _slot(self) -> contextlib.AbstractContextManager[None]:
-        return self._hosts.connection(
-            self._sources.current.host, self._most, self._sources.is_stopped
-        )
+        host = self._sources.current.host
+        return self._hosts.connection(host, self._most, self._sources.is_stopped)
 
     @contextlib.contextmanager
     def _claimed(self) -> Iterator[Claim]:
@@ -422,6 +422,7 @@ class Transfer:
                 source="" if source.is_home else source.url,
             )
         source.learn(body.validator, answer.head.url)
+        self._sources.add(mirrors_told(answer.head), self._spec)
         self._from_zero, self._ranged = "", True
         self._hash()
 
@@ -431,8 +432,8 @@ class Transfer:
         self._hash_anew()
 
     def _hash_anew(self) -> None:
-        landing = self._landing
-        self._verification.begin(landing.part, landing.read, landing.plan.present)
+        at = self._landing
+        self._verification.begin(at.part, at.read, at.plan.present)
 
     def _require_size(self, size: int | None) -> None:
         promised = self._spec.mirrors.size if self._spec.mirrors else None

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine import ErrorKind, JobError, JobManager, News, Settings
+from engine import ErrorKind, JobError, JobManager, News, Settings, threads
 from engine.errors import ErrorContext
 from fake_fetch import FakeWire, Try
 from fakes import FakeClock
@@ -117,8 +117,9 @@ class Engine:
                 await asyncio.sleep(0 if is_at_rest else 0.0005)
 
     def _working(self) -> int:
-        threads = set(threading.enumerate()) - self._others
-        return sum(thread.name != "store" for thread in threads)
+        behind = threads.behind()
+        others = set(threading.enumerate()) - self._others
+        return behind + sum(thread.name not in ("store", threads.STARTER) for thread in others)
 
     def _hanging(self) -> int:
         fetches = [fetch for hanging in self.wire.hanging.values() for fetch in hanging]

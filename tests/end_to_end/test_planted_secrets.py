@@ -262,15 +262,18 @@ def test_neither_does_an_instance_that_others_speak_to_nor_its_crash(
 def wait_until_all_ended(holdfast: Holdfast) -> None:
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
-        states = {job["state"] for job in holdfast("list", "--json").events}
-        if states <= {"ERROR", "ACKNOWLEDGED"}:
+        listed = holdfast("list", "--json")
+        states = {job["state"] for job in listed.events}
+        if listed.code == 0 and states and states <= {"ERROR", "ACKNOWLEDGED"}:
             return
     pytest.fail(f"they never ended: {states}")
 
 
 def sign_in(holdfast: Holdfast, way: str, with_this: SignIn) -> None:
     """As `holdfast sign-in` does it, which asks at a terminal."""
-    jobs = [job for job in holdfast("list", "--json").events if f"/{way}/" in job["urls"][0]]
+    listed = holdfast("list", "--json")
+    jobs = [job for job in listed.events if f"/{way}/" in job["urls"][0]]
+    assert jobs, listed
     client = Client(holdfast.home)
     order = Order(SignInTo(with_this), tuple(job["job"] for job in jobs))
     (line,) = client.answers(order)

@@ -232,6 +232,28 @@ def test_stop_ends_what_moves_and_returns_what_has_not_begun(wire: Wire, reports
     assert repr(lanes).endswith("0 files to come>")
 
 
+def test_stop_returns_before_connections_are_shut_down(wire: Wire, reports: Reports) -> None:
+    wire.gates[0], may_stop = threading.Event(), threading.Event()
+    stopping: list[str] = []
+
+    class SlowToStop(Fetch):
+        def stop(self) -> None:
+            stopping.append(threading.current_thread().name)
+            may_stop.wait(LONG)
+            super().stop()
+
+    lanes = Lanes("job", 1, lambda file: SlowToStop(wire, file.number), reports, never)
+    lanes.put(files(range(1)))
+    until = time.monotonic() + LONG
+    while not lanes.moving():
+        assert time.monotonic() < until
+        time.sleep(0.001)
+    lanes.stop()
+    may_stop.set()
+    reports.wait_for(1)
+    assert stopping == ["stop job"]
+
+
 def test_a_fetch_that_begins_as_it_is_stopped_ends_too(reports: Reports, wire: Wire) -> None:
     wire.gates[0] = threading.Event()
     made: list[Lanes] = []

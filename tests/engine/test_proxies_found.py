@@ -75,6 +75,20 @@ def test_another_network_has_other_proxies(system) -> None:
     assert found.find(PLAIN) is None
 
 
+def test_the_system_is_asked_anew_after_a_while(system) -> None:
+    now = 0.0
+    found = Proxies(
+        Settings(), ask_system=system.ask, environ={}, platform="linux", clock=lambda: now
+    )
+    found.find(PLAIN)
+    now = 59.0
+    found.find(PLAIN)
+    assert len(system.asked) == 1
+    now = 61.0
+    system.proxy = None
+    assert found.find(PLAIN) is None
+
+
 def test_other_settings_count_at_once(system) -> None:
     found = proxies(Settings(), system)
     found.find(PLAIN)
@@ -130,6 +144,7 @@ def test_a_proxy_that_is_set_and_makes_no_sense_is_not_gone_around(system, addre
     with pytest.raises(TransferFailed) as failure:
         proxies(settings, system).find(PLAIN)
     assert failure.value.error.kind is ErrorKind.PROXY_UNUSABLE
+    assert failure.value.error.subject == (address or "(empty)")
     assert failure.value.error.hresult == 0x8020003F
     assert not failure.value.error.is_transient
 

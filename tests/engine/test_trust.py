@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from engine.credentials import INDEX_FILE, Secret, login_key
+from engine.credentials import INDEX_FILE, Secret
 from engine.errors import ErrorContext, ErrorKind, JobError, RefusedError
 from engine.job_secrets import NOT_KEPT
 from engine.runner import GONE
 from engine.sign_in import SignIn
 from engine.states import JobState
 from engine.trust import SavedSignIn
+from engine.wire.links import origin_key
 from engine.wire.spec import ProbeSpec
 from fake_fetch import Try
 from fault_server import FaultServer
@@ -23,7 +24,7 @@ from manager_bench import OTHER, URL, Bench, eventually
 
 ADA = SignIn("ada", "hunter22")
 EVE = SignIn("eve", "correct horse")
-KEY = login_key(URL)
+KEY = origin_key(URL)
 PROXY = "http://proxy.example:3128"
 WANTS_SIGN_IN = JobError(
     ErrorKind.CREDENTIALS_NEEDED, ErrorContext.REMOTE_FILE, subject="files.example", http_status=401

@@ -7,7 +7,9 @@ import threading
 import weakref
 
 import pytest
+from PySide6.QtCore import QTimer
 
+from gui import garbage
 from gui.garbage import all_of_this_stays, collect_if_due, collected_here
 
 
@@ -80,3 +82,28 @@ def test_what_is_due_comes_after_a_failure_too(qapp, graves):
         collect_if_due()
         assert len(kept) == 100_000
         assert graves == [threading.get_ident()]
+
+
+@pytest.mark.parametrize(("longest", "stays"), [(-1.0, True), (60.0, False)])
+def test_what_a_long_look_left_alive_is_not_looked_at_again(qapp, monkeypatch, longest, stays):
+    monkeypatch.setattr(garbage, "_LONG_SECONDS", longest)
+    with collected_here():
+        gc.collect()
+        gc.unfreeze()
+        kept = allocate_much()
+        for _ in range(gc.get_threshold()[2] + 1):
+            gc.collect(1)
+        assert collect_if_due()
+        assert (gc.get_freeze_count() >= len(kept)) is stays
+        assert not collect_if_due()
+
+
+def test_looks_come_sooner_while_much_is_made(qtbot, monkeypatch):
+    looks = []
+    monkeypatch.setattr(garbage, "collect_if_due", lambda: looks.append(len(looks)) or True)
+    monkeypatch.setattr(garbage, "LOOK_MS", 1)
+    monkeypatch.setattr(garbage, "SOON_MS", 1_000_000)
+    with collected_here():
+        qtbot.waitUntil(lambda: bool(looks))
+        timers = [one for one in gc.get_objects() if isinstance(one, QTimer)]
+        assert [one.interval() for one in timers if one.isActive()].count(1_000_000) == 1

@@ -202,6 +202,24 @@ def test_many_at_a_time_do_not_show_a_wrong_sign_in_more_often(get):
     assert len(told) == 12
 
 
+def test_nor_where_the_server_first_asked_for_nothing(get):
+    class Half(Basic):
+        def check(self, authorization, path):
+            return Ticket(True) if path == "/open" else super().check(authorization, path)
+
+    wrong = SignIn(USER, "wrong")
+    with serving(Half) as server:
+        assert get(server.url_for("/open"), wrong) == LITTLE
+        threads = [
+            threading.Thread(target=lambda: refusal(get, server.url, wrong)) for _ in range(12)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(signatures(server)) == 2
+
+
 def test_another_realm_each_time_does_not_show_it_more_often(get):
     class Changing(Gate):
         count = 0
@@ -227,7 +245,9 @@ def test_a_password_that_was_changed_meanwhile_is_not_sent_for_ever(get):
     with serving(gate) as server:
         assert get(server.url, RIGHT) == LITTLE
         gate.now = Basic(USER, "changed")
-        for _ in range(5):
+        refusal(get, server.url, RIGHT)
+        assert len(signatures(server)) == 2, "what was just refused is not said again at once"
+        for _ in range(4):
             refusal(get, server.url, RIGHT)
         assert [visit.status for visit in server.visits if visit.authorization] == [200, 401, 401]
         assert get(server.url, SignIn(USER, "changed")) == LITTLE

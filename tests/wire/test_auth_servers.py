@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,9 +24,10 @@ from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
 from engine.wire.transfer import Transfer, TransferSpec
 from fault_server import some_content
+from guarded_sites import GUARDED, guarded_site
+from kerberos_realm import kinit, realm, why_no_kerberos
 from real_servers import free_port
 from signing_servers import (
-    GUARDED,
     PASSWORD,
     USER,
     Basic,
@@ -36,11 +38,8 @@ from signing_servers import (
     Negotiate,
     Nonces,
     Ntlm,
-    guarded_site,
-    kinit,
+    Ticket,
     ntlm_users,
-    realm,
-    why_no_kerberos,
 )
 
 CONTENT = some_content(6_000_000)
@@ -77,7 +76,7 @@ def _guarded(new_gate: Callable[[], Gate], **facts: object) -> Iterator[Place]:
         )
 
 
-def _real(name: str) -> Iterator[Place]:
+def _real(name: str, recorder: Any) -> Iterator[Place]:
     kind = GUARDED[name]
     if kind.program is None:
         pytest.skip(kind.missing)
@@ -91,7 +90,7 @@ def _real(name: str) -> Iterator[Place]:
         yield Place(
             lambda name: f"{guarded.site.url}/{name}",
             publish,
-            guarded.statuses,
+            lambda: guarded.statuses(len(recorder.exchanges)),
             RIGHT,
             WRONG,
             rounds=0,
@@ -134,9 +133,8 @@ def _kerberos() -> Iterator[Place]:
         yield from _guarded(lambda: Negotiate(keytab), host="localhost")
 
 
+REAL = {"nginx, Basic": "nginx", "Apache, Digest": "apache"}
 PLACES: dict[str, Callable[[], Iterator[Place]]] = {
-    "nginx, Basic": lambda: _real("nginx"),
-    "Apache, Digest": lambda: _real("apache"),
     "Basic": _basic,
     "Digest, SHA-256": _digest("SHA-256"),
     "Digest, MD5-sess": _digest("MD5-sess"),
@@ -147,9 +145,12 @@ PLACES: dict[str, Callable[[], Iterator[Place]]] = {
 }
 
 
-@pytest.fixture(params=PLACES)
-def place(request: pytest.FixtureRequest) -> Iterator[Place]:
-    yield from PLACES[request.param]()
+@pytest.fixture(params=[*REAL, *PLACES])
+def place(request: pytest.FixtureRequest, recorder: Any) -> Iterator[Place]:
+    if request.param in REAL:
+        yield from _real(REAL[request.param], recorder)
+    else:
+        yield from PLACES[request.param]()
 
 
 @pytest.fixture
@@ -244,7 +245,8 @@ def test_many_small_files_cost_one_refusal(place, fetch, tmp_path):
         lane.join()
     for number in range(MANY):
         assert (tmp_path / f"{number}.bin.part").read_bytes() == b"little"
-    assert place.statuses().count(401) <= 1 + 4 * place.rounds
+    # A lane may be given another's connection back too late, and make one more.
+    assert place.statuses().count(401) <= 1 + 2 * 4 * place.rounds
 
 
 def test_a_wrong_sign_in_is_sent_twice_and_no_more(place, fetch):
@@ -295,6 +297,20 @@ def test_ntlm_goes_on_after_a_refusal_in_chunks(ntlm, fetch):
     assert {visit.connection for visit in ntlm.visits} == {1}
 
 
+def test_ntlm_takes_another_connection_where_too_much_was_said_first(ntlm, fetch):
+    ntlm.chunked_refusals = True
+    ntlm.refusal = b"x" * 5_000_000
+
+    def shorter() -> Ntlm:
+        # The first connection has its gate already.
+        ntlm.refusal = b"x" * 5_000_000 if not ntlm.visits else b"x"
+        return Ntlm()
+
+    ntlm.new_gate = shorter
+    brought(fetch(ntlm.url, credentials=RIGHT))
+    assert [visit.connection for visit in ntlm.visits] == [1, 2, 2]
+
+
 def test_the_same_person_needs_no_more_words_on_that_connection(ntlm, fetch):
     brought(fetch(ntlm.url_for("/one"), credentials=RIGHT))
     brought(fetch(ntlm.url_for("/two"), credentials=RIGHT))
@@ -320,8 +336,6 @@ def test_what_was_signed_in_by_hand_is_nobody_elses_either(fetch):
         is_signed_in = False
 
         def check(self, authorization, path):
-            from signing_servers import Ticket
-
             self.is_signed_in |= authorization == "Negotiate dGlja2V0"
             return Ticket(self.is_signed_in, ("Negotiate",))
 
@@ -345,6 +359,7 @@ def test_a_connection_that_ends_in_the_middle_of_the_handshake_is_a_lost_one(ntl
     with pytest.raises(TransferFailed) as failed:
         fetch(ntlm.url, credentials=RIGHT).run()
     assert failed.value.error.kind is ErrorKind.CONNECTION_LOST
+    assert ntlm.statuses == [401, 401], "half of it is told to nobody else"
     ntlm.new_gate = Ntlm
     brought(fetch(ntlm.url, credentials=RIGHT))
 
@@ -394,8 +409,6 @@ def test_whoever_has_no_ticket_signs_in_with_what_else_is_offered(keytab, fetch)
             self.kerberos, self.basic = Negotiate(keytab), Basic("local", PASSWORD)
 
         def check(self, authorization, path):
-            from signing_servers import Ticket
-
             basic = self.basic.check(authorization, path)
             return Ticket(basic.lets_in, ("Negotiate", *basic.challenges))
 

@@ -19,7 +19,9 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.serialization import pkcs12
 
 from engine.errors import ErrorContext, ErrorKind, RefusedError
+from engine.wire.handshake import look_at_certificates
 from engine.wire.line import LinePool
+from engine.wire.road import Trust
 from engine.wire.spec import ClientCertificate
 from engine.wire.tls import check_client_certificate, fingerprint_of
 from fault_server import Fault, FaultServer
@@ -105,6 +107,14 @@ class TestAClientCertificate:
         check_client_certificate(certificate)
         assert status(pool, server.url, ca_file=ca_file, client_certificate=certificate) == 206
 
+    def test_that_is_missing_is_asked_for(self, guarded, pool, ca_file):
+        server, _ = guarded
+        told = error(pool, server.url, ca_file=ca_file)
+        assert told.kind is ErrorKind.CLIENT_CERTIFICATE_NEEDED
+        assert told.subject == f"127.0.0.1:{server.port}"
+        assert not told.is_transient
+        assert not server.requests
+
     def test_of_a_stranger_is_refused(self, guarded, pool, ca_file, tmp_path):
         server, _ = guarded
         certificate = ClientCertificate(pem_file(tmp_path, trustme.CA().issue_cert("a@b.example")))
@@ -121,6 +131,24 @@ class TestAClientCertificate:
             told = error(pool, first.url, ca_file=ca_file, client_certificate=certificate)
         assert told.kind in (ErrorKind.CLIENT_CERTIFICATE_NEEDED, ErrorKind.TLS_FAILED)
         assert not server.requests
+
+    def test_is_shown_to_no_other_server_for_a_look_either(
+        self, house, content, pool, ca_file, tmp_path
+    ):
+        made = Guarded(house, ssl.TLSVersion.TLSv1_2)
+        certificate = ClientCertificate(
+            pem_file(tmp_path, made.authority.issue_cert("a@b.example"))
+        )
+        trust = Trust(ca_file, client_certificate=certificate)
+        with FaultServer(content, tls=made.context) as server:
+            place = f"127.0.0.1:{server.port}"
+            own = look_at_certificates(pool, server.url, place, trust)
+            others = look_at_certificates(pool, "https://files.example/", place, trust)
+        assert own is not None
+        assert others is not None
+        assert own.problem == ""
+        assert others.problem.startswith("No secure connection came about")
+        assert others.chain == own.chain
 
     def test_may_go_with_a_pin(self, content, pool, tmp_path):
         stranger = trustme.CA()
@@ -241,6 +269,7 @@ def test_nginx_that_wants_a_certificate_is_understood(house, pool, ca_file, tmp_
                 told = error(pool, url, ca_file=ca_file)
                 assert told.kind is ErrorKind.CLIENT_CERTIFICATE_NEEDED
                 assert told.detail == "the server asks for a client certificate"
+                assert told.subject == f"127.0.0.1:{port}"
                 certificate = ClientCertificate(
                     pem_file(tmp_path, authority.issue_cert("me@house.example"))
                 )

@@ -87,6 +87,7 @@ def error(url: str, proxy: str, pool: LinePool, **remote) -> JobError:
     with closing(HttpClient(Remote(url, proxy=proxy, **remote), pool)) as client:
         with pytest.raises(Exception) as failure:  # noqa: PT011 - whatever it is, it is classified
             client.fetch({})
+        assert failure.value.__cause__ is not failure.value
         return classify(failure.value, subject="files.example")
 
 
@@ -252,6 +253,26 @@ def test_sign_ins_that_we_cannot_do_are_named(url) -> None:
     # And what we have is not sent in vain.
     assert len(fake.heard) == 1
     assert b"Proxy-Authorization" not in b"".join(fake.heard)
+
+
+def test_a_sign_in_that_is_taken_no_longer_is_not_sent_twice_for_one_request() -> None:
+    ask = b"HTTP/1.1 407 No\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n"
+    answers = [ask, b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok", ask]
+
+    def talk(connection: socket.socket, proxy: FakeProxy) -> None:
+        proxy.hear(connection)
+        connection.sendall(answers.pop(0))
+
+    with FakeProxy(talk) as fake:
+        proxy = f"http://127.0.0.1:{fake.port}"
+        pool = LinePool(recall_proxy={proxy: SignIn("me", "s3cret")}.get)
+        with closing(HttpClient(Remote(PLAIN, proxy=proxy), pool)) as client:
+            client.fetch({}).close()
+        told = error(PLAIN, proxy, pool)
+    assert told.kind is ErrorKind.PROXY_CREDENTIALS_NEEDED
+    assert told.detail == "the proxy refused the sign-in"
+    signed = [b"Proxy-Authorization: Basic bWU6czNjcmV0" in heard for heard in fake.heard]
+    assert signed == [False, True, True]
 
 
 def test_a_token_is_sent_as_one() -> None:

@@ -220,6 +220,19 @@ def test_old_tls_is_not_spoken(house, content, pool, ca_file):
         assert error(pool, server.url, pins=pins).kind is ErrorKind.TLS_FAILED
 
 
+def test_a_server_of_foreign_ciphers_is_not_taken_for_one_that_wants_a_certificate(
+    house, content, pool, ca_file
+):
+    context = context_for(house.issue_cert("127.0.0.1"))
+    context.maximum_version = ssl.TLSVersion.TLSv1_2
+    # None of them goes with the key of that certificate.
+    context.set_ciphers("ECDHE-RSA-AES256-GCM-SHA384")
+    with FaultServer(content, tls=context) as server:
+        told = error(pool, server.url, ca_file=ca_file)
+        assert told.kind is ErrorKind.TLS_FAILED
+        assert "handshake failure" in told.detail
+
+
 def test_no_context_of_ours_speaks_old_tls():
     server = Host("a.example", 443)
     for pins in ((), (f"a.example:443 {'0' * 64}",)):

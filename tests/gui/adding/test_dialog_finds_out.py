@@ -85,7 +85,15 @@ async def test_a_sign_in_asks_anew(make_dialog, engine):
     await until(lambda: row(dialog).probe)
     assert "asks for a user name" in dialog._form.one.sentence.text()
     engine.probes[url] = Probe(url, "x.iso", 5, True)
-    dialog._form.more.fields.trust.user.setText("ada")
+    trust = dialog._form.more.fields.trust
+    trust.proxy.set_value("http://x.example")
+    trust.proxy.line.setText("gopher://x")
+    trust.user.setText("ada")
+    dialog._send_anew()
+    await asyncio.sleep(0.02)
+    assert len(engine.probed) == 1
+    trust.proxy.set_value(None)
+    dialog._send_anew()
     await until(lambda: row(dialog).probe and row(dialog).probe.error is None)
     assert engine.probed[-1].login == SignIn("ada")
 
