@@ -62,7 +62,8 @@ _UNUSED = re.compile(
     r"|/plugins/wayland-graphics-integration-client/lib(drm|vulkan|shm)"
     r"|(^|/)(lib)?Qt6?(EglF|Qml|Quick|Pdf|VirtualKeyboard|WlShell)"
     r"|/PySide6(/Qt)?/translations/(?!qtbase_(ar|de|en|es|zh_CN)\.)"
-    r"|\.dist-info/licen[cs]es/"
+    # The licences are gathered elsewhere; what pip notes tells of the folder it was run in.
+    r"|\.dist-info/(licen[cs]es/|RECORD$|INSTALLER$|REQUESTED$|direct_url\.json$)"
 )
 # Every Linux desktop has these, and its graphics and its settings fit them, not ours.
 _OF_THE_DESKTOP = re.compile(

@@ -96,6 +96,7 @@ def test_what_the_program_needs_stays_in_every_bundle(bundle, path):
         "libQt6EglFSDeviceIntegration.so.6",
         "PySide6/Qt/translations/qt_de.qm",
         "PySide6/Qt/translations/qtbase_fr.qm",
+        "keyring-25.7.0.dist-info/RECORD",
         "libgtk-3.so.0",
         "libstdc++.so.6",
         "libGL.so.1",
