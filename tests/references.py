@@ -32,6 +32,28 @@ EXITS = (
     ("2", "wrong usage"),
     ("130", "interrupted"),
 )
+SCRIPTS = (
+    "What is refused is named on standard error, and the rest is done: exit 1. Where nothing "
+    "runs, looks and changes are made in the list itself and start nothing. What sets a job "
+    "going (`add`, `import`, `resume`, `retry`, and `skip` and `sign-in` for a job that "
+    "failed) starts an instance in the background that goes on: in the tray where there is a "
+    "display.",
+    "With `--json` each command prints one object a line: a job as in `list`, or "
+    '`{"event":"refused","job":…,"text":…,"code":"0x80200002"}` with the code of BITS where '
+    "one fits. Durations are seconds, null is never; no field is ever left out.",
+    "`holdfast get --json` tells of `added`, `state` (with `error`, `error_count`, "
+    "`retry_in`, `gives_up_in`), `progress` (`bytes`, `total`, `rate`, `connections`), `file` "
+    "(`path`, `bytes`, `seconds`, `resumed_from`, `verified`) and `done`. While a job waits "
+    "there is a state every second or two; progress comes at most four times a second.",
+    "`holdfast info JOB --json` is one object: `job`, `name`, `state`, `folder`, `bytes`, "
+    "`total`, `rate`, `connections`, `error` (`code`, `kind`, `context`, `hresult`, `text`), "
+    "`error_detail`, `error_count`, `gave_up`, `retry_in`, `gives_up_in`, `without_progress`, "
+    "the settings `give_up_after`, `retry_delay`, `max_time`, `priority`, `profile`, `limit`, "
+    "`metered`, `run_anyway`, `auto_complete`, the dates `created`, `modified`, "
+    "`transferred`, then `files` (`number`, `name`, `url`, `state`, `bytes`, `total`, "
+    "`resumed_from`, `seconds`, `verified`, `path`, `error`) and `timeline` (`at`, `kind`, "
+    "`text`). What `code` may be, and what it means, is in Troubleshooting.",
+)
 EXAMPLES = (
     ("holdfast get https://example.org/big.iso", "fetch it here, with a progress bar"),
     ("holdfast get URL --to ~/isos --give-up-after 2h", "into a folder, for two hours at worst"),
@@ -84,6 +106,8 @@ def help_page(all_commands: list[Command]) -> str:
         "<table>",
         *(f"<tr><td>{code}</td><td>{escape(why)}</td></tr>" for code, why in EXITS),
         "</table>",
+        '<h2 id="scripts">For scripts</h2>',
+        *(f"<p>{_marked(paragraph)}</p>" for paragraph in SCRIPTS),
         '<h2 id="holdfast">holdfast</h2>',
         *_html_command(window),
     ]
