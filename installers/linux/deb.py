@@ -56,7 +56,7 @@ def build(program, parts, output, *, epoch, quick=False):
     write_control(root, control(version, architecture, needed, root))
     stamp(root, epoch)
     made = output / f"holdfast_{version}_{architecture}.deb"
-    how = ("-Zzstd", "-z3") if quick else ("-Zxz", "-z9")
+    how = ("-Zgzip", "-z1") if quick else ("-Zxz", "-z9")
     # More threads would cut the archive into other pieces.
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(epoch)}
     command = ["dpkg-deb", "--root-owner-group", "--threads-max=1", *how, "--build", root, made]
