@@ -67,6 +67,12 @@ package:
 package-test:
 	@python3 $(LINUX)/syslibs.py --fix --package
 	@python3 $(LINUX)/package_test.py $(ARGS)
+	@echo "== AppImage"
+	@python3 installers/appimage/appimage.py
+	@appstreamcli validate-tree --no-net dist/work/appimage/AppDir
+	@python3 installers/smoke.py dist/work/appimage/AppDir/AppRun
+	@echo "== Flatpak"
+	@python3 installers/flatpak/try_flatpak.py
 
 clean:
 	rm -rf $(VENV) dist .coverage .coverage-* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -22,7 +22,12 @@ from urllib.parse import quote
 
 import bundle
 
-COMMON = Path("/usr/share/common-licenses")
+# Debian has them; elsewhere they are those that we bring.
+COMMON = next(
+    path
+    for path in (Path("/usr/share/common-licenses"), bundle.ROOT / "installers" / "licences")
+    if path.is_dir()
+)
 # What these say in their metadata, and bring no text for.
 WITHOUT_TEXT = {"pyside6-essentials", "shiboken6"}
 QT = """\

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TOP_LEVEL = {
     ".ci",
     ".git",
+    ".github",
     ".gitignore",
     "ARCHITECTURE.md",
     "CHANGELOG.md",

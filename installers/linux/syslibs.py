@@ -64,6 +64,8 @@ PROGRAMS = {
     "wget": "wget",
     "nft": "nftables",
     "ip": "iproute2",
+    "makensis": "nsis",
+    "plistutil": "libplist-utils",
 }
 PACKAGE_PROGRAMS = {
     "dpkg-deb": "dpkg",
@@ -77,6 +79,10 @@ PACKAGE_PROGRAMS = {
     "weston": "weston",
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
+    "mksquashfs": "squashfs-tools",
+    "flatpak": "flatpak",
+    "flatpak-builder": "flatpak-builder",
+    "dbus-run-session": "dbus-daemon",
 }
 # Debian starts a server as soon as it is installed. The tests start servers of their own; nobody
 # asked for one on port 80. Init scripts heed RUNLEVEL, systemctl the other.
