@@ -48,7 +48,10 @@ def try_command_line(program, folder, server, environment):
 
 def try_window(program, window, folder, server, environment):
     """It opens, takes a link from the command line, and brings it home."""
-    opened = subprocess.Popen([window], env=environment, stdin=subprocess.DEVNULL)
+    nowhere = subprocess.DEVNULL
+    opened = subprocess.Popen(
+        [window], env=environment, stdin=nowhere, stdout=nowhere, stderr=nowhere
+    )
     try:
         said_by([program, "add", server.url("added.bin"), "--to", str(folder)], environment)
         added = folder / "added.bin"

@@ -107,7 +107,11 @@ def use(folder, environment):
     (folder / "tmp").mkdir()
     smoke = [sys.executable, str(HERE.parent / "smoke.py"), str(starter)]
     settled = environment | {"TMPDIR": str(folder / "tmp")}
-    print(checked(["dbus-run-session", "--", *smoke], env=settled), end="")
+    try:
+        print(checked(["dbus-run-session", "--", *smoke], env=settled), end="")
+    finally:
+        # Who stops `flatpak run` does not stop what runs in it.
+        subprocess.run(["flatpak", "kill", identifier], env=settled, check=False)
 
 
 def main(arguments):
