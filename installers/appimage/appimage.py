@@ -1,10 +1,10 @@
 """Build the AppImage: one file that runs on any Linux, without installing.
 
-    appimage.py [--runtime FILE] [--output FOLDER]
+    appimage.py [--runtime FILE] [--try] [--output FOLDER]
 
 Wants what package.py has made, and mksquashfs. FILE is the "type 2" runtime of AppImage, which
 https://github.com/AppImage/type2-runtime publishes and which mounts the rest of the file; without
-one the folder and its image are made, and nothing that can be started.
+one the folder and its image are made, and nothing that can be started. --try starts the folder.
 """
 
 import argparse
@@ -74,11 +74,16 @@ def main(arguments):
     """Build it."""
     parser = argparse.ArgumentParser(description="Build the AppImage.")
     parser.add_argument("--runtime", type=Path)
+    parser.add_argument("--try", action="store_true", dest="is_tried")
     parser.add_argument("--output", type=Path, default=bundle.ROOT / "dist")
     asked = parser.parse_args(arguments)
     output = asked.output.resolve()
     work = output / "work" / "appimage"
     folder = app_dir(output, work / "AppDir")
+    if asked.is_tried:
+        subprocess.run(["appstreamcli", "validate-tree", "--no-net", str(folder)], check=True)
+        smoke = [sys.executable, str(HERE.parent / "smoke.py"), str(folder / "AppRun")]
+        subprocess.run(smoke, check=True)
     image = squashed(folder, work / "AppDir.squashfs")
     if asked.runtime is None:
         print(f"{image}: {image.stat().st_size / 1e6:.1f} MB; without a runtime it is no program")
