@@ -14,9 +14,12 @@ help:
 	@echo "make test    set everything up and run every check   (ARGS='-k word' goes to pytest)"
 	@echo "make format  put the code into the one format"
 	@echo "make translations   take new words into the catalogues and compile them   (ARGS='--forget')"
+	@echo "make references   write the command line's help page, man page and completions anew"
 	@echo "make screenshots  take the pictures of the README anew"
 	@echo "make bench   measure beside aria2, curl and wget   (ARGS='--quick'; see tests/bench/bench.py)"
 	@echo "make soak    kill it, take its home over, storm a busy server, run it beside its model, let monkeys play (an hour)"
+	@echo "make package build the packages for Linux into dist/, on Debian and its kin"
+	@echo "make package-test  install them in clean systems, use them, remove them, look for what is left (root)"
 	@echo "make clean   remove .venv and all that was made"
 	@echo "PYTHON=...   which Python makes .venv (3.11, 3.12 or 3.13; else one is looked for)"
 
@@ -41,6 +44,9 @@ format: venv $(VENV)/.test
 translations: venv $(VENV)/.test
 	@$(BIN)/python tests/catalogues.py $(ARGS)
 
+references: venv $(VENV)/.test
+	@$(BIN)/python tests/references.py $(ARGS)
+
 screenshots: venv $(VENV)/.test
 	@$(BIN)/python $(LINUX)/syslibs.py --fix
 	@$(BIN)/python tests/pictures/screenshot.py $(ARGS)
@@ -53,6 +59,18 @@ soak: venv $(VENV)/.test
 	@$(BIN)/python $(LINUX)/syslibs.py --fix --test
 	$(BIN)/python -m pytest -rA -o python_files='soak_*.py' -o python_functions='soak_*' -o timeout=3600 \
 	  tests/soak $(ARGS)
+
+package:
+	@python3 $(LINUX)/syslibs.py --fix --package
+	@python3 $(LINUX)/package.py $(ARGS)
+
+package-test:
+	@python3 $(LINUX)/syslibs.py --fix --package
+	@python3 $(LINUX)/package_test.py $(ARGS)
+	@echo "== AppImage"
+	@python3 installers/appimage/appimage.py --try
+	@echo "== Flatpak"
+	@python3 installers/flatpak/try_flatpak.py
 
 clean:
 	rm -rf $(VENV) dist .coverage .coverage-* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -70,4 +88,4 @@ $(VENV)/.test: pyproject.toml
 	@touch $(VENV)/.run $@
 
 .NOTPARALLEL:
-.PHONY: help run test format translations screenshots bench soak clean venv
+.PHONY: help run test format translations references screenshots bench soak package package-test clean venv

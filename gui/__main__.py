@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gui.cli.arguments import Command, GetCommand, OpenWindow, ShortCommand
+    from gui.cli.arguments import Command, DesktopCommand, GetCommand, OpenWindow, ShortCommand
     from gui.instance import Instance
 
 EXIT_ERROR = 1
@@ -98,12 +99,14 @@ def _show(command: Command, text: str) -> None:
 
 
 def _run_command(command: Command) -> int:
-    from gui.cli.arguments import GetCommand, OpenWindow
+    from gui.cli.arguments import DesktopCommand, GetCommand, OpenWindow
 
     if isinstance(command, OpenWindow):
         return _open_window(command)
     if isinstance(command, GetCommand):
         return _get(command)
+    if isinstance(command, DesktopCommand):
+        return _tell_desktop(command)
     return _visit(command)
 
 
@@ -125,6 +128,16 @@ def _visit(command: ShortCommand) -> int:
             return commands.import_jobs(command)
         case arguments.ReportCommand():
             return commands.report(command)
+
+
+def _tell_desktop(command: DesktopCommand) -> int:
+    from gui import desktop_install
+
+    change = desktop_install.install if command.is_wanted else desktop_install.uninstall
+    verb = "written" if command.is_wanted else "removed"
+    for path in change(os.environ):
+        sys.stdout.write(f"{path}: {verb}\n")
+    return 0
 
 
 def _get(command: GetCommand) -> int:

@@ -43,6 +43,8 @@ class Commands(SelectionActions):
     add_asked = Signal()
     paste_asked = Signal()
     preferences_asked = Signal()
+    help_asked = Signal(str)
+    """A topic of `help_pages`; empty for what the person is at."""
     quit_asked = Signal()
     select_all_asked = Signal()
     filter_asked = Signal()
@@ -92,6 +94,9 @@ class Commands(SelectionActions):
             "preferences", self.tr("Pr&eferences…"), self.preferences_asked.emit, "settings"
         )
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.help = make(
+            "help", self.tr("Holdfast &help"), lambda: self.help_asked.emit(""), "help"
+        )
         self.quit = make("quit", self.tr("&Quit"), self.quit_asked.emit, "quit")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.undo = make("undo", self.tr("&Undo remove"), self.undo_asked.emit, "undo")

@@ -30,7 +30,7 @@ SIZE = 18
 """Beside words of the usual size, in logical pixels."""
 
 # Those that point somewhere along the line of reading.
-_MIRRORED = frozenset({"details", "forward", "help", "quit", "sidebar", "undo"})
+_MIRRORED = frozenset({"back", "details", "forward", "help", "quit", "sidebar", "undo"})
 _MOST_RENDERERS = 128
 
 Role = QPalette.ColorRole

@@ -18,14 +18,15 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from engine import JobSnapshot, Network
-from gui import desktop, formatting, theme
+from gui import desktop, formatting, help_pages, theme
 from gui.adding.dropped import links_of, may_have_links, metalinks_of
 from gui.bridge import EngineBridge
 from gui.commands import Commands
 from gui.details import Details
+from gui.details.words import shown_error
 from gui.drag_out import DragOut
 from gui.drop_frame import DropFrame
 from gui.filter_box import FilterBox
@@ -148,7 +149,10 @@ class MainWindow(QMainWindow):
         fill(columns, self.jobs.column_actions())
         view = [*self.panes.actions_of_view, None, self._compact, columns]
         self._menus = fill_menu_bar(
-            self.menuBar(), self._commands, view, [keys, report, None, about]
+            self.menuBar(),
+            self._commands,
+            view,
+            [self._commands.help, keys, None, report, None, about],
         )
         choices = (self._commands.give_up, self._commands.speed_limit, self._commands.priority)
         # Looks are handed down.
@@ -193,6 +197,7 @@ class MainWindow(QMainWindow):
         commands.downgrade_asked.connect(dialogs.trust.allow_downgrade)
         commands.risky_open_asked.connect(self._ask_about_risky)
         commands.preferences_asked.connect(dialogs.show_preferences)
+        commands.help_asked.connect(self._show_help)
 
     def _wire_parts(self) -> None:
         self.jobs.selectionModel().selectionChanged.connect(self._select)
@@ -302,6 +307,18 @@ class MainWindow(QMainWindow):
             self.come_forward()
         self.dialogs.ask_open(files, self._commands.open_anyway, self._commands.show_path)
 
+    def _show_help(self, topic: str) -> None:
+        self.dialogs.show_help(topic or self._topic())
+
+    def _topic(self) -> str:
+        """What the person is at: an error in the details, the details, or the list."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.details.isAncestorOf(focus):
+            jobs = self._commands.selection
+            error = shown_error(jobs[0]) if len(jobs) == 1 else None
+            return "window#details" if error is None else help_pages.about_error(error.kind)
+        return help_pages.LIST if self.table.jobs() else help_pages.FIRST
+
     def _clear_messages(self) -> None:
         self.messages.hide()
         self.offers.dismiss()
@@ -388,6 +405,9 @@ class MainWindow(QMainWindow):
         self.visibility_changed.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():
+            # Not when it is only minimised.
+            self.dialogs.hide_help()
         self._clock.stop()
         self.visibility_changed.emit(False)
         super().hideEvent(event)

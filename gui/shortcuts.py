@@ -6,9 +6,10 @@ The first key of a command is the one that menus show; further ones are habits f
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 Standard = QKeySequence.StandardKey
 Key = str | QKeySequence.StandardKey
@@ -17,6 +18,7 @@ _KEYS: Mapping[str, tuple[Key, ...]] = {
     "add_links": ("Ctrl+N",),
     "paste": (Standard.Paste,),
     "preferences": ("Ctrl+,",),
+    "help": (Standard.HelpContents,),
     "quit": ("Ctrl+Q",),
     "undo": (Standard.Undo,),
     "select_all": (Standard.SelectAll,),
@@ -63,3 +65,9 @@ def keys(command: str, platform: str = sys.platform) -> list[QKeySequence]:
         else:
             found += QKeySequence.keyBindings(key)
     return found
+
+
+def help_key(dialog: QWidget, ask: Callable[[], None]) -> None:
+    """Let the key for help do this while the dialog has the keyboard."""
+    for key in keys("help"):
+        QShortcut(key, dialog).activated.connect(ask)

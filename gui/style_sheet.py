@@ -49,6 +49,34 @@ def raised_sheet(colours: Theme) -> str:
     return _RAISED_SHEET % values
 
 
+def pages_sheet(colours: Theme) -> str:
+    """For a window with a list of pages on its side; empty for native themes."""
+    if colours.is_native:
+        return ""
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return _PAGES_SHEET % {
+        "side": colours.side.name(),
+        "hairline": colours.hairline.name(),
+        "text": colours.text.name(),
+        "selection": colours.selection.name(),
+        "accent": colours.accent.name(),
+        "inner": "left" if is_mirrored else "right",
+    }
+
+
+_PAGES_SHEET = """
+QListWidget#pages {
+    background: %(side)s; border: 0; border-%(inner)s: 1px solid %(hairline)s; padding: 8px;
+    outline: 0;
+}
+QListWidget#pages::item {
+    border: 1px solid transparent; border-radius: 6px; padding: 0 8px; color: %(text)s;
+}
+QListWidget#pages::item:selected { background: %(selection)s; color: %(text)s; }
+QListWidget#pages::item:selected:focus { border: 1px solid %(accent)s; }
+QFrame#line { background: %(hairline)s; border: 0; }
+"""
+
 _RAISED_SHEET = """
 QLabel { color: %(words)s; }
 QPushButton {

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine import JobSnapshot, SignIn
 from gui.bridge import EngineBridge
 from gui.needs import Asked, Need, asked_by, need_of, needs_sign_in
+from gui.shortcuts import help_key
 
 if TYPE_CHECKING:
     from gui.certificate_dialog import CertificateDialog
@@ -38,6 +39,9 @@ class _Question:
 
 class TrustDialogs(QObject):
     """Dialogs over `window`; of each kind one at a time."""
+
+    help_asked = Signal(str)
+    """A topic of `help_pages`."""
 
     def __init__(self, bridge: EngineBridge, window: QWidget) -> None:
         super().__init__(window)
@@ -88,6 +92,8 @@ class TrustDialogs(QObject):
         dialog = SignInDialog(question.asked, waiting, self._bridge.trust, self._window)
         dialog.signed_in.connect(partial(self._sign_in, question))
         dialog.finished.connect(self._forget_asking)
+        topic = "proxies#proxy-sign-in" if question.asked.is_proxy else "sign-in"
+        help_key(dialog, partial(self.help_asked.emit, topic))
         self._asking = dialog
         dialog.open()
 
@@ -126,6 +132,7 @@ class TrustDialogs(QObject):
         dialog = CertificateDialog(job, self._bridge, self._window)
         dialog.trusted.connect(partial(self._bridge.trust.accept_certificate, job.id))
         dialog.finished.connect(self._forget_showing)
+        help_key(dialog, partial(self.help_asked.emit, "certificates#rejected"))
         self._showing = dialog
         dialog.open()
 

@@ -15,15 +15,17 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from engine import JobSnapshot, JobSpec
-from gui import desktop, formatting, theme
+from gui import desktop, formatting, help_pages, theme
 from gui.bridge import EngineBridge
 from gui.power.ending import Deed
 from gui.preferences import PreferenceKeeper
+from gui.shortcuts import help_key
 from gui.trust_dialogs import TrustDialogs
 from gui.when_done import WhenDone
 
 if TYPE_CHECKING:
     from gui.add_job_dialog import AddJobDialog
+    from gui.help_window import HelpWindow
     from gui.opening import RiskyFile
     from gui.preferences_dialog import PreferencesDialog
     from gui.problem_report_dialog import ProblemReportDialog
@@ -57,11 +59,14 @@ class Dialogs(QObject):
         self._choosing: PreferencesDialog | None = None
         self._keys: ShortcutsWindow | None = None
         self._reporting: ProblemReportDialog | None = None
+        self._helping: HelpWindow | None = None
         self.trust = TrustDialogs(bridge, window)
+        self.trust.help_asked.connect(self.show_help)
         """Sign-ins, certificates, and what else jobs wait for."""
 
-    def _open(self, dialog: QDialog) -> None:
+    def _open(self, dialog: QDialog, topic: str) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(dialog, partial(self.show_help, topic))
         dialog.open()
 
     # --- adding ----------------------------------------------------------------------------------
@@ -86,7 +91,7 @@ class Dialogs(QObject):
             dialog.show_asked.connect(self.show_asked)
             dialog.finished.connect(self._forget_adding)
             self._adding = dialog
-            self._open(dialog)
+            self._open(dialog, "adding#dialog")
         self._adding.open_documents(documents)
         self._adding.offer(links)
         self._adding.activateWindow()
@@ -132,7 +137,7 @@ class Dialogs(QObject):
         dialog = GiveUpDialog(jobs, self._window)
         dialog.chosen.connect(self._for_each(jobs, self._bridge.set_no_progress_timeout))
         self._bridge.jobsChanged.connect(dialog.follow)
-        self._open(dialog)
+        self._open(dialog, "give-up#choices")
 
     def ask_limit(self, jobs: list[JobSnapshot]) -> None:
         """How fast these jobs may be."""
@@ -140,7 +145,7 @@ class Dialogs(QObject):
 
         dialog = LimitDialog(jobs, jobs[0].rate_limit, self._window)
         dialog.chosen.connect(self._for_each(jobs, self._bridge.set_rate_limit))
-        self._open(dialog)
+        self._open(dialog, "speed#limits")
 
     def ask_total_limit(self, then: Callable[[int], None]) -> None:
         """How fast all jobs together may be."""
@@ -148,7 +153,7 @@ class Dialogs(QObject):
 
         dialog = LimitDialog([], self._bridge.settings.rate_limit, self._window)
         dialog.chosen.connect(then)
-        self._open(dialog)
+        self._open(dialog, "speed#limits")
 
     def ask_command(self, when_done: WhenDone) -> None:
         """Which command runs when all is done; the last one is offered."""
@@ -164,7 +169,7 @@ class Dialogs(QObject):
         known = when_done.command or self._preferences.now.command_when_done
         dialog = CommandDialog(known, self._window)
         dialog.chosen.connect(take)
-        self._open(dialog)
+        self._open(dialog, "desktop#when-done")
 
     def ask_name(self, job: JobSnapshot) -> None:
         """What the job's file is to be called."""
@@ -173,7 +178,7 @@ class Dialogs(QObject):
         file = job.files[0]
         dialog = RenameDialog(file.name or job.name, self._window)
         dialog.chosen.connect(partial(self._bridge.rename_file, job.id, file.number))
-        self._open(dialog)
+        self._open(dialog, "window#jobs")
 
     def ask_link(self, job: JobSnapshot, number: int | None = None) -> None:
         """Where a file of the job comes from; by itself the one that is in trouble."""
@@ -185,7 +190,7 @@ class Dialogs(QObject):
         dialog = ChangeLinkDialog(job, file, self._bridge, self._appearance, self._window)
         dialog.chosen.connect(partial(self._bridge.change_link, job.id, file.number))
         self._bridge.jobsChanged.connect(dialog.follow)
-        self._open(dialog)
+        self._open(dialog, "window#change-link")
 
     def show_properties(self, jobs: list[JobSnapshot]) -> None:
         """All that can be set for these jobs."""
@@ -194,7 +199,7 @@ class Dialogs(QObject):
         dialog = PropertiesDialog(jobs, self._bridge, self._window)
         dialog.sign_in_asked.connect(self.trust.offer_sign_in)
         self._bridge.jobsChanged.connect(dialog.follow)
-        self._open(dialog)
+        self._open(dialog, "window#properties")
 
     def ask_open(
         self,
@@ -212,7 +217,7 @@ class Dialogs(QObject):
         box = OpeningBox(files, self._window)
         box.open_chosen.connect(open_each)
         box.show_chosen.connect(lambda paths: show_one(paths[0]))
-        self._open(box)
+        self._open(box, "window#opening")
 
     def _for_each(
         self, jobs: Iterable[JobSnapshot], change: Callable[[str, Any], None]
@@ -236,7 +241,12 @@ class Dialogs(QObject):
                 self._bridge, self._preferences, self._appearance, self._window
             )
             self._choosing.finished.connect(self._forget_choosing)
+            help_key(self._choosing, self._explain_choice)
         self._choosing.show_page(page)
+
+    def _explain_choice(self) -> None:
+        if self._choosing is not None:
+            self.show_help(help_pages.OF_PREFERENCES[self._choosing.page])
 
     def _forget_choosing(self) -> None:
         self._choosing = None
@@ -248,6 +258,7 @@ class Dialogs(QObject):
         if self._keys is None:
             self._keys = ShortcutsWindow(menus, self._window)
             self._keys.finished.connect(self._forget_keys)
+            help_key(self._keys, partial(self.show_help, "window#keys"))
         self._keys.show()
         self._keys.raise_()
         self._keys.activateWindow()
@@ -263,6 +274,7 @@ class Dialogs(QObject):
             ask, folder = self._bridge.problem_report, self.folders()[0]
             self._reporting = ProblemReportDialog(ask, folder, self._window)
             self._reporting.finished.connect(self._forget_reporting)
+            help_key(self._reporting, partial(self.show_help, "troubleshooting#report"))
         self._reporting.show()
         self._reporting.raise_()
         self._reporting.activateWindow()
@@ -270,8 +282,23 @@ class Dialogs(QObject):
     def _forget_reporting(self) -> None:
         self._reporting = None
 
+    def show_help(self, topic: str = help_pages.FIRST) -> None:
+        """Come to the front with this page of the help, or this part of one."""
+        from gui.help_window import HelpWindow
+
+        if self._helping is None:
+            self._helping = HelpWindow(self._appearance)
+            # It has no parent: a dialog that waits for an answer would shut it off.
+            self._window.destroyed.connect(self._helping.deleteLater)
+        self._helping.show_topic(topic)
+
+    def hide_help(self) -> None:
+        """The help goes where the window goes."""
+        if self._helping is not None:
+            self._helping.hide()
+
     def tell_about(self) -> None:
         """Which program this is."""
         from gui.small_dialogs import about_box
 
-        self._open(about_box(self._window))
+        self._open(about_box(self._window), help_pages.FIRST)

@@ -19,6 +19,22 @@ def translations_folder() -> Path:
     return Path(str(files(__name__) / "translations"))
 
 
+def help_path(page: str) -> Path:
+    """Where the page `page` of the help is."""
+    return Path(str(files(__name__) / "help" / f"{page}.html"))
+
+
+def man_page_path() -> Path:
+    """Where the man page is."""
+    return Path(str(files(__name__) / "man" / "holdfast.1"))
+
+
+def completion_path(shell: str) -> Path:
+    """Where the completions for bash, fish or zsh are."""
+    name = "_holdfast" if shell == "zsh" else f"holdfast.{shell}"
+    return Path(str(files(__name__) / "completions" / name))
+
+
 def desktop_entry_path() -> Path:
     """Where the desktop entry is, as it is for a `holdfast` on the path."""
     return Path(str(files(__name__) / "desktop" / "holdfast.desktop"))

@@ -1,1 +1,1 @@
-"""The command line: get, add and list; its contract is in the README and is kept stable."""
+"""The command line: get, add and list; its contract is in the help and is kept stable."""

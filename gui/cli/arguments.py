@@ -31,6 +31,7 @@ from gui.protocol import Offer
 __all__ = [
     "AddCommand",
     "Command",
+    "DesktopCommand",
     "ExportCommand",
     "GetCommand",
     "ImportCommand",
@@ -60,6 +61,14 @@ class OpenWindow:
     """What came by a link of our own scheme, or as a file: the person is asked first."""
 
 
+@dataclass(frozen=True, slots=True)
+class DesktopCommand:
+    """`--install-desktop` and `--uninstall-desktop`: tell the person's desktop of the program."""
+
+    home: Path
+    is_wanted: bool
+
+
 ShortCommand: TypeAlias = (
     AddCommand
     | ListCommand
@@ -69,7 +78,7 @@ ShortCommand: TypeAlias = (
     | ImportCommand
     | ReportCommand
 )
-Command: TypeAlias = OpenWindow | GetCommand | ShortCommand
+Command: TypeAlias = OpenWindow | GetCommand | DesktopCommand | ShortCommand
 
 GRAMMARS: Mapping[str, Grammar] = {
     **link_arguments.GRAMMARS,
@@ -85,7 +94,7 @@ def parse(arguments: Sequence[str]) -> Command:
         raise UsageError(f"{PROGRAM}: an argument is no UTF-8")
     where = _index_of_command(words)
     if where is None:
-        return _window(_window_parser().parse_intermixed_args(words))
+        return _window(window_parser().parse_intermixed_args(words))
     name = words.pop(where)
     command: Command = GRAMMARS[name].read(f"{PROGRAM} {name}", words)
     return command
@@ -101,7 +110,8 @@ def _index_of_command(words: Sequence[str]) -> int | None:
     return None
 
 
-def _window_parser() -> Parser:
+def window_parser() -> Parser:
+    """What may be said without a command."""
     parser = Parser(
         PROGRAM, "Opens the window, or raises the one that runs, and adds the links.\n\n" + _list()
     )
@@ -119,6 +129,20 @@ def _window_parser() -> Parser:
         help="run the jobs without a window and end when none is left to run",
     )
     parser.add_argument(
+        "--install-desktop",
+        dest="desktop",
+        action="store_const",
+        const=True,
+        help="put the program into the menus of your desktop (Linux; a package does it by itself)",
+    )
+    parser.add_argument(
+        "--uninstall-desktop",
+        dest="desktop",
+        action="store_const",
+        const=False,
+        help="take it out again, and out of what starts with the session",
+    )
+    parser.add_argument(
         "--version",
         action="version",
         version=f"{PROGRAM} {__version__}",
@@ -133,7 +157,15 @@ def _list() -> str:
     return "\n".join([f"commands (see `{PROGRAM} get --help` and so on):", *lines])
 
 
-def _window(words: argparse.Namespace) -> OpenWindow:
+def _window(words: argparse.Namespace) -> OpenWindow | DesktopCommand:
+    if words.desktop is None:
+        return _links(words)
+    if words.links or words.hidden or words.windowless:
+        raise UsageError(f"{PROGRAM}: the menus of the desktop are no place for anything else")
+    return DesktopCommand(home_of(words), words.desktop)
+
+
+def _links(words: argparse.Namespace) -> OpenWindow:
     ours = [word for word in words.links if is_holdfast_link(word)]
     files = [word for word in words.links if word not in ours and is_metalink(word)]
     links = [word for word in words.links if word not in ours and word not in files]

@@ -15,6 +15,7 @@ from gui.details.file_map import FileMap, moving_file
 from gui.details.page import Page, Surroundings
 from gui.details.parts import QuietButton, Scroller, Words, ground
 from gui.details.window_bar import RetryWindow
+from gui.help_pages import about_error
 
 _MARGIN = 12
 _MAP_ROWS = 5
@@ -42,6 +43,9 @@ class Overview(Page):
         retry = QuietButton(self.tr("Retry now"), self)
         retry.clicked.connect(self._retry)
         self._retry_now = retry
+        learn = QuietButton(self.tr("Learn more"), self)
+        learn.setAccessibleName(self.tr("Learn more about this error"))
+        learn.clicked.connect(self._explain)
         change = QuietButton(self.tr("Change…"), self)
         change.setAccessibleName(self.tr("Change the time after which it gives up"))
         change.clicked.connect(self._offer_presets)
@@ -62,7 +66,7 @@ class Overview(Page):
         self._check, self._priority = self.tr("Checks"), self.tr("Priority")
         self._limits, self._metered = self.tr("Limits"), self.tr("Metered networks")
         add(self._next_try, retry)
-        add(self._reason)
+        add(self._reason, learn)
         add(self._give_up, change)
         add(self._so_far)
         add(self._saved, show)
@@ -180,6 +184,11 @@ class Overview(Page):
         if job is not None:
             # A new window for one that gave up, as with the command of the same name.
             (bridge.resume if job.state is JobState.ERROR else bridge.retry)(job.id)
+
+    def _explain(self) -> None:
+        error = None if self._job is None else words.shown_error(self._job)
+        if error is not None:
+            self.around.commands.help_asked.emit(about_error(error.kind))
 
     def _ask_for_link(self) -> None:
         if self._job is not None:

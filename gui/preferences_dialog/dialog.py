@@ -36,6 +36,7 @@ from gui.preferences_dialog.places import PlacesPage
 from gui.preferences_dialog.power import PowerPage
 from gui.preferences_dialog.retries import RetriesPage
 from gui.preferences_dialog.sign_ins import SignInsPage
+from gui.style_sheet import pages_sheet
 
 PAGES: Mapping[str, type[Page]] = {
     "general": GeneralPage,
@@ -87,6 +88,11 @@ class PreferencesDialog(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return list(PAGES)[self._list.currentRow()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends the writing of a number or presses the button it is at, and closes nothing."""
@@ -162,15 +168,12 @@ class PreferencesDialog(QDialog):
         self.setStyleSheet(
             ""
             if colours.is_native
-            else _SHEET
+            else pages_sheet(colours)
+            + _KINDS_SHEET
             % {
-                "side": colours.side.name(),
                 "surface": colours.surface.name(),
                 "dim": colours.dim.name(),
                 "hairline": colours.hairline.name(),
-                "text": colours.text.name(),
-                "selection": colours.selection.name(),
-                "accent": colours.accent.name(),
             }
         )
 
@@ -194,21 +197,11 @@ class _PageDelegate(QStyledItemDelegate):
             option.icon = icon
 
 
-_SHEET = """
-QListWidget#pages {
-    background: %(side)s; border: 0; border-right: 1px solid %(hairline)s; padding: 8px;
-    outline: 0;
-}
-QListWidget#pages::item {
-    border: 1px solid transparent; border-radius: 6px; padding: 0 8px; color: %(text)s;
-}
-QListWidget#pages::item:selected { background: %(selection)s; color: %(text)s; }
-QListWidget#pages::item:selected:focus { border: 1px solid %(accent)s; }
+_KINDS_SHEET = """
 QTreeWidget#kinds { border: 1px solid %(hairline)s; }
 QTreeWidget#kinds::item { padding: 4px; }
 QTreeWidget#kinds QHeaderView::section {
     background: %(surface)s; color: %(dim)s; border: 0; border-bottom: 1px solid %(hairline)s;
     padding: 6px;
 }
-QFrame#line { background: %(hairline)s; border: 0; }
 """

@@ -1,10 +1,11 @@
 """Which system libraries and test programs are missing, and which Debian package has each.
 
-    syslibs.py [--fix] [--test]
+    syslibs.py [--fix] [--test] [--package]
 
 With --fix what is missing is installed with apt, as root or with a sudo that asks nothing; what
 cannot be installed is said in one line. --test looks for the programs that the tests and the bench
-run as well: both do without what is missing, and say so. Needs nothing but Python.
+run as well: both do without what is missing, and say so. --package looks for what builds and tries
+the packages. Needs nothing but Python.
 """
 
 import ctypes
@@ -53,12 +54,35 @@ PROGRAMS = {
     "gnome-keyring-daemon": "gnome-keyring",
     "gio": "libglib2.0-bin",
     "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "mandoc": "mandoc",
+    "zsh": "zsh",
+    "fish": "fish",
     "strace": "strace",
     "aria2c": "aria2",
     "curl": "curl",
     "wget": "wget",
     "nft": "nftables",
     "ip": "iproute2",
+    "makensis": "nsis",
+    "plistutil": "libplist-utils",
+}
+PACKAGE_PROGRAMS = {
+    "dpkg-deb": "dpkg",
+    "dpkg-shlibdeps": "dpkg-dev",
+    "objdump": "binutils",
+    "xz": "xz-utils",
+    "lintian": "lintian",
+    "debootstrap": "debootstrap",
+    "Xvfb": "xvfb",
+    "xwininfo": "x11-utils",
+    "weston": "weston",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "mksquashfs": "squashfs-tools",
+    "flatpak": "flatpak",
+    "flatpak-builder": "flatpak-builder",
+    "dbus-run-session": "dbus-daemon",
 }
 # Debian starts a server as soon as it is installed. The tests start servers of their own; nobody
 # asked for one on port 80. Init scripts heed RUNLEVEL, systemctl the other.
@@ -79,11 +103,13 @@ def has_program(name):
     return shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin") is not None
 
 
-def missing(with_test_programs):
+def missing(with_test_programs, to_package=False):
     """The Debian packages of what is not there."""
     packages = {package for name, package in LIBRARIES.items() if not has_library(name)}
     if with_test_programs:
         packages |= {package for name, package in PROGRAMS.items() if not has_program(name)}
+    if to_package:
+        packages |= {package for name, package in PACKAGE_PROGRAMS.items() if not has_program(name)}
     return sorted(packages)
 
 
@@ -113,11 +139,11 @@ def main(arguments):
     """0 when Qt has what it wants; without the test programs, tests skip and say so."""
     if sys.platform != "linux":
         return 0
-    with_test_programs = "--test" in arguments
-    packages = missing(with_test_programs)
+    asked = "--test" in arguments, "--package" in arguments
+    packages = missing(*asked)
     if packages and "--fix" in arguments:
         install(packages)
-        packages = missing(with_test_programs)
+        packages = missing(*asked)
     if not packages:
         return 0
     line = "sudo apt-get install --no-install-recommends " + " ".join(packages)

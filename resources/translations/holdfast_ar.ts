@@ -273,6 +273,10 @@
         <translation>التف&amp;ضيلات…</translation>
     </message>
     <message>
+        <source>Holdfast &amp;help</source>
+        <translation>&amp;مساعدة Holdfast</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>إ&amp;نهاء</translation>
     </message>
@@ -904,6 +908,37 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Holdfast help</source>
+        <translation>مساعدة Holdfast (بالإنجليزية)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>تقدم</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>البحث في المساعدة</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
+</context>
+<context>
     <name>Hint</name>
     <message>
         <source>Select a job to see why it moves or does not.</source>
@@ -1451,6 +1486,14 @@
     <message>
         <source>Retry now</source>
         <translation>إعادة المحاولة الآن</translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>معرفة المزيد</translation>
+    </message>
+    <message>
+        <source>Learn more about this error</source>
+        <translation>معرفة المزيد عن هذا الخطأ</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -2562,6 +2605,13 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>_Text</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>نص الصفحة</translation>
     </message>
 </context>
 <context>

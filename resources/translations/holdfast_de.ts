@@ -273,6 +273,10 @@
         <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
+        <source>Holdfast &amp;help</source>
+        <translation>Holdfast-&amp;Hilfe</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -904,6 +908,37 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Holdfast help</source>
+        <translation>Holdfast-Hilfe (auf Englisch)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
     <name>Hint</name>
     <message>
         <source>Select a job to see why it moves or does not.</source>
@@ -1451,6 +1486,14 @@
     <message>
         <source>Retry now</source>
         <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>Mehr dazu</translation>
+    </message>
+    <message>
+        <source>Learn more about this error</source>
+        <translation>Mehr über diesen Fehler</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -2562,6 +2605,13 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>_Text</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>Text der Seite</translation>
     </message>
 </context>
 <context>

@@ -273,6 +273,10 @@
         <translation>Pr&amp;eferencias…</translation>
     </message>
     <message>
+        <source>Holdfast &amp;help</source>
+        <translation>A&amp;yuda de Holdfast</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
@@ -904,6 +908,37 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Holdfast help</source>
+        <translation>Ayuda de Holdfast (en inglés)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+</context>
+<context>
     <name>Hint</name>
     <message>
         <source>Select a job to see why it moves or does not.</source>
@@ -1451,6 +1486,14 @@
     <message>
         <source>Retry now</source>
         <translation>Reintentar ahora</translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>Más información</translation>
+    </message>
+    <message>
+        <source>Learn more about this error</source>
+        <translation>Más información sobre este error</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -2562,6 +2605,13 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>_Text</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>Texto de la página</translation>
     </message>
 </context>
 <context>

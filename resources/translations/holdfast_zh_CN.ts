@@ -273,6 +273,10 @@
         <translation>首选项(&amp;E)…</translation>
     </message>
     <message>
+        <source>Holdfast &amp;help</source>
+        <translation>Holdfast 帮助(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -904,6 +908,37 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Holdfast help</source>
+        <translation>Holdfast 帮助（英文）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
     <name>Hint</name>
     <message>
         <source>Select a job to see why it moves or does not.</source>
@@ -1451,6 +1486,14 @@
     <message>
         <source>Retry now</source>
         <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>了解更多</translation>
+    </message>
+    <message>
+        <source>Learn more about this error</source>
+        <translation>了解此错误的更多信息</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -2562,6 +2605,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>_Text</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>页面正文</translation>
     </message>
 </context>
 <context>

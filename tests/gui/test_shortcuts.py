@@ -7,6 +7,9 @@ from PySide6.QtGui import QKeySequence
 
 from gui import shortcuts
 
+pytestmark = pytest.mark.usefixtures("qapp")
+"""The usual keys are those of the desktop, which only a running program can ask."""
+
 
 def written(command, platform="linux"):
     return [key.toString() for key in shortcuts.keys(command, platform)]
@@ -33,6 +36,7 @@ def written(command, platform="linux"):
         ("move_top", "Ctrl+Shift+Up"),
         ("preferences", "Ctrl+,"),
         ("quit", "Ctrl+Q"),
+        ("help", "F1"),
     ],
 )
 def test_the_usual_keys(command, key):

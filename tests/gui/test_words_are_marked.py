@@ -26,7 +26,7 @@ NOT_SHOWN = {
 # files and links for machines; endings of names; reports for those who mend the program.
 NOT_THE_WINDOW = {
     *("__main__", "answers", "control", "display", "instance", "timeline_words"),
-    *("autostart", "desktop_entry", "holdfast_links", "source"),
+    *("autostart", "desktop_entry", "desktop_install", "holdfast_links", "source"),
     *("crashes", "problem_report", "risky_files"),
 }
 NOT_WORDS = {

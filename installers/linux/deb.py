@@ -1,0 +1,161 @@
+"""The .deb: the bundle below /usr/lib, started from /usr/bin, with what a desktop wants to know."""
+
+import gzip
+import os
+import re
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from email.utils import format_datetime
+
+import bundle
+
+MAINTAINER = "The Holdfast developers <developers@holdfast.invalid>"
+DESCRIPTION = """\
+desktop transfer manager that holds on
+ Holdfast brings files home whole, through bad networks, lying servers, crashes
+ and restarts. For each job you decide how long it may go without progress
+ before it gives up, measured by a clock that nobody can set.
+ .
+ It brings its own Python and Qt; everything else is the system's.
+"""
+OVERRIDES = """\
+# Qt has a libjpeg of its own, and Python an expat.
+holdfast: embedded-library *
+# ICU's data and small modules of C need nothing of libc.
+holdfast: shared-library-lacks-prerequisites *
+# PyInstaller's starter.
+holdfast: hardening-no-pie *
+"""
+COPYRIGHT = """\
+Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
+Upstream-Name: Holdfast
+Comment: /usr/lib/holdfast holds works of others as well: Python, Qt, PySide6
+ and packages of Python's index. /usr/share/doc/holdfast/licences has the
+ licence of each, and holdfast.cdx.json the list of them.
+
+Files: *
+Copyright: {year} the Holdfast developers
+License: {licence}
+{text}
+"""
+
+
+def build(program, parts, output, *, epoch, quick=False):
+    """The path of the package."""
+    version = bundle.version()
+    root = output / "work" / "deb-root"
+    shutil.rmtree(root, ignore_errors=True)
+    lay_out(root, program, parts, output / "work" / "share")
+    doc = root / "usr/share/doc/holdfast"
+    (doc / "copyright").write_text(copyright_text(epoch), "utf-8")
+    compress(doc / "changelog", changelog(version, epoch))
+    architecture = ask("dpkg", "--print-architecture")
+    (root / "DEBIAN").mkdir()  # dpkg-shlibdeps finds the libraries beside the others by it
+    needed = depends(root, output / "work")
+    write_control(root, control(version, architecture, needed, root))
+    stamp(root, epoch)
+    made = output / f"holdfast_{version}_{architecture}.deb"
+    how = ("-Zgzip", "-z1") if quick else ("-Zxz", "-z9")
+    # More threads would cut the archive into other pieces.
+    environment = os.environ | {"SOURCE_DATE_EPOCH": str(epoch)}
+    command = ["dpkg-deb", "--root-owner-group", "--threads-max=1", *how, "--build", root, made]
+    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
+    return made
+
+
+def lay_out(root, program, parts, shared):
+    """Every file in its place."""
+    shutil.copytree(program, root / "usr/lib/holdfast", symlinks=True)
+    shutil.copytree(shared, root / "usr/share")
+    for page in (root / "usr/share/man").rglob("*.1"):
+        compress(page, page.read_bytes())
+        page.unlink()
+    (root / "usr/bin").mkdir()
+    (root / "usr/bin/holdfast").symlink_to("../lib/holdfast/holdfast")
+    shutil.copytree(parts, root / "usr/share/doc/holdfast")
+    overrides = root / "usr/share/lintian/overrides/holdfast"
+    overrides.parent.mkdir(parents=True)
+    overrides.write_text(OVERRIDES, "utf-8")
+
+
+def compress(path, content):
+    """Beside `path`, without a time in it."""
+    path.with_name(path.name + ".gz").write_bytes(gzip.compress(content, 9, mtime=0))
+
+
+def copyright_text(epoch):
+    """Of Holdfast itself as its LICENSE says it."""
+    found = re.search(
+        r'^license = "([^"]+)"$', (bundle.ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE
+    )
+    text = " See LICENSE in the sources."
+    if found and found.group(1).startswith("GPL-3"):
+        text = " On Debian systems, the whole text is in /usr/share/common-licenses/GPL-3."
+    licence = found.group(1) if found else "not-stated"
+    year = datetime.fromtimestamp(epoch, UTC).year
+    return COPYRIGHT.format(licence=licence, text=text, year=year)
+
+
+def changelog(version, epoch):
+    """In Debian's form; what changed is told in one place."""
+    date = format_datetime(datetime.fromtimestamp(epoch, UTC))
+    text = f"holdfast ({version}) unstable; urgency=medium\n\n  * Version {version}.\n\n"
+    return f"{text} -- {MAINTAINER}  {date}\n".encode()
+
+
+def depends(root, work):
+    """The packages whose libraries the bundle wants, as dpkg knows them."""
+    program = root / "usr/lib/holdfast"
+    folder = work / "shlibdeps"
+    (folder / "debian").mkdir(parents=True, exist_ok=True)
+    stanza = f"Source: holdfast\nMaintainer: {MAINTAINER}\n\nPackage: holdfast\nArchitecture: any\n"
+    (folder / "debian/control").write_text(stanza, "utf-8")
+    inner = program / "_internal"
+    own = [inner, inner / "PySide6/Qt/lib", inner / "PySide6", inner / "shiboken6"]
+    files = [path for path in inner.rglob("*.so*") if path.is_file() and not path.is_symlink()]
+    answer = ask(
+        *("dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0"),
+        *(f"-l{path}" for path in own),
+        *(f"-e{path}" for path in [program / "holdfast", *sorted(files)]),
+        cwd=folder,
+    )
+    return answer.removeprefix("shlibs:Depends=")
+
+
+def control(version, architecture, needed, root):
+    """What dpkg asks before it installs."""
+    kilobytes = ask("du", "-ks", "--apparent-size", str(root)).split()[0]
+    return (
+        f"Package: holdfast\nVersion: {version}\nArchitecture: {architecture}\n"
+        f"Maintainer: {MAINTAINER}\nInstalled-Size: {kilobytes}\nDepends: {needed}\n"
+        "Recommends: ca-certificates, xdg-utils\nSuggests: gnome-keyring\n"
+        f"Section: net\nPriority: optional\nDescription: {DESCRIPTION}"
+    )
+
+
+def write_control(root, text):
+    """The control file, and the digest of every file."""
+    folder = root / "DEBIAN"
+    (folder / "control").write_text(text, "utf-8")
+    files = sorted(
+        path for path in (root / "usr").rglob("*") if path.is_file() and not path.is_symlink()
+    )
+    sums = ask("md5sum", *(str(path.relative_to(root)) for path in files), cwd=root)
+    (folder / "md5sums").write_text(sums + "\n", "utf-8")
+
+
+def stamp(root, epoch):
+    """One time for all."""
+    for path in [root, *root.rglob("*")]:
+        os.utime(path, (epoch, epoch), follow_symlinks=False)
+
+
+def ask(*command, cwd=None):
+    """What a program answers, or stop."""
+    words = [str(word) for word in command]
+    answer = subprocess.run(words, cwd=cwd, capture_output=True, text=True, check=False)
+    if answer.returncode:
+        said = [line for line in answer.stderr.splitlines() if "warning:" not in line]
+        raise SystemExit("\n".join([f"{words[0]} stopped", *said]))
+    return answer.stdout.strip()

@@ -1,0 +1,50 @@
+"""The folder to unpack anywhere on Linux, with a script that installs it for one person."""
+
+import platform
+import shutil
+import subprocess
+from pathlib import Path
+
+import bundle
+
+HERE = Path(__file__).resolve().parent
+README = """\
+Holdfast {version}, for Linux on {machine} with glibc 2.34 or later (2021)
+
+  ./install.sh                installs it for you, into ~/.local; no root needed
+  ./install.sh --uninstall    takes it away again; your jobs stay
+  app/holdfast                runs it from here, without installing
+
+An older version is replaced. Wanted of the system, and there on every desktop: OpenGL, X11 and
+Wayland, fontconfig, freetype, glib, D-Bus. On a bare Debian or Ubuntu:
+
+  apt-get install libegl1 libgl1 libx11-xcb1 libfontconfig1 libglib2.0-0 libdbus-1-3 libfreetype6 \\
+    libbrotli1 libwayland-client0 libwayland-cursor0 libwayland-egl1
+
+licences/ has the licence of every part, holdfast.cdx.json the list of them.
+"""
+
+
+def build(program, parts, output, *, epoch, quick=False):
+    """The path of the archive."""
+    version, machine = bundle.version(), platform.machine()
+    top = output / "work" / f"holdfast-{version}"
+    shutil.rmtree(top, ignore_errors=True)
+    shutil.copytree(parts, top)
+    shutil.copytree(program, top / "app", symlinks=True)
+    (top / "README.txt").write_text(README.format(version=version, machine=machine), "utf-8")
+    script = shutil.copyfile(HERE / "install_portable.sh", top / "install.sh")
+    script.chmod(0o755)
+    made = output / f"holdfast-{version}-linux-{machine}.tar.xz"
+    tar = [
+        *("tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--format=gnu"),
+        *(f"--mtime=@{epoch}", "--clamp-mtime", "-C", str(top.parent), "-cf", "-", top.name),
+    ]
+    # The number of threads is a part of the result.
+    xz = ["xz", "-T1", "-1" if quick else "-9", "-c"]
+    with made.open("wb") as target, subprocess.Popen(tar, stdout=subprocess.PIPE) as archive:
+        subprocess.run(xz, stdin=archive.stdout, stdout=target, check=True)
+    if archive.returncode:
+        raise SystemExit("tar stopped")
+    shutil.rmtree(top)
+    return made
