@@ -201,11 +201,14 @@ def _host(text: str) -> str:
 
 def _ascii_host(host: str) -> str:
     """In punycode (RFC 5891), lower case; empty when there is no such form."""
-    if host.isascii():
-        return host.lower()
+    host = host.lower()
+    if host.isascii() and "xn--" not in host:
+        return host
     try:
-        return httpx.URL(scheme="http", host=host).raw_host.decode()
-    except httpx.InvalidURL:
+        url = httpx.URL(scheme="http", host=host)
+        # What cannot be read back, as xn--zzzz cannot, makes every request for it fail.
+        return url.raw_host.decode() if url.host else ""
+    except (httpx.InvalidURL, UnicodeError):
         return ""
 
 
