@@ -218,6 +218,22 @@ def test_it_is_said_what_was_refused():
     error = failed.value.error
     assert error.kind is ErrorKind.REDIRECT_REFUSED
     assert error.detail == ("redirect from outside into this computer or its network: 127.0.0.1")
+    assert error.subject == "127.0.0.1", "the sentence names where it leads, not who sends there"
+
+
+@pytest.mark.parametrize(
+    ("location", "subject"),
+    [
+        ("file:///etc/passwd", "file:///etc/passwd"),
+        ("ftp://u:p@h.example/", "ftp://h.example/"),
+        ("data:" + "x" * 60_000, "data:" + "x" * 95),
+        ("http://127.1/", "http://127.1/"),
+    ],
+)
+def test_what_is_named_is_where_it_leads(location, subject):
+    with pytest.raises(TransferFailed) as failed:
+        leads("http://public.example/", location)
+    assert failed.value.error.subject == subject
 
 
 @pytest.mark.parametrize("inside", ["http://127.0.0.1/", "http://localhost/", "http://10.1.2.3/"])
@@ -231,7 +247,8 @@ def test_whoever_is_inside_may_lead_anywhere(inside, location):
 @pytest.mark.parametrize(
     "location",
     ["http://a:99999/", "http://a:x/", "http://a b/", "http://a%00b/",
-     "http://[::1", "http://a:0/", "http://" + "a" * 300 + "/", "https://u:p@/"],
+     "http://[::1", "http://[", "//a\uff0fb/", "http://xn--zzzz/",
+     "http://a:0/", "http://" + "a" * 300 + "/", "https://u:p@/"],
 )  # fmt: skip
 def test_what_is_no_address_is_not_followed(location):
     with pytest.raises(TransferFailed) as failed:
