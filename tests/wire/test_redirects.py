@@ -192,6 +192,8 @@ def leads(url: str, location: str) -> str:
 @pytest.mark.parametrize(
     "location",
     [
+        "http://[64:ff9b::10.0.0.1]/", "http://[2002:7f00:1::]/", "http://[::127.0.0.1]/",
+        "http://[::1]/", "http://[fec0::1]/",
         "http://127.0.0.1/", "http://127.0.0.1:8080/x", "//127.0.0.1/", "http://127.8.9.1/",
         "http://localhost/", "http://LOCALHOST./", "http://a.localhost/", "https://[::1]/",
         "http://[::ffff:127.0.0.1]/", "http://[::ffff:7f00:1]/", "http://0.0.0.0/", "http://[::]/",
@@ -289,3 +291,8 @@ def test_a_flood_of_cookies_on_the_way_ends(server, fetch):
     ]
     fetch(server.url)
     assert max(len(asked.fields.get("cookie", "")) for asked in server.requests) < 10_000
+
+
+@pytest.mark.parametrize("location", ["http://[64:ff9b::808:808]/", "http://[2002:808:808::]/"])
+def test_what_is_outside_is_outside_in_ipv6_too(location):
+    assert leads("http://public.example/", location) == location
