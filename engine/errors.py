@@ -150,13 +150,16 @@ _HRESULTS: Mapping[ErrorKind, int] = {
     ErrorKind.CHECKSUM_MISMATCH: 0x80200053,
 }
 _HTTP_HRESULT_BASE = 0x80190000
+LONGEST_DETAIL = 1000
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class JobError:
     """One error in the user's terms.
 
-    `detail` is for the log and the details pane and holds no secrets. `retry_after` is the server's
+    `detail` is for the log and the details pane, holds no secrets, and is cut where a server told
+    a long story. `retry_after` is the server's
     wish in seconds. `subject` is what the sentence names: a host, a folder, a pair of checksums.
     `origin` is the "scheme:host:port" that wants a sign-in; a redirect may have led there.
     """
@@ -168,6 +171,11 @@ class JobError:
     http_status: int | None = None
     retry_after: float | None = None
     origin: str = ""
+
+    def __post_init__(self) -> None:
+        """Every try that fails alike stores it anew."""
+        if len(self.detail) > LONGEST_DETAIL:
+            object.__setattr__(self, "detail", self.detail[: LONGEST_DETAIL - 1] + "…")
 
     @property
     def remedy(self) -> Remedy:

@@ -28,7 +28,9 @@ _SHORTEST_ANYWHERE = 4
 _SHORTEST = 2
 
 _NAMES = (
-    r"(?:proxy-)?authorization|(?:set-)?cookie2?|x-[\w-]*(?:key|token|auth|secret|session)[\w-]*"
+    r"(?:proxy-)?authorization|(?:set-)?cookie2?"
+    # Each of a thousand keys in one word would have the rest of it looked at again.
+    r"|(?>x-[\w-]*(?:key|token|auth|secret|session))[\w-]*+"
     r"|(?:[\w-]*[_-])?(?:password|passwd|passphrase|pwd|secret|token|api[_-]?key)"
 )
 _QUOTED = r"""b?(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
@@ -44,6 +46,8 @@ _PARAMETERS = re.compile(r"(?<![^\s\"'(<])[^\s\"'(<]*\?[^\s\"'<>]+")
 _ENCODED_USERINFO = re.compile(r"(%3a%2f%2f)(?:(?!%2f)\S)*?(%40)", re.IGNORECASE)
 # What stands where a port would, and is none: the password has a slash or the like in it.
 _BROKEN_USERINFO = re.compile(r"(://)[^/\s:@]*:(?!\d*(?:[/?#\s]|$))[^\s]*@")
+# Only there it is looked for, as each of its beginnings looks at all that follows.
+_UP_TO_AT = re.compile(r"(?<!\S)\S*@")
 
 
 class Redaction:
@@ -100,7 +104,7 @@ class Redaction:
 
 def without_suspects(text: str) -> str:
     """The text without what looks like a secret by what stands around it."""
-    text = _BROKEN_USERINFO.sub(rf"\1{HIDDEN}@", text)
+    text = _UP_TO_AT.sub(lambda found: _BROKEN_USERINFO.sub(rf"\1{HIDDEN}@", found[0]), text)
     text = _FIELD.sub(_without_value, text)
     text = _CREDENTIALS.sub(_without_credentials, text)
     text = _ENCODED_USERINFO.sub(rf"\1{HIDDEN}\2", text)

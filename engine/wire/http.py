@@ -162,7 +162,7 @@ class HttpClient:
                 return answer if may_know else self._of_version(answer, url, fields)
             answer.close()
             url = redirect_target(url, location, allow_downgrade=self._remote.allow_downgrade)
-        raise redirect_refused(f"more than {MOST_REDIRECTS} redirects")
+        raise redirect_refused(f"more than {MOST_REDIRECTS} redirects", host_of(str(url)))
 
     def _of_version(self, answer: Answer, url: httpx.URL, fields: Mapping[str, str]) -> Answer:
         """What a server that could not be told the version answers with a part of this version, or

@@ -9,7 +9,6 @@ import re
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from engine.errors import RefusedError
 from engine.wire.digest_fields import promised_digests
 from engine.wire.links import is_inside, parse_link
 from engine.wire.verdict import Head
@@ -35,7 +34,7 @@ def mirrors_told(head: Head) -> tuple[str, ...]:
     if not field or len(field) > _LONGEST or not promised_digests(head):
         return ()
     told = sorted(_duplicates(field), key=lambda one: one.priority)
-    links = (_usable(urljoin(head.url, one.target), head.url) for one in told[:_MOST])
+    links = (_usable(one.target, head.url) for one in told[:_MOST])
     return tuple(dict.fromkeys(link for link in links if link and link != head.url))
 
 
@@ -61,10 +60,10 @@ def _priority(text: str) -> int:
     return int(text) if is_one else _LAST
 
 
-def _usable(link: str, told_by: str) -> str | None:
+def _usable(target: str, told_by: str) -> str | None:
     """As it may be asked for; a server from outside cannot name one in this network."""
     try:
-        url = parse_link(link).url
-    except RefusedError:
+        url = parse_link(urljoin(told_by, target)).url
+    except ValueError:
         return None
     return None if is_inside(url) and not is_inside(told_by) else url

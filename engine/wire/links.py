@@ -34,6 +34,8 @@ _AUTHORITY = re.compile(r"(?P<host>\[.*\]|[^:]*)(?::(?P<port>[0-9]*))?")
 _HOST_NAME = re.compile(r"(?=.{1,254}\Z)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.?")
 _NUMERIC_HOST = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)\.?")
 
+_EMBEDDING = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("::/96"))
+
 _VISIBLE_ASCII = frozenset(map(chr, range(0x21, 0x7F)))
 _PATH_SAFE = "".join(_VISIBLE_ASCII - set('"<>^`{}?#'))
 _QUERY_SAFE = "".join(_VISIBLE_ASCII - set("\"<>'#"))
@@ -149,9 +151,18 @@ def is_inside(url: str) -> bool:
     except ValueError:
         return False
     if isinstance(address, ipaddress.IPv6Address):
+        if address.is_site_local:
+            return True
         # Written in IPv6, it is the same machine.
-        address = address.ipv4_mapped or address
+        address = address.ipv4_mapped or address.sixtofour or _embedded(address) or address
     return not address.is_global and not address.is_multicast
+
+
+def _embedded(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """Where a gateway leads that translates (NAT64, RFC 6052), or that an old notation means."""
+    if not any(address in network for network in _EMBEDDING):
+        return None
+    return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
 
 
 def _unwrapped(text: str) -> str:
@@ -201,11 +212,14 @@ def _host(text: str) -> str:
 
 def _ascii_host(host: str) -> str:
     """In punycode (RFC 5891), lower case; empty when there is no such form."""
-    if host.isascii():
-        return host.lower()
+    host = host.lower()
+    if host.isascii() and "xn--" not in host:
+        return host
     try:
-        return httpx.URL(scheme="http", host=host).raw_host.decode()
-    except httpx.InvalidURL:
+        url = httpx.URL(scheme="http", host=host)
+        # What cannot be read back, as xn--zzzz cannot, makes every request for it fail.
+        return url.raw_host.decode() if url.host else ""
+    except (httpx.InvalidURL, UnicodeError):
         return ""
 
 

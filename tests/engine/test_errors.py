@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from engine.errors import REMEDIES, Act, ErrorContext, ErrorKind, JobError, TransferFailed
+from engine.errors import (
+    LONGEST_DETAIL,
+    REMEDIES,
+    Act,
+    ErrorContext,
+    ErrorKind,
+    JobError,
+    TransferFailed,
+)
 from jobs import error
 
 # Stored in databases and printed by --json: a name may be added here, never changed or taken out.
@@ -118,3 +128,9 @@ def test_the_failure_that_leaves_the_wire_names_the_error():
     it = JobError(ErrorKind.TIMED_OUT, ErrorContext.REMOTE_FILE, "no byte in 60 s")
     assert str(TransferFailed(it)) == "timed-out: no byte in 60 s"
     assert TransferFailed(it).error is it
+
+
+def test_what_a_server_tells_at_length_is_cut():
+    error = JobError(ErrorKind.CONTENT_ENCODED, ErrorContext.REMOTE_FILE, "x" * 60_000)
+    assert error.detail == "x" * (LONGEST_DETAIL - 1) + "…"
+    assert replace(error, subject="h").detail == error.detail

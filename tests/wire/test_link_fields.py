@@ -44,6 +44,8 @@ def test_the_best_one_comes_first():
         "<ftp://a.example/f>; rel=duplicate",
         "<file:///etc/passwd>; rel=duplicate",
         "<http://127.0.0.1:631/>; rel=duplicate",
+        "<http://[>; rel=duplicate",
+        "<http://xn--zzzz/>; rel=duplicate",
         "<http://a.example/f; rel=duplicate",
         "http://a.example/f; rel=duplicate",
         "<>; rel=duplicate",

@@ -35,6 +35,7 @@ OURS = re.compile(
     r"|https?://\.\.?/|https?://foo\.09\.\.|http://!"  # empty labels, odd characters
     r"|https?://[\dxa-f.．０-９ｘｃ]+(?:/|$)"  # addresses of a browser's making: 0x7f.1, 256
     r"|http://f:0+/"  # port 0
+    r"|https?://xn--/"  # punycode of nothing
     # Dot segments stay in the link; httpx resolves them when it sends the request.
     r"|.*/(?:\.|%2e){1,2}(?:/|\?|$)",
     re.DOTALL | re.IGNORECASE,
@@ -148,6 +149,7 @@ def test_credentials_are_taken_out_of_the_link(
         ("http://℀.example/", "cannot have"),
         ("http://a..b/", "cannot have"),
         ("http://" + "a" * 64 + "/", "cannot have"),
+        ("http://xn--zzzz/", "cannot have"),
         ("http://" + "ü" * 64 + "/", "cannot have"),
         ("http://127.1/", "not a valid IP"),
         ("http://0x7f000001/", "not a valid IP"),
@@ -164,7 +166,10 @@ def test_an_unusable_link_is_refused_with_the_reason(text: str, reason: str) -> 
     assert str(refusal.value).endswith(".")
 
 
-@given(st.text(max_size=40), st.sampled_from(["", "http://", "https://a", "http://[", "http://ü"]))
+@given(
+    st.text(max_size=40),
+    st.sampled_from(["", "http://", "https://a", "http://[", "http://ü", "http://xn--"]),
+)
 def test_any_text_is_a_clean_link_or_refused(text: str, beginning: str) -> None:
     try:
         link = parse_link(beginning + text)

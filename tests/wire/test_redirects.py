@@ -192,6 +192,8 @@ def leads(url: str, location: str) -> str:
 @pytest.mark.parametrize(
     "location",
     [
+        "http://[64:ff9b::10.0.0.1]/", "http://[2002:7f00:1::]/", "http://[::127.0.0.1]/",
+        "http://[::1]/", "http://[fec0::1]/",
         "http://127.0.0.1/", "http://127.0.0.1:8080/x", "//127.0.0.1/", "http://127.8.9.1/",
         "http://localhost/", "http://LOCALHOST./", "http://a.localhost/", "https://[::1]/",
         "http://[::ffff:127.0.0.1]/", "http://[::ffff:7f00:1]/", "http://0.0.0.0/", "http://[::]/",
@@ -218,6 +220,22 @@ def test_it_is_said_what_was_refused():
     error = failed.value.error
     assert error.kind is ErrorKind.REDIRECT_REFUSED
     assert error.detail == ("redirect from outside into this computer or its network: 127.0.0.1")
+    assert error.subject == "127.0.0.1", "the sentence names where it leads, not who sends there"
+
+
+@pytest.mark.parametrize(
+    ("location", "subject"),
+    [
+        ("file:///etc/passwd", "file:///etc/passwd"),
+        ("ftp://u:p@h.example/", "ftp://h.example/"),
+        ("data:" + "x" * 60_000, "data:" + "x" * 95),
+        ("http://127.1/", "http://127.1/"),
+    ],
+)
+def test_what_is_named_is_where_it_leads(location, subject):
+    with pytest.raises(TransferFailed) as failed:
+        leads("http://public.example/", location)
+    assert failed.value.error.subject == subject
 
 
 @pytest.mark.parametrize("inside", ["http://127.0.0.1/", "http://localhost/", "http://10.1.2.3/"])
@@ -231,7 +249,8 @@ def test_whoever_is_inside_may_lead_anywhere(inside, location):
 @pytest.mark.parametrize(
     "location",
     ["http://a:99999/", "http://a:x/", "http://a b/", "http://a%00b/",
-     "http://[::1", "http://a:0/", "http://" + "a" * 300 + "/", "https://u:p@/"],
+     "http://[::1", "http://[", "//a\uff0fb/", "http://xn--zzzz/",
+     "http://a:0/", "http://" + "a" * 300 + "/", "https://u:p@/"],
 )  # fmt: skip
 def test_what_is_no_address_is_not_followed(location):
     with pytest.raises(TransferFailed) as failed:
@@ -272,3 +291,8 @@ def test_a_flood_of_cookies_on_the_way_ends(server, fetch):
     ]
     fetch(server.url)
     assert max(len(asked.fields.get("cookie", "")) for asked in server.requests) < 10_000
+
+
+@pytest.mark.parametrize("location", ["http://[64:ff9b::808:808]/", "http://[2002:808:808::]/"])
+def test_what_is_outside_is_outside_in_ipv6_too(location):
+    assert leads("http://public.example/", location) == location
