@@ -9,7 +9,7 @@ import bundle
 
 HERE = Path(__file__).resolve().parent
 README = """\
-Holdfast {version}, for Linux on {machine} with glibc 2.34 or later (2021)
+Holdfast {version}, for Linux on {machine} with glibc 2.35 or later (2022)
 
   ./install.sh                installs it for you, into ~/.local; no root needed
   ./install.sh --uninstall    takes it away again; your jobs stay
