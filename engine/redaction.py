@@ -143,8 +143,10 @@ def without_secrets(text: str) -> str:
 
 def without_known_secrets(error: JobError) -> JobError:
     """The same, should a server have told back in its own words what it was told."""
-    detail = secrets.hide(error.detail)
-    return error if detail == error.detail else replace(error, detail=detail)
+    detail, subject = secrets.hide(error.detail), secrets.hide(error.subject)
+    if (detail, subject) == (error.detail, error.subject):
+        return error
+    return replace(error, detail=detail, subject=subject)
 
 
 def _message_of(record: logging.LogRecord) -> str:

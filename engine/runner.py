@@ -306,7 +306,8 @@ class Runner:
                 case TransferResult() as result:
                     transferred += self._take(one.file, result)
                     self._put_later_ones()
-                case JobError() as error:
+                # One that comes after the stop is of a try that nobody wanted any more.
+                case JobError() as error if not self._stopped:
                     self._fail(one.file, error)
                     self._wait_in_run(one.file, error)
                     if not _is_turned_away(one):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx
 
 from engine.errors import ErrorContext, ErrorKind, JobError, RefusedError, TransferFailed
@@ -9,6 +11,7 @@ from engine.wire.links import host_of, is_inside, parse_link, redacted
 
 MOST_REDIRECTS = 20
 _LONGEST_SHOWN = 100
+_PLACE = re.compile(r"[a-z][a-z0-9+.-]{0,20}:(?://[^/?#\\]*)?", re.IGNORECASE)
 REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
 
 
@@ -43,5 +46,6 @@ def redirect_refused(detail: str, subject: str) -> TransferFailed:
 
 
 def _shown(location: str) -> str:
-    """What cannot be followed at all, for people."""
-    return redacted(location)[:_LONGEST_SHOWN]
+    """The place in what cannot be followed at all. A path may repeat what is to be hidden."""
+    place = _PLACE.match(redacted(location))
+    return place[0][:_LONGEST_SHOWN] if place else ""

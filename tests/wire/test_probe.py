@@ -94,7 +94,6 @@ def test_an_empty_file(server):
         (Fault(status=503), ErrorKind.SERVER_BUSY),
         (Fault(html=True), ErrorKind.WEB_PAGE_INSTEAD),
         (Fault(hang_up=True), ErrorKind.CONNECTION_LOST),
-        (Fault(redirect="ftp://127.0.0.1/x"), ErrorKind.REDIRECT_REFUSED),
     ],
 )
 def test_what_went_wrong_is_told_and_not_raised(server, fault, kind):
@@ -104,6 +103,14 @@ def test_what_went_wrong_is_told_and_not_raised(server, fault, kind):
     assert told.error.kind is kind
     assert told.error.subject == f"127.0.0.1:{server.port}"
     assert (told.url, told.size, told.name) == (server.url, None, None)
+
+
+def test_a_refused_redirect_names_where_it_leads(server):
+    server.fault = Fault(redirect="ftp://127.0.0.1/x")
+    told = probe(server.url)
+    assert told.error is not None
+    assert told.error.kind is ErrorKind.REDIRECT_REFUSED
+    assert told.error.subject == "ftp://127.0.0.1"
 
 
 def test_nobody_there():
