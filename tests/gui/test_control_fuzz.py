@@ -232,6 +232,8 @@ def is_harmless(lines: bytes) -> bool:
     return True
 
 
+# It sees that somebody used `random` while it drew: the engine did, in the main thread.
+@pytest.mark.filterwarnings("ignore:Do not use the `random` module inside strategies")
 async def test_nothing_that_is_said_does_harm(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
