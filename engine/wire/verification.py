@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from engine.errors import (
@@ -27,7 +28,8 @@ from engine.wire.classify import classify_status, failures_classified
 from engine.wire.hashing import Hashing
 from engine.wire.http import HttpClient, Remote
 from engine.wire.line import LinePool
-from engine.wire.links import host_of, origin_of
+from engine.wire.links import host_of
+from engine.wire.sources import remote_of
 from engine.wire.spec import TransferListener, TransferSpec
 
 
@@ -183,19 +185,7 @@ def _content(client: HttpClient, name: str, subject: str) -> bytes:
 
 def _remote(spec: TransferSpec, place: str) -> Remote:
     """The checksum file's server is sent only what belongs to its origin."""
-    is_home = origin_of(place) == origin_of(spec.url)
-    return Remote(
-        place,
-        spec.headers if is_home else (),
-        spec.checksum_file_credentials,
-        spec.ca_file,
-        spec.stall_timeout,
-        spec.allow_downgrade,
-        sign_ins=spec.sign_ins,
-        proxy=spec.proxy,
-        pins=spec.pins,
-        client_certificate=spec.client_certificate if is_home else None,
-    )
+    return replace(remote_of(spec, place), credentials=spec.checksum_file_credentials)
 
 
 def _local(place: str) -> tuple[sums.Line, ...]:
