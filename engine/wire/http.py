@@ -30,7 +30,7 @@ from engine.wire.line import Line, LinePool
 from engine.wire.links import host_of, origin_key, origin_of, redacted
 from engine.wire.redirects import MOST_REDIRECTS, REDIRECTS, redirect_refused, redirect_target
 from engine.wire.road import Route, Trust
-from engine.wire.spec import ClientCertificate, ExchangeListener
+from engine.wire.spec import ClientCertificate, ExchangeListener, TransferSpec
 
 __all__ = ["Answer", "HttpClient", "Remote"]
 
@@ -84,6 +84,23 @@ class Remote:
         found = own or self.sign_ins.get(key)
         # Whoever brings a name and a password alone means one, too.
         return SignIn(*found) if found else None
+
+
+def remote_of(spec: TransferSpec, url: str) -> Remote:
+    """A place of the file; what a person gave for its own link goes to no other origin."""
+    is_home = origin_of(url) == origin_of(spec.url)
+    return Remote(
+        url,
+        spec.headers if is_home else (),
+        spec.credentials if is_home else None,
+        spec.ca_file,
+        spec.stall_timeout,
+        spec.allow_downgrade,
+        sign_ins=spec.sign_ins,
+        proxy=spec.proxy,
+        pins=spec.pins,
+        client_certificate=spec.client_certificate if is_home else None,
+    )
 
 
 class HttpClient:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
 from engine.part import PartState, Validator
 from engine.timeline import TimelineKind
-from engine.wire.http import Answer, HttpClient, Remote
+from engine.wire.http import Answer, HttpClient, Remote, remote_of
 from engine.wire.line import LinePool
 from engine.wire.links import host_of, origin_of, redacted
 from engine.wire.spec import TransferListener, TransferSpec
@@ -267,23 +267,6 @@ class Sources:
     def _worst(self) -> JobError:
         """Of all that failed, what the job is told: what may be over soon, and costs nothing."""
         return min(self._failures, key=lambda error: (not error.is_transient, _costs(error)))
-
-
-def remote_of(spec: TransferSpec, url: str) -> Remote:
-    """A place of the file; what a person gave for its own link goes to no other origin."""
-    is_home = origin_of(url) == origin_of(spec.url)
-    return Remote(
-        url,
-        spec.headers if is_home else (),
-        spec.credentials if is_home else None,
-        spec.ca_file,
-        spec.stall_timeout,
-        spec.allow_downgrade,
-        sign_ins=spec.sign_ins,
-        proxy=spec.proxy,
-        pins=spec.pins,
-        client_certificate=spec.client_certificate if is_home else None,
-    )
 
 
 def _costs(error: JobError) -> bool:

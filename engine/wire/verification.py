@@ -26,10 +26,9 @@ from engine.wire import sums
 from engine.wire.checksum import strongest
 from engine.wire.classify import classify_status, failures_classified
 from engine.wire.hashing import Hashing
-from engine.wire.http import HttpClient, Remote
+from engine.wire.http import HttpClient, Remote, remote_of
 from engine.wire.line import LinePool
 from engine.wire.links import host_of
-from engine.wire.sources import remote_of
 from engine.wire.spec import TransferListener, TransferSpec
 
 
