@@ -38,3 +38,8 @@ def completion_path(shell: str) -> Path:
 def desktop_entry_path() -> Path:
     """Where the desktop entry is, as it is for a `holdfast` on the path."""
     return Path(str(files(__name__) / "desktop" / "holdfast.desktop"))
+
+
+def browser_extension_folder() -> Path:
+    """Where the extension for browsers is: the folder that has its manifest."""
+    return Path(str(files(__name__) / "browser"))
