@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from engine._version import __version__
 
 if TYPE_CHECKING:
+    from engine.access_keys import AccessKey, AccessKeys, KeyringSilentError
     from engine.choices import keep_choices, stored_choices
     from engine.clock import Clock
     from engine.durations import parse_delay, parse_duration, parse_rate
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from engine.wire.tls import check_client_certificate
 
 _HOMES = {
+    "access_keys": ("AccessKey", "AccessKeys", "KeyringSilentError"),
     "choices": ("keep_choices", "stored_choices"),
     "clock": ("Clock",),
     "durations": ("parse_delay", "parse_duration", "parse_rate"),
@@ -95,6 +97,8 @@ __all__ = [
     "BY_PROFILE",
     "DEFAULT",
     "GIVE_UP_PRESETS",
+    "AccessKey",
+    "AccessKeys",
     "Act",
     "ClientCertificate",
     "Clock",
@@ -115,6 +119,7 @@ __all__ = [
     "JobSnapshot",
     "JobSpec",
     "JobState",
+    "KeyringSilentError",
     "KeyringState",
     "Metalink",
     "MetalinkFile",

@@ -17,6 +17,7 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from engine import redaction
+from engine.access_keys import AccessKeys
 from engine.home import write_private
 from engine.keychain import Keychain, NoAnswer, StillSilent
 from engine.sign_in import SignIn
@@ -89,6 +90,7 @@ class Credentials:
     def __init__(self, home: Path, keychain: Keychain | None = None) -> None:
         self._home = home
         self._keychain = keychain or Keychain()
+        self.access_keys = AccessKeys(home, self._keychain)
         self._session: dict[str, Secret] = {}
         self._only_here: set[str] = set()
         # References that the keyring knew nothing of; it is not asked again.

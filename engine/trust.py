@@ -80,6 +80,8 @@ class TrustCommands:
         self._roster = floor.roster
         self._secrets = floor.secrets
         self._credentials = floor.secrets.credentials
+        self.access_keys = self._credentials.access_keys
+        """What other programs have to show."""
         self._files = files
         self._job_of = job_of
 
