@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from engine import open_private, prepare_home
+from gui.whereabouts import LOCK_FILE, address_of
 
 if TYPE_CHECKING:
     from engine import JobManager
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LOCK_FILE = "lock"
-_MOST_READ = 4096
+__all__ = ["LONGEST_ADDRESS", "Instance", "address_of"]
+
 LONGEST_ADDRESS = 100
 """Bytes of a socket's path; the kernel takes 104 to 108, and Qt names no reason beyond that."""
 
@@ -124,15 +125,6 @@ class Instance:
         """Let go of the home. The lock file stays: a deleted one could be locked twice."""
         self.stop_serving()
         os.close(self._lock)
-
-
-def address_of(home: Path) -> str | None:
-    """Where the instance that holds the home listens; None while it does not say."""
-    try:
-        with (home / LOCK_FILE).open("rb") as file:
-            return file.read(_MOST_READ).decode() or None
-    except (OSError, UnicodeDecodeError):
-        return None
 
 
 def _lock_at_once(descriptor: int) -> None:

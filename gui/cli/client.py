@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from gui.instance import address_of
 from gui.peers import is_same_person
 from gui.protocol import (
     LONGEST_LINE,
@@ -23,6 +22,7 @@ from gui.protocol import (
     read_event,
     to_line,
 )
+from gui.whereabouts import address_of
 
 SECONDS_TO_CONNECT = 2.0
 SECONDS_TO_ANSWER = 10.0
