@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from engine.metalink import Metalink, MetalinkFile
     from engine.netrc_file import default_netrc
     from engine.network import Network, NetworkState
-    from engine.part import FileRanges, Validator
+    from engine.part import FileRanges, Mirrors, Validator
     from engine.qt_network import QtNetwork
     from engine.redaction import RedactingFilter, without_secrets
     from engine.retry import GIVE_UP_PRESETS
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from engine.unfold import metalink_specs, read_metalink
     from engine.wire.checksum import parse_checksum
     from engine.wire.links import find_links, host_of, parse_link, redacted
-    from engine.wire.metalink import is_metalink_name
+    from engine.wire.metalink import is_metalink_name, parse_metalink
     from engine.wire.proxies import Proxy, parse_bypass, parse_proxy
     from engine.wire.spec import ClientCertificate, Exchange, Probe, ProbeSpec
     from engine.wire.tls import check_client_certificate
@@ -68,7 +68,7 @@ _HOMES = {
     "netrc_file": ("default_netrc",),
     "metalink": ("Metalink", "MetalinkFile"),
     "network": ("Network", "NetworkState"),
-    "part": ("FileRanges", "Validator"),
+    "part": ("FileRanges", "Mirrors", "Validator"),
     "qt_network": ("QtNetwork",),
     "redaction": ("RedactingFilter", "without_secrets"),
     "retry": ("GIVE_UP_PRESETS",),
@@ -87,7 +87,7 @@ _HOMES = {
     "wire.links": ("find_links", "host_of", "parse_link", "redacted"),
     "wire.proxies": ("Proxy", "parse_bypass", "parse_proxy"),
     "unfold": ("metalink_specs", "read_metalink"),
-    "wire.metalink": ("is_metalink_name",),
+    "wire.metalink": ("is_metalink_name", "parse_metalink"),
     "wire.spec": ("ClientCertificate", "Exchange", "Probe", "ProbeSpec"),
     "wire.tls": ("check_client_certificate",),
 }
@@ -124,6 +124,7 @@ __all__ = [
     "Metalink",
     "MetalinkFile",
     "MeteredPolicy",
+    "Mirrors",
     "Move",
     "Network",
     "NetworkState",
@@ -165,6 +166,7 @@ __all__ = [
     "parse_delay",
     "parse_duration",
     "parse_link",
+    "parse_metalink",
     "parse_proxy",
     "parse_rate",
     "prepare_home",

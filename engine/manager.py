@@ -28,7 +28,7 @@ from engine.prober import Prober
 from engine.proxies import check_proxies
 from engine.reception import Reception
 from engine.retry import RetryPolicy
-from engine.scheduling import Move, moved
+from engine.scheduling import Move, moved, moved_before
 from engine.settings import Settings, checked, load_settings, save_settings
 from engine.snapshot import JobSnapshot, ranges_at_rest, view
 from engine.spec import FileSpec, JobSpec
@@ -127,6 +127,10 @@ class JobManager:
     def job(self, job_id: str) -> JobSnapshot:
         """The job as it is now."""
         return view(self._job(job_id))
+
+    def state(self, job_id: str) -> JobState:
+        """The job's state alone; cheap, however many files it has."""
+        return self._job(job_id).state
 
     def no_progress_timeout(self, job_id: str) -> float | None:
         """Seconds without progress after which the job gives up, None for never; in every state."""
@@ -281,12 +285,16 @@ class JobManager:
     def move(self, job_id: str, move: Move) -> None:
         """Change the job's place among those of its priority."""
         job = self._changing(job_id)
-        between = moved(job, self._roster.jobs.values(), move)
-        positions = sorted(one.position for one in between)
-        for one, position in zip(between, positions, strict=True):
-            one.position = position
-            self._roster.changed(one)
+        self._take_places(moved(job, self._roster.jobs.values(), move))
         self._roster.note(job, TimelineKind.SETTING, f"moved: {move.value}")
+
+    def move_before(self, job_id: str, other_id: str) -> None:
+        """Put the job just before another of its priority that is not over; raises
+        `RefusedError` where that one is of another.
+        """
+        job, other = self._changing(job_id), self._job(other_id)
+        self._take_places(moved_before(job, self._roster.jobs.values(), other))
+        self._roster.note(job, TimelineKind.SETTING, f"moved: before {other.name}")
 
     # Files.
 
@@ -401,6 +409,13 @@ class JobManager:
         job = self._job(job_id)
         job.apply(JobEvent.CHANGE)
         return job
+
+    def _take_places(self, between: Sequence[Job]) -> None:
+        """The jobs stand in this order from now on, in the places that they have together."""
+        positions = sorted(one.position for one in between)
+        for one, position in zip(between, positions, strict=True):
+            one.position = position
+            self._roster.changed(one)
 
     def _change_policy(self, job_id: str, **change: float | None) -> None:
         job = self._changing(job_id)

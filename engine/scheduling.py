@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from engine.errors import RefusedError
 from engine.job import Job, Priority
 from engine.states import JobState
 
@@ -146,10 +147,7 @@ def moved(job: Job, jobs: Iterable[Job], move: Move) -> list[Job]:
     Their positions are to be exchanged among them: the first gets the smallest. Jobs of another
     priority, and those that are over, are passed over: the move would not be seen.
     """
-    line = sorted(
-        (one for one in jobs if one.priority is job.priority and not one.state.is_final),
-        key=lambda one: one.position,
-    )
+    line = _line_of(job, jobs)
     here = line.index(job)
     there = {
         Move.UP: max(here - 1, 0),
@@ -158,6 +156,22 @@ def moved(job: Job, jobs: Iterable[Job], move: Move) -> list[Job]:
         Move.BOTTOM: len(line) - 1,
     }[move]
     return _shifted(line, here, there)
+
+
+def moved_before(job: Job, jobs: Iterable[Job], other: Job) -> list[Job]:
+    """The same for a move to just before `other`; raises `RefusedError` if it is in no such line."""
+    line = _line_of(job, jobs)
+    if other not in line:
+        raise RefusedError("That job stands in another line.")
+    here, there = line.index(job), line.index(other)
+    return _shifted(line, here, there - 1 if here < there else there)
+
+
+def _line_of(job: Job, jobs: Iterable[Job]) -> list[Job]:
+    return sorted(
+        (one for one in jobs if one.priority is job.priority and not one.state.is_final),
+        key=lambda one: one.position,
+    )
 
 
 def _shifted(line: Sequence[Job], here: int, there: int) -> list[Job]:

@@ -45,6 +45,8 @@ class FileSnapshot:
     """What the server called the version of which bytes are here; stored, so known at once. Empty
     where only a mirror told of it.
     """
+    mirrors: tuple[str, ...] = ()
+    """Other links to the same file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,7 @@ def _look_at(file: JobFile) -> FileSnapshot:
         started_over=file.started_over,
         after_restart=file.after_restart,
         validator=_validator_of(file.part),
+        mirrors=file.mirrors.links if file.mirrors else (),
     )
     file.seen = snapshot
     return snapshot

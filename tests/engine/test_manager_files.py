@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from engine.errors import RefusedError
 from engine.job import FileState, Priority
 from engine.news import NewsKind
+from engine.part import Mirrors
 from engine.scheduling import Move
 from engine.settings import Settings
 from engine.spec import FileSpec
@@ -222,6 +224,23 @@ async def test_a_moved_job_runs_first_also_after_a_restart(bench: Bench) -> None
     for job in jobs:
         await bench.until(job, JobState.ACKNOWLEDGED)
     assert [spec.url for spec in bench.wire.specs] == [urls[2], urls[0], urls[1]]
+
+
+async def test_a_job_is_put_before_another_also_after_a_restart(bench: Bench) -> None:
+    urls = [f"http://files.example/{n}.bin" for n in range(3)]
+    jobs = [await bench.manager.add(bench.spec(url), start=False) for url in urls]
+    bench.manager.move_before(jobs[2], jobs[1])
+    await bench.manager.close()
+    await bench.open(run=False)
+    assert bench.manager.job_ids() == [jobs[0], jobs[2], jobs[1]]
+    assert bench.manager.state(jobs[0]) is JobState.SUSPENDED
+
+
+async def test_a_snapshot_tells_where_else_a_file_can_be_had(bench: Bench) -> None:
+    elsewhere = Mirrors(("http://other.example/one.bin",))
+    spec = replace(bench.spec(), files=(FileSpec(URL, mirrors=elsewhere),))
+    job = await bench.manager.add(spec, start=False)
+    assert bench.manager.job(job).files[0].mirrors == elsewhere.links
 
 
 async def test_a_better_job_takes_the_slot_and_nothing_is_lost(bench: Bench) -> None:

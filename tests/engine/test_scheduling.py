@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine import scheduling
-from engine.errors import ErrorKind
+from engine.errors import ErrorKind, RefusedError
 from engine.job import Priority
 from engine.pauses import HostPauses
-from engine.scheduling import Line, Move, Slots, moved
+from engine.scheduling import Line, Move, Slots, moved, moved_before
 from engine.states import JobEvent, JobState
 from fakes import FakeClock
 from jobs import ROADS, error, make_job
@@ -254,8 +254,28 @@ def test_a_move_leaves_the_others_in_their_order(jobs, move, data):
     assert all(one.position == int(one.id) for one in others)
 
 
+@pytest.mark.parametrize(
+    ("who", "other", "order"),
+    [("3", "1", "0312"), ("0", "2", "1023"), ("1", "2", "0123"), ("2", "2", "0123")],
+)
+def test_a_job_is_put_before_another(who, other, order):
+    jobs = queue(*[(N, Q)] * 4)
+    take_places(moved_before(jobs[int(who)], jobs, jobs[int(other)]))
+    assert "".join(job.id for job in sorted(jobs, key=lambda job: job.position)) == order
+
+
+def test_no_job_is_put_before_one_of_another_line():
+    jobs = queue((N, Q), (H, Q), (N, JobState.CANCELLED))
+    for other in jobs[1:]:
+        with pytest.raises(RefusedError):
+            moved_before(jobs[0], jobs, other)
+
+
 def rearrange(jobs, job, move):
-    between = moved(job, jobs, move)
+    take_places(moved(job, jobs, move))
+
+
+def take_places(between):
     positions = sorted(one.position for one in between)
     for one, position in zip(between, positions, strict=True):
         one.position = position
