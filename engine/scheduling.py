@@ -159,7 +159,7 @@ def moved(job: Job, jobs: Iterable[Job], move: Move) -> list[Job]:
 
 
 def moved_before(job: Job, jobs: Iterable[Job], other: Job) -> list[Job]:
-    """The same for a move to just before `other`; raises `RefusedError` if it is in no such line."""
+    """The same for a move to just before `other`; raises `RefusedError` if it stands elsewhere."""
     line = _line_of(job, jobs)
     if other not in line:
         raise RefusedError("That job stands in another line.")
