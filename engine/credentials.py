@@ -11,6 +11,7 @@ import threading
 import uuid
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -21,6 +22,7 @@ from engine.access_keys import AccessKeys
 from engine.home import write_private
 from engine.keychain import Keychain, NoAnswer, StillSilent
 from engine.sign_in import SignIn
+from engine.spec import Headers
 from engine.threads import in_thread
 from engine.wire.exchanges import secret_words
 from engine.wire.links import origin_key
@@ -37,22 +39,40 @@ class Secret:
     """What must not be in the store: header values, and sign-ins by link origin.
 
     The headers go to the servers of `origins` only; where there are none, to those of all links.
+    What came with a link is for its origin alone, and instead of those: `by_origin`.
     """
 
-    headers: tuple[tuple[str, str], ...] = ()
+    headers: Headers = ()
     logins: Logins = field(default_factory=dict)
     origins: tuple[str, ...] = ()
     certificate_password: str = ""
+    by_origin: Mapping[str, Headers] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.headers or self.logins or self.certificate_password)
+        return bool(self.headers or self.logins or self.certificate_password or self.by_origin)
 
     def __repr__(self) -> str:
         return "<Secret>"
 
-    def headers_for(self, url: str) -> tuple[tuple[str, str], ...]:
+    def headers_for(self, url: str) -> Headers:
         """What may be sent to the server of a link."""
-        return self.headers if not self.origins or origin_key(url) in self.origins else ()
+        key = origin_key(url)
+        general = self.headers if not self.origins or key in self.origins else ()
+        return self.by_origin.get(key, general)
+
+    def with_headers(self, key: str, headers: Headers, others: Collection[str]) -> Secret:
+        """With these headers at the origin `key`, and none that it had. `others` are the origins
+        that the job goes to for the rest: what was for no other is dropped.
+        """
+        rest = tuple(sorted(set(others) - {key}))
+        origins = tuple(one for one in rest if not self.origins or one in self.origins)
+        kept = {one: self.by_origin[one] for one in rest if one in self.by_origin}
+        return replace(
+            self,
+            headers=self.headers if origins else (),
+            origins=origins if self.headers else (),
+            by_origin={**kept, key: headers} if headers else kept,
+        )
 
     def with_logins(self, logins: Logins, only: Collection[str] = ()) -> Secret:
         """With these sign-ins as well; the headers keep to the origins `only`, if any are given."""
@@ -262,7 +282,8 @@ class Credentials:
 
 def learn(secret: Secret) -> None:
     """Have no log tell it."""
-    words = [word for name, value in secret.headers for word in secret_words(name.lower(), value)]
+    fields = [*secret.headers, *chain.from_iterable(secret.by_origin.values())]
+    words = [word for name, value in fields for word in secret_words(name.lower(), value)]
     redaction.secrets.learn((*words, secret.certificate_password))
     for sign_in in secret.logins.values():
         redaction.secrets.learn_sign_in(sign_in)

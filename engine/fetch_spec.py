@@ -35,6 +35,7 @@ def spec_of(
         url=url,
         folder=job.folder,
         requested_name=file.requested_name,
+        proposed_name=file.proposed_name,
         headers=secret.headers_for(url) if is_ours else (),
         credentials=sign_in(url),
         ca_file=job.options.ca_file,

@@ -7,13 +7,14 @@ from __future__ import annotations
 from engine import delivery
 from engine.errors import BG_E_EMPTY, RefusedError
 from engine.floor import Floor
-from engine.intake import name_in
+from engine.intake import name_in, require_headers
 from engine.job import FileState, Job, JobFile
 from engine.sign_in import SignIn
+from engine.spec import Headers
 from engine.states import JobEvent, JobState
 from engine.threads import in_thread
 from engine.timeline import TimelineKind
-from engine.wire.links import origin_key, parse_link
+from engine.wire.links import Link, origin_key, parse_link
 from engine.wire.naming import safe_name
 
 _UNFINISHED = (FileState.PENDING, FileState.FAILED)
@@ -66,20 +67,18 @@ class FileCommands:
             self._floor.bring(job, [file])
         self._go_on_unless_paused(job)
 
-    async def change_link(self, job: Job, number: int, url: str) -> None:
+    async def change_link(
+        self, job: Job, number: int, url: str, headers: Headers | None = None
+    ) -> None:
         """Fetch the file from another link; the transfer decides what of it can be kept."""
         job.apply(JobEvent.CHANGE)
         file = _unfinished(job, number)
+        require_headers(headers or ())
         link = parse_link(url)
-        logins = {origin_key(link.url): SignIn(*link.credentials)} if link.credentials else {}
-        origins = {origin_key(one.url) for one in job.files}
-        # What a person gave for one host is nobody else's business.
-        is_elsewhere = origin_key(link.url) not in origins
-        if logins or (is_elsewhere and job.options.secret):
-            await self._floor.secrets.add_logins(job, logins, origins if is_elsewhere else ())
-            # It may have ended while we waited.
-            job.require(JobEvent.CHANGE)
-            _unfinished(job, number)
+        await self._change_secrets(job, file, link, headers)
+        # It may have ended while we waited.
+        job.require(JobEvent.CHANGE)
+        _unfinished(job, number)
         if len(job.files) == 1 and job.name == name_in(file.url):
             job.name = name_in(link.url)
         file.url, file.known, file.error, file.failures = link.url, None, None, 0
@@ -91,6 +90,20 @@ class FileCommands:
             if job.state in (JobState.ERROR, JobState.TRANSIENT_ERROR):
                 self._go_on_unless_paused(job)
         await self._roster.saved(job)
+
+    async def _change_secrets(
+        self, job: Job, file: JobFile, link: Link, headers: Headers | None
+    ) -> None:
+        """What a person gave for one host is nobody else's business."""
+        secrets, key = self._floor.secrets, origin_key(link.url)
+        if headers is not None:
+            others = {origin_key(one.url) for one in job.files if one is not file}
+            await secrets.change_headers(job, key, headers, others)
+        logins = {key: SignIn(*link.credentials)} if link.credentials else {}
+        origins = {origin_key(one.url) for one in job.files}
+        is_elsewhere = key not in origins
+        if logins or (is_elsewhere and job.options.secret):
+            await secrets.add_logins(job, logins, origins if is_elsewhere else ())
 
     async def rename(self, job: Job, number: int, name: str) -> None:
         """Another name: the one that the file will get, or on the disk if it has one."""

@@ -24,7 +24,7 @@ from engine.part import Checksum, KnownFile
 from engine.retry import RetryPolicy
 from engine.settings import Settings
 from engine.sign_in import SignIn
-from engine.spec import Default, FileSpec, JobSpec
+from engine.spec import Default, FileSpec, Headers, JobSpec
 from engine.states import JobState
 from engine.unfold import checked_mirrors, links_asked_for
 from engine.wire.links import host_of, origin_key, parse_link
@@ -58,7 +58,6 @@ class Proof(NamedTuple):
 def accept(spec: JobSpec, settings: Settings, clock: Clock) -> Order:
     """The job of `spec`, suspended, its folder made; raises `RefusedError`. Touches the disk."""
     _require_room(len(spec.files), settings.max_files_per_job)
-    _require_headers(spec.headers)
     spec, proxy_sign_in = without_proxy_sign_in(spec)
     files = _files_of(spec.files, 0)
     secret = secret_in(spec)
@@ -72,7 +71,7 @@ def accept(spec: JobSpec, settings: Settings, clock: Clock) -> Order:
     now = wall_time()
     job = Job(
         id=uuid.uuid4().hex[:12],
-        name=spec.name or (spec.files and spec.files[0].name) or _name_of(files),
+        name=spec.name or (files and files[0].name) or _name_of(files),
         folder=folder,
         files=files,
         times=JobTimes(created=now, modified=now),
@@ -92,7 +91,7 @@ def more_files(job: Job, specs: Sequence[FileSpec], most: int) -> tuple[list[Job
     """
     _require_room(len(job.files) + len(specs), most)
     files = _files_of(specs, max((file.number for file in job.files), default=-1) + 1)
-    return files, Secret(logins=_logins(specs))
+    return files, Secret(logins=_logins(specs), by_origin=_own_headers(specs))
 
 
 def _require_room(count: int, most: int) -> None:
@@ -113,6 +112,7 @@ def _files_of(specs: Sequence[FileSpec], first: int) -> list[JobFile]:
             proof.checksum,
             checksum_file=proof.checksum_file,
             mirrors=checked_mirrors(file.mirrors),
+            proposed_name=file.proposed_name,
         )
         for number, (link, file, proof) in enumerate(
             zip(links, specs, proofs_of(specs), strict=True), start=first
@@ -191,8 +191,8 @@ def without_proxy_sign_in(spec: JobSpec) -> tuple[JobSpec, SignIn | None]:
     return replace(spec, proxy=proxy.address), proxy.sign_in
 
 
-def _require_headers(headers: Iterable[tuple[str, str]]) -> None:
-    """The text quotes none: a header may hold a password."""
+def require_headers(headers: Iterable[tuple[str, str]]) -> None:
+    """Raises `RefusedError`, whose text quotes none: a header may hold a password."""
     if not all(_HEADER_NAME.fullmatch(name) and _HEADER.fullmatch(text) for name, text in headers):
         raise RefusedError("A header has characters that no header can have.")
 
@@ -246,9 +246,21 @@ def secret_in(spec: JobSpec) -> Secret:
 
     Touches the disk; raises `RefusedError`.
     """
-    _require_headers(spec.headers)
-    logins = _logins(spec.files, spec.login, spec.netrc)
-    return Secret(spec.headers, logins, certificate_password=spec.client_certificate_password)
+    require_headers(spec.headers)
+    return Secret(
+        spec.headers,
+        _logins(spec.files, spec.login, spec.netrc),
+        certificate_password=spec.client_certificate_password,
+        by_origin=_own_headers(spec.files),
+    )
+
+
+def _own_headers(files: Iterable[FileSpec]) -> dict[str, Headers]:
+    """What came with single links, by their origins."""
+    given = [file for file in files if file.headers]
+    for file in given:
+        require_headers(file.headers)
+    return {origin_key(parse_link(file.url).url): file.headers for file in given}
 
 
 def _logins(
@@ -314,7 +326,14 @@ def again(spec: JobSpec, earlier: Job) -> JobSpec:
     if not is_unfolded(earlier):
         return spec
     files = (
-        FileSpec(file.url, file.requested_name, file.checksum, file.checksum_file, file.mirrors)
+        FileSpec(
+            file.url,
+            file.requested_name,
+            file.checksum,
+            file.checksum_file,
+            file.mirrors,
+            file.proposed_name,
+        )
         for file in earlier.files
     )
     return replace(spec, files=tuple(files))

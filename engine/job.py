@@ -115,6 +115,8 @@ class JobFile:
     """Link or absolute path of a checksum file with a line for this file."""
     mirrors: Mirrors | None = None
     """Where else it can be had. Never changes once there is a part file."""
+    proposed_name: str | None = None
+    """What it is called where neither the person nor the server names it."""
     state: FileState = FileState.PENDING
     part: PartState | None = None
     high_water: int = 0
@@ -153,7 +155,9 @@ class JobFile:
         """What the file is called, or will be, as far as is known."""
         if self.path:
             return self.path.name
-        return self.new_name or (self.part.name if self.part else self.requested_name)
+        if self.new_name or self.part is None:
+            return self.new_name or self.requested_name or self.proposed_name
+        return self.part.name
 
     def start_over(self) -> None:
         """Forget the bytes on disk; keep the name, and how far we once were."""

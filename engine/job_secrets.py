@@ -8,6 +8,7 @@ from dataclasses import replace
 from engine.credentials import Credentials, Logins, Secret
 from engine.job import Job
 from engine.roster import Roster
+from engine.spec import Headers
 from engine.tasks import Tasks
 from engine.timeline import TimelineKind
 
@@ -63,6 +64,15 @@ class JobSecrets:
         """Without the job's own sign-ins of these origins; None: of all."""
         known = await self.of(job)
         secret = known.without_logins(known.logins if keys is None else keys)
+        if secret != known:
+            await self._replace(job, secret)
+
+    async def change_headers(
+        self, job: Job, key: str, headers: Headers, others: Collection[str]
+    ) -> None:
+        """Other headers for the origin `key` (see `Secret.with_headers`)."""
+        known = await self.of(job)
+        secret = known.with_headers(key, headers, others)
         if secret != known:
             await self._replace(job, secret)
 

@@ -31,7 +31,7 @@ from engine.retry import RetryPolicy
 from engine.scheduling import Move, moved, moved_before
 from engine.settings import Settings, checked, load_settings, save_settings
 from engine.snapshot import JobSnapshot, ranges_at_rest, view
-from engine.spec import FileSpec, JobSpec
+from engine.spec import FileSpec, Headers, JobSpec
 from engine.speed_history import SpeedHistory
 from engine.states import JobEvent, JobState
 from engine.store import Store
@@ -310,14 +310,17 @@ class JobManager:
         """Fetch a file that failed or was skipped; the job goes on with it unless it is paused."""
         self._files.fetch(self._job(job_id), number)
 
-    async def change_link(self, job_id: str, number: int, url: str) -> None:
+    async def change_link(
+        self, job_id: str, number: int, url: str, headers: Headers | None = None
+    ) -> None:
         """Fetch an unfinished file from another link, at once if its job runs.
 
         What is here of it stays as long as the new server has the same version. A job in ERROR goes
         on with a new window. A sign-in in the link goes to the keyring; headers that were given for
-        the job stay with the hosts it had. Raises `RefusedError`.
+        the job stay with the hosts it had. `headers` come with the link, for its host, and those
+        that were given for the link until now are forgotten. Raises `RefusedError`.
         """
-        await self._files.change_link(self._job(job_id), number, url)
+        await self._files.change_link(self._job(job_id), number, url, headers)
 
     async def rename_file(self, job_id: str, number: int, name: str) -> None:
         """Give a file another name, made safe: on the disk where it was delivered, never over

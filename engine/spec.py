@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from engine.job import MeteredPolicy, Priority
 from engine.part import Checksum, Mirrors
@@ -19,6 +20,8 @@ class Default(enum.Enum):
 
 DEFAULT = Default.DEFAULT
 
+Headers: TypeAlias = tuple[tuple[str, str], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class FileSpec:
@@ -26,6 +29,8 @@ class FileSpec:
 
     `checksum_file` is a link or an absolute path: a file such as SHA256SUMS with a line for this
     file. It counts where no `checksum` is given. `mirrors` are other links to the same file.
+    `proposed_name` is what somebody else would call it: it counts where the server gives no name.
+    `headers` are for the origin of this link alone, and go to the keyring.
     """
 
     url: str
@@ -33,6 +38,8 @@ class FileSpec:
     checksum: Checksum | None = None
     checksum_file: str | None = None
     mirrors: Mirrors | None = None
+    proposed_name: str | None = None
+    headers: Headers = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ def file_row(job: Job, file: JobFile) -> Row:
         "error": _packed(file.error),
         "checksum_file": file.checksum_file,
         "new_name": file.new_name,
+        "proposed_name": file.proposed_name,
     }
 
 
@@ -132,6 +133,7 @@ def _to_file(row: Row) -> JobFile:
         known=_unpacked(row["known"], KnownFile),
         checksum_file=row["checksum_file"],
         new_name=row["new_name"],
+        proposed_name=row["proposed_name"],
         mirrors=_unpacked(row["mirrors"], Mirrors),
         state=state,
         part=part,

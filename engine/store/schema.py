@@ -84,6 +84,7 @@ MIGRATIONS = (
         FOREIGN KEY (job_id, number) REFERENCES files (job_id, number) ON DELETE CASCADE
     ) STRICT;
     """,
+    "ALTER TABLE files ADD COLUMN proposed_name TEXT;",
 )
 VERSION = len(MIGRATIONS)
 
@@ -118,7 +119,7 @@ SAVE_FILE = """
     INSERT INTO files VALUES (
         :job_id, :number, :url, :requested_name, :checksum, :known, :state, :part, :high_water,
         :size, :seconds, :resumed_from, :verified, :size_verified, :unchanged, :modified, :path,
-        :error, :checksum_file, :new_name
+        :error, :checksum_file, :new_name, :proposed_name
     )
     ON CONFLICT (job_id, number) DO UPDATE SET
         url = excluded.url, requested_name = excluded.requested_name, checksum = excluded.checksum,
@@ -127,7 +128,8 @@ SAVE_FILE = """
         resumed_from = excluded.resumed_from, verified = excluded.verified,
         size_verified = excluded.size_verified, unchanged = excluded.unchanged,
         modified = excluded.modified, path = excluded.path, error = excluded.error,
-        checksum_file = excluded.checksum_file, new_name = excluded.new_name
+        checksum_file = excluded.checksum_file, new_name = excluded.new_name,
+        proposed_name = excluded.proposed_name
 """
 SAVE_MIRRORS = """
     INSERT INTO mirrors VALUES (:job_id, :number, :mirrors)

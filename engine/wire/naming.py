@@ -105,9 +105,15 @@ _EXTENSION_OF_TYPE = {
 
 
 def name_for(
-    *, requested: str | None, content_disposition: str | None, url: str, content_type: str | None
+    *,
+    requested: str | None,
+    content_disposition: str | None,
+    url: str,
+    content_type: str | None,
+    proposed: str | None = None,
 ) -> str:
-    """The safe local name of a file: the person's choice, else the server's, else the link's end.
+    """The safe local name of a file: the person's choice, else the server's, else the one that was
+    proposed, say by a page, else the link's end.
 
     A name the person chose is not completed. Any other without an extension gets that of a
     well-known content type, text/html included, as browsers do; text/plain and octet-stream say too
@@ -115,7 +121,8 @@ def name_for(
     """
     if requested and requested.strip():
         return safe_name(requested)
-    name = _disposition_name(content_disposition or "") or _url_name(url)
+    name = _disposition_name(content_disposition or "") or (proposed or "").strip()
+    name = name or _url_name(url)
     if name and _split(safe_name(name))[1]:
         return safe_name(name)
     # A host's dots are no extension: example.org becomes example.org.html.
@@ -123,7 +130,12 @@ def name_for(
 
 
 def name_in_answer(
-    fields: Mapping[str, str], *, final: str, link: str, requested: str | None = None
+    fields: Mapping[str, str],
+    *,
+    final: str,
+    link: str,
+    requested: str | None = None,
+    proposed: str | None = None,
 ) -> str:
     """`name_for` the file that an answer brings from `final`, at the end of all redirects."""
     # The address that looks like a file's.
@@ -133,6 +145,7 @@ def name_in_answer(
         content_disposition=fields.get("content-disposition"),
         url=telling[0] if telling else final,
         content_type=fields.get("content-type"),
+        proposed=proposed,
     )
 
 

@@ -38,12 +38,13 @@ class TransferSpec:
     are certificates that a person accepted for this job: "host:port sha256", in hexadecimal digits.
     `client_certificate` is shown to the origin of `url` only. `mirrors` are other places of the
     file, which are sent nothing of what belongs to `url`. `reads_metalinks`: what the link leads to
-    is to be read if it is a Metalink, not kept.
+    is to be read if it is a Metalink, not kept. `proposed_name` counts where the server gives none.
     """
 
     url: str
     folder: Path
     requested_name: str | None = None
+    proposed_name: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
     credentials: SignIn | None = None
     ca_file: Path | None = None

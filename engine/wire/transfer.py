@@ -298,9 +298,9 @@ class Transfer:
         return self._sources.several and is_checked
 
     def _promised_name(self) -> str:
-        return (
-            self._landing.state.name or self._spec.requested_name or name_promised(self._spec.url)
-        )
+        spec = self._spec
+        chosen = self._landing.state.name or spec.requested_name or spec.proposed_name
+        return chosen or name_promised(spec.url)
 
     def _request(self, ask: Ask, claim: Claim) -> None:
         self._asked_at = time.monotonic()
@@ -447,6 +447,7 @@ class Transfer:
             final=answer.head.url,
             link=self._spec.url,
             requested=self._spec.requested_name,
+            proposed=self._spec.proposed_name,
         )
 
     def _announce(self, answer: Answer | None) -> None:
