@@ -66,11 +66,13 @@ def list_jobs(command: ListCommand) -> int:
 
 
 def info(command: InfoCommand) -> int:
-    """Print everything about a job; returns the exit code."""
+    """Print everything about jobs; returns the exit code."""
     lines: list[Event] = []
-    code = _Errand(command.home, command.json).run([Info(command.job)], lines.append)
-    if code == 0:
-        write(sys.stdout, details.as_object(lines) if command.json else details.as_text(lines))
+    requests = [Info(job) for job in command.jobs]
+    code = _Errand(command.home, command.json).run(requests, lines.append)
+    tell, between = (details.as_object, "\n") if command.json else (details.as_text, "\n\n")
+    if told := [tell(about) for about in details.by_job(lines)]:
+        write(sys.stdout, between.join(told))
     return code
 
 

@@ -166,8 +166,18 @@ def _last_error(job: JobSnapshot) -> Iterator[tuple[str, str]]:
 # --- from lines to one text ----------------------------------------------------------------------
 
 
+def by_job(lines: Iterable[Event]) -> list[list[Event]]:
+    """What `info` told, each job's lines by themselves."""
+    jobs: list[list[Event]] = []
+    for line in lines:
+        if isinstance(line, InfoLine):
+            jobs.append([])
+        jobs[-1].append(line)
+    return jobs
+
+
 def as_object(lines: Iterable[Event]) -> str:
-    """All that `info` told as one object on one line."""
+    """All that `info` told of a job as one object on one line."""
     told: dict[str, Any] = {}
     files: list[dict[str, Any]] = []
     timeline: list[dict[str, Any]] = []
@@ -187,7 +197,7 @@ def as_object(lines: Iterable[Event]) -> str:
 
 
 def as_text(lines: Sequence[Event]) -> str:
-    """All that `info` told, for people."""
+    """All that `info` told of a job, for people."""
     parts = [line.words for line in lines if isinstance(line, InfoLine)]
     parts += ["", "Files"]
     parts += [text for line in lines if isinstance(line, FileLine) for text in _file(line)]

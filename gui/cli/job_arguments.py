@@ -37,10 +37,10 @@ class ListCommand:
 
 @dataclass(frozen=True, slots=True)
 class InfoCommand:
-    """`holdfast info`: everything about one job."""
+    """`holdfast info`: everything about jobs."""
 
     home: Path
-    job: str
+    jobs: tuple[str, ...]
     json: bool = False
 
 
@@ -111,7 +111,7 @@ def _list(_program: str, words: argparse.Namespace) -> ListCommand:
 
 
 def _info(_program: str, words: argparse.Namespace) -> InfoCommand:
-    return InfoCommand(home_of(words), words.job, words.json)
+    return InfoCommand(home_of(words), tuple(words.jobs), words.json)
 
 
 # --- act -----------------------------------------------------------------------------------------
@@ -278,8 +278,8 @@ def _import(program: str, words: argparse.Namespace) -> ImportCommand:
 GRAMMARS = {
     "list": Grammar("show all jobs", add_json, _list, "Starts nothing."),
     "info": Grammar(
-        "show everything about a job: its files, settings, errors and timeline",
-        _add_job,
+        "show everything about jobs: their files, settings, errors and timelines",
+        _add_jobs,
         _info,
         "Starts nothing, and shows no secrets: fit for a bug report.",
     ),

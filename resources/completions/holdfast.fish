@@ -4,7 +4,7 @@ complete -c holdfast -f
 complete -c holdfast -n "not __fish_seen_subcommand_from $commands" -a get -d 'transfer here and now, with a progress bar'
 complete -c holdfast -n "not __fish_seen_subcommand_from $commands" -a add -d 'hand links to the instance that runs; starts one if none does'
 complete -c holdfast -n "not __fish_seen_subcommand_from $commands" -a list -d 'show all jobs'
-complete -c holdfast -n "not __fish_seen_subcommand_from $commands" -a info -d 'show everything about a job: its files, settings, errors and timeline'
+complete -c holdfast -n "not __fish_seen_subcommand_from $commands" -a info -d 'show everything about jobs: their files, settings, errors and timelines'
 complete -c holdfast -n "not __fish_seen_subcommand_from $commands" -a pause -d 'stop jobs and keep what is here'
 complete -c holdfast -n "not __fish_seen_subcommand_from $commands" -a resume -d 'let jobs go on, or begin again after they failed'
 complete -c holdfast -n "not __fish_seen_subcommand_from $commands" -a retry -d 'try again now; what has elapsed without progress stays'

@@ -150,6 +150,24 @@ def test_info_tells_all_about_a_job_and_nothing_secret(
     assert "hunter2" not in text.out + json.dumps(told)
 
 
+def test_info_tells_of_several_jobs_and_of_those_that_are_there_if_one_is_not(
+    holdfast: Holdfast, server: FaultServer, to: Path
+) -> None:
+    server.fault = Fault(status=404)
+    run = holdfast("get", server.url_for("/a.bin"), server.url_for("/b.bin"), "--to", to, "--json")
+    first, second = (event["job"] for event in run.of_kind("done"))
+
+    told = holdfast("info", first, "no-such-job", second, "--json")
+    text = holdfast("info", first, second)
+
+    assert told.code == 1
+    assert [event["job"] for event in told.of_kind("info")] == [first, second]
+    assert [len(event["files"]) for event in told.of_kind("info")] == [1, 1]
+    assert text.code == 0
+    assert text.out.count("\n\n\n") == 0
+    assert text.out.index(first) < text.out.index("Timeline") < text.out.index(second)
+
+
 def test_the_list_is_written_and_read_back(
     holdfast: Holdfast, server: FaultServer, to: Path, tmp_path: Path
 ) -> None:

@@ -174,8 +174,7 @@ def look_at_everything(holdfast: Holdfast) -> None:
     jobs = [job["job"] for job in listed.events]
     assert jobs
     told = [listed, holdfast("list"), holdfast("export"), holdfast("report")]
-    told += [holdfast("info", job) for job in jobs[:3]]
-    told += [holdfast("info", job, "--json") for job in jobs[3:]]
+    told += [holdfast("info", *jobs), holdfast("info", *jobs, "--json")]
     assert all(outcome.code == 0 for outcome in told)
     assert_nothing_is_told(*told)
     for outcome in told:

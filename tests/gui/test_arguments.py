@@ -256,7 +256,7 @@ def test_info_and_export_are_taken_apart() -> None:
 
     assert isinstance(info, InfoCommand)
     assert isinstance(export, ExportCommand)
-    assert (info.job, info.json, export.output) == ("abcd", True, Path("/x"))
+    assert (info.jobs, info.json, export.output) == (("abcd",), True, Path("/x"))
 
 
 def test_the_help_names_every_command_and_each_explains_itself(
@@ -308,7 +308,7 @@ def test_the_help_names_every_command_and_each_explains_itself(
         (["pause", "abcd", "--all"], "--all and single jobs exclude each other"),
         (["cancel"], "JOB"),
         (["cancel", "abcd", "--all"], "--all"),
-        (["info", "abcd", "ef01"], "ef01"),
+        (["info"], "JOB"),
         (["retry", "abcd", "ef01", "--file", "1"], "--file is for one job"),
         (["retry", "abcd", "--file", "0"], "not the number of a file: '0'"),
         (["skip", "abcd"], "N"),
