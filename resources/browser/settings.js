@@ -61,8 +61,9 @@ export const DEFAULTS = Object.freeze({
 
 /** The largest "smallest size" that is taken for meant: a pebibyte. */
 export const LARGEST_SIZE = 2 ** 50;
-const MOST_SITES = 2000;
-const MOST_ENDINGS = 200;
+/** So many fit into a list. */
+export const MOST_SITES = 2000;
+export const MOST_ENDINGS = 200;
 const ENDING = /^[\p{L}\p{N}][\p{L}\p{N}+_-]{0,19}$/u;
 
 const CHECKS = {
