@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from engine.settings import BY_PROFILE, Settings, default_no_progress_timeout
     from engine.sign_in import SignIn
     from engine.snapshot import FileSnapshot, JobSnapshot
-    from engine.spec import DEFAULT, Default, FileSpec, JobSpec
+    from engine.spec import DEFAULT, Default, FileSpec, Headers, JobSpec
     from engine.speed_history import SpeedHistory
     from engine.states import InvalidStateError, JobEvent, JobState
     from engine.store import StoreError
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from engine.wire.checksum import parse_checksum
     from engine.wire.links import find_links, host_of, parse_link, redacted
     from engine.wire.metalink import is_metalink_name, parse_metalink
+    from engine.wire.naming import safe_name
     from engine.wire.proxies import Proxy, parse_bypass, parse_proxy
     from engine.wire.spec import ClientCertificate, Exchange, Probe, ProbeSpec
     from engine.wire.tls import check_client_certificate
@@ -76,7 +77,7 @@ _HOMES = {
     "settings": ("BY_PROFILE", "Settings", "default_no_progress_timeout"),
     "sign_in": ("SignIn",),
     "snapshot": ("FileSnapshot", "JobSnapshot"),
-    "spec": ("DEFAULT", "Default", "FileSpec", "JobSpec"),
+    "spec": ("DEFAULT", "Default", "FileSpec", "Headers", "JobSpec"),
     "speed_history": ("SpeedHistory",),
     "states": ("InvalidStateError", "JobEvent", "JobState"),
     "store": ("StoreError",),
@@ -88,6 +89,7 @@ _HOMES = {
     "wire.proxies": ("Proxy", "parse_bypass", "parse_proxy"),
     "unfold": ("metalink_specs", "read_metalink"),
     "wire.metalink": ("is_metalink_name", "parse_metalink"),
+    "wire.naming": ("safe_name",),
     "wire.spec": ("ClientCertificate", "Exchange", "Probe", "ProbeSpec"),
     "wire.tls": ("check_client_certificate",),
 }
@@ -111,6 +113,7 @@ __all__ = [
     "FileSnapshot",
     "FileSpec",
     "FileState",
+    "Headers",
     "ImportedJob",
     "InvalidStateError",
     "JobError",
@@ -173,6 +176,7 @@ __all__ = [
     "read_import",
     "read_metalink",
     "redacted",
+    "safe_name",
     "sleepless_time",
     "stored_choices",
     "without_secrets",
