@@ -36,6 +36,7 @@ class ErrorKind(enum.Enum):
     NETWORK_UNREACHABLE = "network-unreachable"
     PROXY_FAILED = "proxy-failed"
     SERVER_BUSY = "server-busy"
+    SERVER_ERROR = "server-error"
     ANSWER_MALFORMED = "answer-malformed"
     FILE_CHANGED = "file-changed"
     RANGE_WRONG = "range-wrong"
@@ -96,6 +97,7 @@ REMEDIES: Mapping[ErrorKind, Remedy] = {
     ErrorKind.NETWORK_UNREACHABLE: Remedy(Act.RETRY),
     ErrorKind.PROXY_FAILED: Remedy(Act.RETRY),
     ErrorKind.SERVER_BUSY: Remedy(Act.RETRY),
+    ErrorKind.SERVER_ERROR: Remedy(Act.RETRY),
     ErrorKind.ANSWER_MALFORMED: Remedy(Act.RETRY),
     ErrorKind.FILE_CHANGED: Remedy(Act.RETRY, keeps_part=False),
     ErrorKind.RANGE_WRONG: Remedy(Act.RETRY, keeps_part=False),

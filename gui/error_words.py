@@ -66,6 +66,10 @@ _REASONS: Mapping[ErrorKind, tuple[str, str]] = {
         _noop("could not get through the proxy"),
     ),
     ErrorKind.SERVER_BUSY: (_noop("the server is busy"), _noop("the server is busy")),
+    ErrorKind.SERVER_ERROR: (
+        _noop("{subject} reports an error of its own"),
+        _noop("the server reports an error of its own"),
+    ),
     ErrorKind.ANSWER_MALFORMED: (
         _noop("the answer of {subject} made no sense"),
         _noop("the answer of the server made no sense"),

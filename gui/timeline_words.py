@@ -83,6 +83,7 @@ _CODES: Mapping[str, str] = {
     "network-unreachable": _noop("no way through the network"),
     "proxy-failed": _noop("no way through the proxy"),
     "server-busy": _noop("the server was busy"),
+    "server-error": _noop("the server reported an error of its own"),
     "answer-malformed": _noop("the server's answer made no sense"),
     "file-changed": _noop("the file changed on the server"),
     "range-wrong": _noop("the server sent another part of the file"),

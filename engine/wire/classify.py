@@ -116,7 +116,8 @@ _CERTIFICATE_WANTED = re.compile(
 # As BITS decides, with these additions. Transient besides: 202, the file is being made; 421, 423,
 # 425 and 429. A hold: 511, a captive portal opens without anything being done to the job. Fatal
 # besides: 506, 508 and 510, a server set up wrongly; 204 and 205 have no file to give. 507 stays
-# transient: storage is freed.
+# transient: storage is freed. Busy is a server that has too much to do, by RFC 9110 or, with 509
+# and 529, by custom; other fives tell of something that went wrong there.
 _OF_STATUSES: Mapping[int, ErrorKind] = {
     202: _K.SERVER_BUSY,
     204: _K.NOT_FOUND,
@@ -137,16 +138,19 @@ _OF_STATUSES: Mapping[int, ErrorKind] = {
     429: _K.SERVER_BUSY,
     451: _K.ACCESS_DENIED,
     501: _K.REQUEST_REFUSED,
+    503: _K.SERVER_BUSY,
     505: _K.REQUEST_REFUSED,
     506: _K.REQUEST_REFUSED,
     508: _K.REQUEST_REFUSED,
+    509: _K.SERVER_BUSY,
     510: _K.REQUEST_REFUSED,
     511: _K.CAPTIVE_PORTAL,
+    529: _K.SERVER_BUSY,
 }
 _OF_HUNDREDS: Mapping[int, ErrorKind] = {
     3: _K.REDIRECT_REFUSED,
     4: _K.REQUEST_REFUSED,
-    5: _K.SERVER_BUSY,
+    5: _K.SERVER_ERROR,
 }
 
 _LOCAL = {*_OF_THE_DISK.values()}

@@ -69,6 +69,10 @@ _ADVICE: Mapping[ErrorKind, Advice] = {
         _noop("The server has asked us to come back later. Fewer connections may help."),
         Deed.RETRY,
     ),
+    ErrorKind.SERVER_ERROR: Advice(
+        _noop("Something went wrong on the server. If it stays so, tell those who run it."),
+        Deed.RETRY,
+    ),
     ErrorKind.ANSWER_MALFORMED: Advice(
         _noop("Something between here and the server may garble the answers, such as a proxy."),
         Deed.RETRY,

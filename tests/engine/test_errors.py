@@ -51,6 +51,7 @@ STABLE_NAMES = {
     "redirect-refused",
     "request-refused",
     "server-busy",
+    "server-error",
     "timed-out",
     "tls-failed",
     "too-many-open-files",

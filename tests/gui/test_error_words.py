@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine import ErrorKind, JobEvent, JobState, NoSuchJobError, RefusedError
+from engine.wire.classify import classify_status
 from fake_engine import make_error, refused_command
 from gui import error_words
 
@@ -35,6 +36,15 @@ def test_an_error_sentence_begins_with_a_capital_unless_a_name_stands_first():
     assert error_words.error_sentence(resolved) == "Could not resolve files.example.org"
     refused = make_error(ErrorKind.REQUEST_REFUSED, "files.example.org", http_status=400)
     assert error_words.error_sentence(refused) == "files.example.org refused the request (400)"
+
+
+def test_only_a_server_that_has_too_much_to_do_is_called_busy():
+    failed = classify_status(500, {}, subject="files.example.org")
+    words = "files.example.org reports an error of its own (500)"
+    assert error_words.error_sentence(failed) == words
+    for status in (429, 503):
+        busy = classify_status(status, {}, subject="files.example.org")
+        assert error_words.reason(busy) == f"the server is busy ({status})"
 
 
 def test_a_wrong_checksum_is_shown_by_the_beginnings_of_both():
