@@ -7,8 +7,9 @@ from __future__ import annotations
 from engine import delivery
 from engine.errors import BG_E_EMPTY, RefusedError
 from engine.floor import Floor
-from engine.intake import name_in, require_headers
+from engine.intake import require_headers
 from engine.job import FileState, Job, JobFile
+from engine.job_names import follow_file, name_in
 from engine.sign_in import SignIn
 from engine.spec import Headers
 from engine.states import JobEvent, JobState
@@ -121,8 +122,7 @@ class FileCommands:
             file.path = await in_thread("rename", delivery.rename_delivered, file.path, new)
         else:
             file.new_name = new
-        if len(job.files) == 1 and job.name in (old, file.requested_name, name_in(file.url)):
-            job.name = new
+        follow_file(job, file, old)
         self._changed(job, file, f"renamed: {new}")
         await self._roster.saved(job)
 

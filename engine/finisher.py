@@ -11,6 +11,7 @@ from engine.clock import Clock
 from engine.errors import JobError, RefusedError
 from engine.holds import POLL_SECONDS
 from engine.job import FileState, Job, JobFile
+from engine.job_names import follow_file
 from engine.news import NewsKind
 from engine.roster import Roster
 from engine.states import JobEvent, JobState
@@ -127,7 +128,8 @@ class Finisher:
                 job, TimelineKind.STARTED_OVER, story.of_file(job, file, file.started_over)
             )
         else:
-            file.path = path
+            before, file.path = file.name, path
+            follow_file(job, file, before)
             file.state = FileState.DELIVERED
             self._roster.note(job, TimelineKind.DELIVERED, path.name)
         self._roster.file_changed(job, file)

@@ -11,14 +11,14 @@ import ssl
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
 
 from engine.clock import Clock, wall_time
 from engine.credentials import Secret
 from engine.errors import BG_E_TOO_MANY_FILES_IN_JOB, RefusedError
 from engine.job import FileState, Job, JobFile, JobOptions, JobTimes
+from engine.job_names import name_in
 from engine.netrc_file import sign_ins_in
 from engine.part import Checksum, KnownFile
 from engine.retry import RetryPolicy
@@ -27,7 +27,7 @@ from engine.sign_in import SignIn
 from engine.spec import Default, FileSpec, Headers, JobSpec
 from engine.states import JobState
 from engine.unfold import checked_mirrors, links_asked_for
-from engine.wire.links import host_of, origin_key, parse_link
+from engine.wire.links import origin_key, parse_link
 from engine.wire.mounts import mount_of
 from engine.wire.proxies import DIRECT, parse_proxy
 from engine.wire.spec import ClientCertificate
@@ -287,11 +287,6 @@ def _logins(
 
 def _name_of(files: Sequence[JobFile]) -> str:
     return name_in(files[0].url) if files else "New job"
-
-
-def name_in(url: str) -> str:
-    """What to call a job before the server has named its file: the link's last word or host."""
-    return unquote(PurePosixPath(urlsplit(url).path).name) or host_of(url)
 
 
 def earlier_job(spec: JobSpec, jobs: Iterable[Job]) -> Job | None:

@@ -21,6 +21,7 @@ from engine.errors import JobError
 from engine.fetch import BeginFetch, Fetch
 from engine.fetch_spec import spec_of
 from engine.job import FileState, Job, JobFile
+from engine.job_names import follow_file
 from engine.lanes import Lanes
 from engine.mailbox import Mailbox
 from engine.metalink import Metalink
@@ -373,7 +374,7 @@ class Runner:
             file.state = FileState.FAILED
 
     def _finish(self, file: JobFile, result: TransferResult) -> None:
-        file.part = result.part
+        before, file.part = file.name, result.part
         file.size = result.size
         file.reached(result.size)
         file.resumed_from = result.resumed_from
@@ -384,6 +385,7 @@ class Runner:
         file.error = None
         if result.unchanged and file.known is not None:
             file.path = Path(file.known.path)
+        follow_file(self.job, file, before)
         file.state = FileState.DELIVERED if file.path else FileState.TRANSFERRED
 
     def file_started(self, file: JobFile, start: TransferStart) -> None:
@@ -408,7 +410,8 @@ class Runner:
         """These bytes are synced."""
         # Also of one that was skipped meanwhile: what is here of it must be found in the end.
         if file.state not in (FileState.TRANSFERRED, FileState.DELIVERED):
-            file.part = part
+            before, file.part = file.name, part
+            follow_file(self.job, file, before)
             self._desk.file_saved(self.job, file)
 
     def file_exchanged(self, file: JobFile, exchange: Exchange) -> None:

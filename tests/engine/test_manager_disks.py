@@ -273,6 +273,7 @@ async def test_a_strange_file_in_its_place_is_spared(real: RealBench) -> None:
     real.manager.resume(job_id)
     job = await real.until(job_id, JobState.ACKNOWLEDGED)
     assert job.files[0].path == real.folder / "file (2).bin"
+    assert job.name == "file (2).bin"
     assert job.files[0].path.read_bytes() == CONTENT
     assert part.read_bytes() == b"precious" * 1_000_000
 

@@ -41,6 +41,32 @@ def names(bench: Bench) -> list[str]:
     return sorted(path.name for path in bench.folder.iterdir())
 
 
+# What the job is called.
+
+
+async def test_a_job_is_called_as_its_file_is_numbered(bench: Bench) -> None:
+    bench.folder.mkdir()
+    (bench.folder / NAME).write_text("mine")
+    job_id = await finished(bench, URL)
+    job = bench.manager.job(job_id)
+    assert (job.name, job.files[0].path) == ("one (2).bin", bench.folder / "one (2).bin")
+
+
+async def test_a_name_that_a_person_gave_a_job_stays(bench: Bench) -> None:
+    bench.folder.mkdir()
+    (bench.folder / NAME).write_text("mine")
+    job_id = await bench.manager.add(bench.spec(name="Holidays"))
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+    assert bench.manager.job(job_id).name == "Holidays"
+
+
+async def test_a_job_of_several_files_is_not_called_as_one_of_them(bench: Bench) -> None:
+    bench.folder.mkdir()
+    (bench.folder / NAME).write_text("mine")
+    job_id = await finished(bench, URL, OTHER)
+    assert bench.manager.job(job_id).name == NAME
+
+
 # Before the file has its name.
 
 
@@ -84,8 +110,9 @@ async def test_a_name_that_is_taken_by_then_is_numbered(bench: Bench) -> None:
     await bench.manager.rename_file(job_id, 0, "better.iso")
     (bench.folder / "better.iso").write_text("mine")
     bench.manager.resume(job_id)
-    await bench.until(job_id, JobState.ACKNOWLEDGED)
+    job = await bench.until(job_id, JobState.ACKNOWLEDGED)
     assert names(bench) == ["better (2).iso", "better.iso"]
+    assert job.name == "better (2).iso"
     assert (bench.folder / "better.iso").read_text() == "mine"
 
 
