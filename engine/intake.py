@@ -149,7 +149,7 @@ def chosen_options(spec: JobSpec, otherwise: JobOptions) -> JobOptions:
     """How `spec` wants the files fetched; `otherwise` where it is silent. Raises `RefusedError`."""
     time = spec.maximum_download_time
     if spec.ca_file is not None:
-        require_certificates(spec.ca_file)
+        check_authorities(spec.ca_file)
     if spec.client_certificate is not None:
         password = spec.client_certificate_password
         check_client_certificate(ClientCertificate(spec.client_certificate, password))
@@ -171,7 +171,7 @@ def chosen_options(spec: JobSpec, otherwise: JobOptions) -> JobOptions:
     )
 
 
-def require_certificates(ca_file: Path) -> None:
+def check_authorities(ca_file: Path) -> None:
     """Else every server would be said to have a bad certificate."""
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(ca_file)

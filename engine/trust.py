@@ -198,7 +198,7 @@ class TrustCommands:
         """Change the file of certificates (PEM) that the job trusts beside the system's."""
         job = self._changing(job_id)
         if path is not None:
-            intake.require_certificates(path)
+            intake.check_authorities(path)
         self._change_options(
             job, f"certificate authorities: {path or 'the system’s'}", ca_file=path
         )

@@ -124,6 +124,7 @@ SENTENCES = (
     _noop("The client certificate {path} cannot be read: {reason}."),
     _noop("The client certificate {path} cannot be used."),
     _noop("The client certificate {path} cannot be opened with this password."),
+    _noop("The client certificate {path} cannot be opened without its password."),
     _noop("The key in {path} does not belong to the certificate in it."),
     _noop("{path} holds no client certificate, neither PEM nor PKCS#12."),
     _noop("{path} does not hold a client certificate together with its key."),

@@ -105,6 +105,7 @@ class PropertiesDialog(QDialog):
         self._add_network()
         self._trust = TrustSection(self._form, bridge, jobs, self._add)
         self._trust.sign_in_asked.connect(self.sign_in_asked)
+        self._trust.learnt.connect(self._judge)
         self._form.end()
         self._rest = hint("", self)
         self._buttons = QDialogButtonBox(self)

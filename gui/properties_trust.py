@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVB
 from engine import JobEvent, JobSnapshot, SignIn
 from gui import formatting, theme
 from gui.bridge import EngineBridge
+from gui.certificate_looks import CertificateLook
 from gui.fields import SwitchField, plain_label
 from gui.file_field import FileField, problem_with_file
 from gui.forms import Form
@@ -31,6 +32,8 @@ class TrustSection(QObject):
     """The rows, within `form`. `sign_in_asked` carries the job."""
 
     sign_in_asked = Signal(object)
+    learnt = Signal()
+    """More is known of what was chosen: it is to be judged again."""
 
     def __init__(
         self, form: Form, bridge: EngineBridge, jobs: Sequence[JobSnapshot], add: AddProperty
@@ -42,8 +45,14 @@ class TrustSection(QObject):
         form.begin_section(self.tr("Sign-in and security"))
         if self._is_one:
             self._add_sign_in()
+        self._had: set[Path | None] = set()
+        self._certificate_look = CertificateLook(self)
+        self._authorities_look = CertificateLook(self)
         self._add_proxy(add)
         self._add_files(add)
+        self._password.changed.connect(self.learnt)
+        for look in (self._certificate_look, self._authorities_look):
+            look.known.connect(self.learnt)
         self._downgrade = SwitchField(
             self.tr("Foll&ow servers from https to http, without encryption"), form
         )
@@ -66,6 +75,7 @@ class TrustSection(QObject):
             self._pins_label.setVisible(bool(jobs[0].pins))
             self.pins.show_pins(jobs[0].pins)
             self.pins.setEnabled(may_change)
+        self._had = {job.client_certificate for job in jobs}
         path = self._certificate.value
         self._password.setEnabled(may_change and isinstance(path, Path))
 
@@ -74,13 +84,20 @@ class TrustSection(QObject):
         self._password.setEnabled(isinstance(self._certificate.value, Path))
         words = (
             problem_with_proxy(self._proxy.written),
-            problem_with_file(self._certificate.value),
-            problem_with_file(self._authorities.value),
+            self._problem_with_certificate(),
+            self._authorities_look.problem_with_theirs(self._authorities.value),
         )
         labels = (self._proxy_problem, self._certificate_problem, self._authorities_problem)
         for label, said in zip(labels, words, strict=True):
             label.say(said)
         return not any(words)
+
+    def _problem_with_certificate(self) -> str:
+        """The one that a job has is left alone: its password is not here."""
+        path, password = self._certificate.value, self._password.text
+        if path in self._had and not password:
+            return problem_with_file(path)
+        return self._certificate_look.problem_with_ours(path, password)
 
     def apply(self, jobs: Sequence[JobSnapshot]) -> None:
         """Give these jobs what no field of one value can; the others are given it by the dialog."""

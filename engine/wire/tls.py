@@ -28,6 +28,7 @@ Chain = list[bytes]
 
 _LONGEST_FILE = 1 << 20
 _LOCKED = "The client certificate {path} cannot be opened with this password."
+_NO_PASSWORD = "The client certificate {path} cannot be opened without its password."
 _HALF = "{path} does not hold a client certificate together with its key."
 
 
@@ -201,9 +202,8 @@ def _load(
         if exc.reason == "KEY_VALUES_MISMATCH":
             why = f"The key in {path} does not belong to the certificate in it."
             raise RefusedError(why) from exc
-        raise RefusedError(
-            _LOCKED.format(path=path) if is_locked else _HALF.format(path=path)
-        ) from exc
+        why = _locked(certificate) if is_locked else _HALF.format(path=path)
+        raise RefusedError(why) from exc
     except (OSError, ValueError) as exc:
         raise RefusedError(f"The client certificate {path} cannot be used.") from exc
 
@@ -221,7 +221,7 @@ def _pem_of(content: bytes, certificate: ClientCertificate, word: str) -> bytes:
         )
     except ValueError as exc:
         if "password" in str(exc).lower():
-            raise RefusedError(_LOCKED.format(path=path)) from exc
+            raise RefusedError(_locked(certificate)) from exc
         raise RefusedError(f"{path} holds no client certificate, neither PEM nor PKCS#12.") from exc
     if key is None or own is None:
         raise RefusedError(_HALF.format(path=path))
@@ -230,6 +230,11 @@ def _pem_of(content: bytes, certificate: ClientCertificate, word: str) -> bytes:
     pem = serialization.Encoding.PEM
     shown = b"".join(each.public_bytes(pem) for each in (own, *others))
     return shown + key.private_bytes(pem, form, encryption)
+
+
+def _locked(certificate: ClientCertificate) -> str:
+    words = _LOCKED if certificate.password else _NO_PASSWORD
+    return words.format(path=certificate.path)
 
 
 def _unusable(kind: ErrorKind, detail: str) -> TransferFailed:

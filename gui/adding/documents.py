@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from engine import FileSpec, RefusedError, metalink_specs, read_metalink
 from gui import engine_words, formatting
+from gui.aside import aside
 from gui.translation import about
 
 MOST_DOCUMENTS = 20
@@ -48,12 +50,7 @@ class Documents(QObject):
         """Read these; what was wrong with earlier ones has been seen."""
         self._problems = []
         for path in list(paths)[:MOST_DOCUMENTS]:
-            post = _Post()
-            post.arrived.connect(self._take)
-            # The thread holds on to the post, never to the dialog, which may be closed meanwhile.
-            QThreadPool.globalInstance().start(
-                lambda path=path, post=post: post.arrived.emit(document_at(path))
-            )
+            aside(partial(document_at, path), self._take)
 
     def _take(self, document: Document) -> None:
         if document.problem:
@@ -61,12 +58,6 @@ class Documents(QObject):
         for file in document.files:
             self._told.setdefault(file.url, file)
         self.read.emit(document)
-
-
-class _Post(QObject):
-    """Brings a document from its thread to the window's."""
-
-    arrived = Signal(object)
 
 
 def document_at(path: Path) -> Document:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from gui import desktop
+from gui.aside import aside
 
 _MOST_NAMES = 200_000
 
@@ -41,22 +43,16 @@ class FolderLooks(QObject):
         """Look at these, unless that was done."""
         for folder in set(folders) - self._known.keys():
             self._known[folder] = None
-            post = _Post()
-            post.arrived.connect(self._take)
-            # The thread holds on to the post, never to the dialog, which may be closed meanwhile.
-            QThreadPool.globalInstance().start(
-                lambda folder=folder, post=post: post.arrived.emit(folder, look_at(folder))
-            )
+            aside(partial(_found, folder), self._take)
 
-    def _take(self, folder: Path, look: Look) -> None:
+    def _take(self, found: tuple[Path, Look]) -> None:
+        folder, look = found
         self._known[folder] = look
         self.seen.emit()
 
 
-class _Post(QObject):
-    """Brings a look from its thread to the window's."""
-
-    arrived = Signal(object, object)
+def _found(folder: Path) -> tuple[Path, Look]:
+    return folder, look_at(folder)
 
 
 def look_at(folder: Path) -> Look:

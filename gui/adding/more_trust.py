@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from engine import ClientCertificate, JobSpec, ProbeSpec, SignIn, default_netrc
 from gui import formatting
+from gui.certificate_looks import CertificateLook
 from gui.fields import ProblemLabel, SwitchField
 from gui.file_field import FileField, problem_with_file
 from gui.proxy_field import ProxyField, problem_with_proxy
@@ -43,6 +44,8 @@ class TrustFields(QObject):
         self.downgrade = SwitchField(
             self.tr("Follow servers from https to http, without encryption"), parent
         )
+        self._certificate_look = CertificateLook(self)
+        self._authorities_look = CertificateLook(self)
         self._user_problem = ProblemLabel(parent)
         self._token_problem = ProblemLabel(parent)
         self._netrc_problem = ProblemLabel(parent)
@@ -141,8 +144,10 @@ class TrustFields(QObject):
             self._wrong_token(),
             problem_with_file(default_netrc()) if self.netrc.isChecked() else "",
             problem_with_proxy(self.proxy.written),
-            problem_with_file(self.certificate.value),
-            problem_with_file(self.authorities.value),
+            self._certificate_look.problem_with_ours(
+                self.certificate.value, self.certificate_password.text
+            ),
+            self._authorities_look.problem_with_theirs(self.authorities.value),
         )
 
     def _wrong_token(self) -> str:
@@ -160,6 +165,8 @@ class TrustFields(QObject):
         for field in fields:
             field.changed.connect(self.changed)
         self.certificate.changed.connect(self._follow_certificate)
+        for look in (self._certificate_look, self._authorities_look):
+            look.known.connect(self.changed)
 
     def _follow_certificate(self) -> None:
         self.certificate_password.setEnabled(self.certificate.value is not None)

@@ -140,7 +140,7 @@ def _certificate_password(program: str, path: Path | None) -> str:
     try:
         check_client_certificate(ClientCertificate(path))
     except RefusedError as refusal:
-        if not str(refusal).endswith("with this password."):
+        if not str(refusal).endswith("without its password."):
             raise UsageError(f"{program}: {refusal}") from None
         password = ask(program, f"password of {path.name}")
     return password

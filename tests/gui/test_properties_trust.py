@@ -6,10 +6,12 @@ import asyncio
 from pathlib import Path
 
 import pytest
+import trustme
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
+from certificate_files import pem_file
 from dialog_hands import named, press, problems
 from engine import SignIn
 from fake_engine import active, done, failed
@@ -42,9 +44,7 @@ def opened(qtbot, bridge, engine):
 
 @pytest.fixture
 def pem(tmp_path):
-    file = tmp_path / "me.pem"
-    file.touch()
-    return file
+    return pem_file(tmp_path, trustme.CA().issue_cert("me@example.org"))
 
 
 def write(dialog, name, text, qtbot):
@@ -91,6 +91,29 @@ async def test_what_is_touched_reaches_the_job(opened, engine, pem, qtbot):
     assert (seen.proxy, seen.ca_file) == ("http://proxy.example:3128", pem)
     assert engine.commands == [("client_certificate", job.id, pem, "open")]
     assert engine.trust.kept == {"http://proxy.example:3128": (SignIn("user", "pw"), True)}
+
+
+async def test_a_bad_certificate_is_said_and_not_taken(opened, tmp_path, qtbot):
+    page = tmp_path / "page.pem"
+    page.write_text("no certificate at all")
+    dialog = opened(active())
+    write(dialog, "Client certificate", str(page), qtbot)
+    await settled(lambda: problems(dialog))
+    assert problems(dialog) == [f"{page} holds no client certificate, neither PEM nor PKCS#12."]
+    (ok,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "OK"]
+    assert not ok.isEnabled()
+
+
+async def test_a_certificate_whose_password_is_kept_elsewhere_is_left_alone(
+    opened, tmp_path, qtbot
+):
+    locked = pem_file(tmp_path, trustme.CA().issue_cert("me@example.org"), "right")
+    dialog = opened(active(client_certificate=locked))
+    write(dialog, "Password of the certificate", "wrong", qtbot)
+    await settled(lambda: problems(dialog))
+    write(dialog, "Password of the certificate", "", qtbot)
+    qtbot.keyClick(named(dialog, QLineEdit, "Password of the certificate"), Qt.Key.Key_Backspace)
+    assert problems(dialog) == []
 
 
 async def test_several_jobs_that_differ_keep_what_nobody_touched(opened, engine, pem):

@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import trustme
 
+from certificate_files import pem_file, pkcs12_file
 from engine import ClientCertificate, JobSpec, ProbeSpec, SignIn
 from gui.adding.more import More
 from gui.fields import ProblemLabel
@@ -26,9 +28,7 @@ def fields(qtbot):
 
 @pytest.fixture
 def pem(tmp_path):
-    file = tmp_path / "me.pem"
-    file.touch()
-    return file
+    return pem_file(tmp_path, trustme.CA().issue_cert("me@example.org"))
 
 
 def made(fields):
@@ -105,6 +105,35 @@ def test_files_are_looked_for_where_they_are_named(fields, pem):
     assert problems(fields)[0] == "There is no file /no/such/file."
     assert len(problems(fields)) == 2
     assert made(fields) == JOB
+
+
+def test_what_is_no_certificate_is_refused_where_it_is_named(fields, tmp_path, pem, qtbot):
+    page = tmp_path / "page.pem"
+    page.write_text("no certificate at all")
+    fields.trust.certificate.line.setText(str(page))
+    fields.trust.authorities.line.setText(str(page))
+    qtbot.waitUntil(lambda: len(problems(fields)) == 2)
+    assert problems(fields) == [
+        f"{page} holds no client certificate, neither PEM nor PKCS#12.",
+        f"There are no certificates (PEM) in {page}.",
+    ]
+    assert fields.problem
+    fields.trust.certificate.line.setText(str(pem))
+    fields.trust.authorities.line.setText(str(pem))
+    assert problems(fields) == []
+
+
+def test_a_certificate_that_its_password_does_not_open_is_refused_there(fields, tmp_path, qtbot):
+    locked = pkcs12_file(tmp_path, trustme.CA().issue_cert("me@example.org"), "right")
+    fields.trust.certificate.line.setText(str(locked))
+    begin = f"The client certificate {locked} cannot be opened"
+    qtbot.waitUntil(lambda: problems(fields) == [f"{begin} without its password."])
+    fields.trust.certificate_password.line.setText("wrong")
+    assert problems(fields) == []
+    qtbot.waitUntil(lambda: problems(fields) == [f"{begin} with this password."])
+    fields.trust.certificate_password.line.setText("right")
+    assert problems(fields) == []
+    assert made(fields).client_certificate == locked
 
 
 def test_its_password_can_be_written_once_there_is_a_certificate(fields, pem, qtbot):
