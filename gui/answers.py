@@ -204,15 +204,15 @@ async def _info(manager: JobManager, word: str) -> AsyncGenerator[Event, None]:
 
 
 async def _document(manager: JobManager, request: Export | Report) -> AsyncGenerator[Event, None]:
+    jobs = [job async for job in _in_turns(manager)]
     text = await (
-        _export(manager, request) if isinstance(request, Export) else problem_report(manager)
+        _export(jobs, request) if isinstance(request, Export) else problem_report(manager, jobs)
     )
     for start in range(0, len(text), TEXT_PIECE):
         yield Text(text=text[start : start + TEXT_PIECE])
 
 
-async def _export(manager: JobManager, request: Export) -> str:
-    jobs = [job async for job in _in_turns(manager)]
+async def _export(jobs: list[JobSnapshot], request: Export) -> str:
     # Snapshots never change, so that another thread may take its time over them.
     whole_links = request.whole_links
     return await engine.in_thread("export", engine.export_jobs, jobs, whole_links=whole_links)

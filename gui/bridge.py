@@ -302,7 +302,7 @@ class EngineBridge(QObject):
     async def _report(self, then: Callable[[str], None]) -> None:
         from gui.problem_report import problem_report
 
-        then(await problem_report(self._engine))
+        then(await problem_report(self._engine, self.jobs()))
 
     async def _probe(self, spec: ProbeSpec, then: Callable[[Probe], None]) -> None:
         then(await self._engine.probe(spec))

@@ -10,13 +10,21 @@ import os
 import platform
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from engine import JobManager, JobSnapshot, JobState, NoSuchJobError, __version__, without_secrets
+from engine import (
+    JobManager,
+    JobSnapshot,
+    JobState,
+    NoSuchJobError,
+    __version__,
+    in_thread,
+    without_secrets,
+)
 from gui import crashes, logs
 from gui.cli import details
 from gui.preferences import FILE_NAME as PREFERENCES
@@ -46,23 +54,24 @@ not: please read it before you send it to anybody, and take out what is nobody's
 """
 
 
-async def problem_report(manager: JobManager) -> str:
-    """Everything, with the jobs of the engine."""
+async def problem_report(manager: JobManager, jobs: Collection[JobSnapshot]) -> str:
+    """Everything, with these jobs of the engine."""
     keyring = await manager.trust.keyring_state()
-    jobs = manager.jobs()
+    program = _program(keyring.name or "none that keeps secrets")
     told = [text async for text in _jobs_in_words(manager, jobs)]
-    return _whole(manager.home, keyring.name or "none that keeps secrets", [_counted(jobs), *told])
+    # The log may be megabytes long, and each of its lines is searched for secrets.
+    return await in_thread("report", _whole, manager.home, program, [_counted(jobs), *told])
 
 
 def report_without_jobs(home: Path, why: str) -> str:
     """What can be told where no engine tells of the jobs."""
-    return _whole(home, "not asked", [why])
+    return _whole(home, _program("not asked"), [why])
 
 
-def _whole(home: Path, keyring: str, jobs: Iterable[str]) -> str:
+def _whole(home: Path, program: Mapping[str, str], jobs: Iterable[str]) -> str:
     parts = [
         _TOP,
-        *_section("Program", _rows(_program(keyring))),
+        *_section("Program", _rows(program)),
         *_section("System", _rows(_system(home))),
         *_section("Settings", [_stored(home / "settings.json"), _stored(home / PREFERENCES)]),
         *_section("Jobs", jobs),

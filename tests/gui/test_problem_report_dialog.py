@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import stat
 
 import pytest
@@ -11,6 +12,9 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialog_hands import press, problems
+from engine import in_thread
+from fake_engine import active
+from gui import logs
 from gui.problem_report_dialog import ProblemReportDialog
 
 
@@ -77,10 +81,38 @@ def test_nobody_waits_for_it_any_more_once_it_is_closed(dialog, reporter):
     assert closed.count() == 1
 
 
-async def test_the_bridge_has_it_made(bridge):
-    told = []
-    bridge.problem_report(told.append)
+async def told_by(told):
     async with asyncio.timeout(5):
         while not told:
             await asyncio.sleep(0.005)
-    assert told[0].startswith("A report of a problem with Holdfast.")
+    return told[0]
+
+
+async def test_the_bridge_has_it_made(bridge):
+    told = []
+    bridge.problem_report(told.append)
+    assert (await told_by(told)).startswith("A report of a problem with Holdfast.")
+
+
+async def test_the_window_goes_on_while_the_log_is_read(bridge, engine, tmp_path):
+    engine.home = tmp_path
+    log = logs.folder(engine.home) / logs.FILE
+    # Nobody can read it before somebody writes: a disk that takes its time.
+    os.mkfifo(log)
+    told = []
+    bridge.problem_report(told.append)
+    for _ in range(20):
+        await asyncio.sleep(0.001)
+    assert told == []
+    await in_thread("slow disk", log.write_text, "At last.\n")
+    assert "At last." in await told_by(told)
+
+
+async def test_jobs_that_were_seen_are_not_looked_at_again(bridge, engine, monkeypatch):
+    for number in range(50):
+        engine.put(active(id=f"job-{number}"))
+    bridge.jobs()
+    monkeypatch.setattr(engine, "jobs", None)
+    told = []
+    bridge.problem_report(told.append)
+    assert "50 TRANSFERRING" in await told_by(told)
