@@ -1,9 +1,10 @@
-"""Runs the tests in two processes: those of the whole program, which mostly wait, and all others.
+"""Runs the tests in three processes side by side: those of the whole program, which mostly wait,
+those of the engine, which wait a little, and all others.
 
     side_by_side.py [PYTEST'S OPTIONS]
 
-Both get the options. What the first have to say is shown after the others; then comes the coverage
-of both together. Exits with 1 when a test failed, none was found, or too little is covered.
+All get the options. What the first two have to say is shown after the others; then comes the
+coverage of all together. Exits with 1 when a test failed, none was found, or too little is covered.
 """
 
 from __future__ import annotations
@@ -13,40 +14,53 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent
-WAITING = "tests/end_to_end"
+BESIDE = {
+    "whole": ("tests/end_to_end",),
+    "engine": ("tests/contract", "tests/engine", "tests/store", "tests/wire"),
+}
+OTHERS = tuple(f"--ignore={folder}" for folders in BESIDE.values() for folder in folders)
 NONE_FOUND = 5
 PYTEST = ("-m", "pytest", "--cov", "--cov-report=", "--cov-fail-under=0")
 
 
-def begin(half: str, words: list[str], output: int | None = None) -> subprocess.Popen[bytes]:
-    """One half of the tests, with data on coverage of its own."""
-    environment = {**os.environ, "COVERAGE_FILE": str(ROOT / f".coverage-{half}")}
+def begin(part: str, words: list[str], output: IO[bytes] | None = None) -> subprocess.Popen[bytes]:
+    """One part of the tests, with data on coverage of its own."""
+    environment = {**os.environ, "COVERAGE_FILE": str(ROOT / f".coverage-{part}")}
     return subprocess.Popen(
         [sys.executable, *PYTEST, *words], cwd=ROOT, env=environment, stdout=output, stderr=output
     )
 
 
+def run(options: list[str]) -> set[int]:
+    """All parts; the exit codes of pytest."""
+    beside: list[tuple[subprocess.Popen[bytes], IO[bytes]]] = []
+    for part, folders in BESIDE.items():
+        said = tempfile.TemporaryFile()  # noqa: SIM115 - lives until it is shown
+        beside.append((begin(part, [*folders, *options], said), said))
+    results = {begin("others", [*OTHERS, *options]).wait()}
+    for process, said in beside:
+        results.add(process.wait())
+        said.seek(0)
+        sys.stdout.write(said.read().decode(errors="replace"))
+        sys.stdout.flush()
+        said.close()
+    return results
+
+
 def cover() -> bool:
-    """Show what both covered; whether it is enough."""
-    halves = sorted(str(path) for path in ROOT.glob(".coverage-*"))
-    combined = subprocess.run(
-        [sys.executable, "-m", "coverage", "combine", "-q", *halves], cwd=ROOT
-    )
+    """Show what all covered; whether it is enough."""
+    parts = sorted(str(path) for path in ROOT.glob(".coverage-*"))
+    combined = subprocess.run([sys.executable, "-m", "coverage", "combine", "-q", *parts], cwd=ROOT)
     report = [sys.executable, "-m", "coverage", "report", "--skip-covered"]
     return combined.returncode == 0 and subprocess.run(report, cwd=ROOT).returncode == 0
 
 
 def main(options: list[str]) -> int:
     """As the words say."""
-    with tempfile.TemporaryFile() as said:
-        waiting = begin("waiting", [WAITING, *options], said.fileno())
-        others = begin("others", [f"--ignore={WAITING}", *options]).wait()
-        results = {others, waiting.wait()}
-        said.seek(0)
-        sys.stdout.write(said.read().decode(errors="replace"))
-        sys.stdout.flush()
+    results = run(options)
     # Of a few that were asked for, the coverage would say nothing.
     is_covered = bool(options) or cover()
     has_passed = results <= {0, NONE_FOUND} and 0 in results
