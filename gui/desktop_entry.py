@@ -106,12 +106,17 @@ def read_entry(path: Path) -> Mapping[str, str] | None:
     return fields
 
 
-def write_entry(path: Path, text: str) -> None:
-    """Put the file there whole or not at all; raises OSError."""
+def write_entry(path: Path, text: str, mode: int | None = None) -> None:
+    """Put the file there whole or not at all; raises OSError. `mode` counts whatever the umask."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.unlink(missing_ok=True)
     try:
-        draft.write_text(text, "utf-8")
+        # Never through a link that somebody has put there.
+        with draft.open("x", encoding="utf-8") as file:
+            file.write(text)
+        if mode is not None:
+            draft.chmod(mode)
         draft.replace(path)
     except BaseException:
         draft.unlink(missing_ok=True)
