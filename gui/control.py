@@ -15,9 +15,19 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from engine import FileSpec, InvalidStateError, JobManager, JobSpec, RefusedError, parse_link
+from engine import (
+    FileSpec,
+    InvalidStateError,
+    JobManager,
+    JobSpec,
+    NoSuchJobError,
+    RefusedError,
+    parse_link,
+)
 from gui import desktop
 from gui.answers import Short, answers, may_set_going
+from gui.browsers.messages import AskSummary, Confirm, FromBrowser, Hello, Take, Taken
+from gui.browsers.taking import Desk
 from gui.cli.report import refused_event
 from gui.cli.watch import Watch
 from gui.peers import is_same_person, peer_user
@@ -68,8 +78,10 @@ class ControlServer:
         raise_window: Callable[[str], None] | None = None,
         make_way: Callable[[], None] | None = None,
         offer: Callable[[Sequence[str], Sequence[str]], None] | None = None,
+        desk: Desk | None = None,
     ) -> None:
         self.manager = manager
+        self.desk = desk
         self.raise_window = raise_window
         self.make_way = make_way
         self.offer = offer
@@ -165,6 +177,7 @@ class Conversation:
         self._is_gone = asyncio.Event()
         self._ending = asyncio.Event()
         self._is_over = False
+        self._longest_silence: float | None = LONGEST_SILENCE
         # One byte more than a line may have, so that a longer one is noticed and no more is read.
         client.setReadBufferSize(LONGEST_LINE + 1)
         client.readyRead.connect(self._stirred.set)
@@ -184,6 +197,8 @@ class Conversation:
             _log_without_words(failure)
             self.refuse("The instance that runs could not do this, and its log tells where.")
         finally:
+            if self._server.desk is not None:
+                self._server.desk.end_of(self)
             self.hang_up()
         await self._until_gone()
 
@@ -246,7 +261,7 @@ class Conversation:
             # On qasync a timer lives on when nobody needs it any more; here it would be thousands.
             return bytes(self._client.readLine().data())
         try:
-            async with asyncio.timeout(LONGEST_SILENCE if self._watch.is_idle else None):
+            async with asyncio.timeout(self._longest_silence if self._watch.is_idle else None):
                 return await self._whole_line()
         except TimeoutError:
             raise ProtocolError(f"no request came for {LONGEST_SILENCE:.0f} s") from None
@@ -265,7 +280,7 @@ class Conversation:
         self._is_silent.clear()
         try:
             await self._carry_out(request)
-        except (RefusedError, InvalidStateError) as refusal:
+        except (RefusedError, InvalidStateError, NoSuchJobError) as refusal:
             self._send(refused_event(refusal))
         finally:
             self._is_silent.set()
@@ -285,6 +300,8 @@ class Conversation:
                 self._raise(request)
             case Yield():
                 self._make_way()
+            case Hello() | Take() | Confirm() | AskSummary():
+                await self._answer_browser(request)
             case _:
                 await self._answer_line_by_line(request)
 
@@ -340,6 +357,20 @@ class Conversation:
             self._server.accepted.add(job_id)
         self._send(Answered())
 
+    async def _answer_browser(self, request: FromBrowser) -> None:
+        desk = self._server.desk
+        if desk is None:
+            raise RefusedError("This instance takes nothing from browsers.")
+        if not self._is_connected:
+            # Who has hung up has withdrawn it; what it asks elsewhere is answered there.
+            return
+        # Its port stays open, and with it what was promised over it.
+        self._longest_silence = None
+        answer = await desk.answer(request, self)
+        if isinstance(answer, Taken) and answer.job:
+            self._server.accepted.add(answer.job)
+        self._send(answer)
+
     def _offer(self, request: Offer) -> None:
         if self._server.offer is None:
             raise RefusedError("This instance has no window.")
@@ -353,6 +384,8 @@ class Conversation:
             raise RefusedError("This instance has no window.")
         if not request.quietly:
             self._server.raise_window(request.token)
+        if request.job and self._server.desk is not None:
+            self._server.desk.show(request.job)
         self._send(Answered())
 
     def _make_way(self) -> None:

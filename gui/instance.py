@@ -24,6 +24,7 @@ from gui.whereabouts import LOCK_FILE, address_of
 
 if TYPE_CHECKING:
     from engine import JobManager
+    from gui.browsers.taking import Desk
     from gui.control import ControlServer
 
 log = logging.getLogger(__name__)
@@ -91,16 +92,18 @@ class Instance:
         raise_window: Callable[[str], None] | None = None,
         make_way: Callable[[], None] | None = None,
         offer: Callable[[Sequence[str], Sequence[str]], None] | None = None,
+        desk: Desk | None = None,
     ) -> None:
         """Answer on the control socket until `stop_serving`; without a socket, go on and log it.
 
         `raise_window` brings the window to the front, given the desktop's activation token, and
-        `offer` lets the person decide about links, and about Metalink files. An
-        engine without a window passes `make_way` instead: it is to close and release the home soon.
+        `offer` lets the person decide about links, and about Metalink files. `desk` takes what
+        browsers hand over. An engine without a window passes `make_way` instead of what needs one:
+        it is to close and release the home soon.
         """
         from gui.control import ControlServer
 
-        server = ControlServer(manager, raise_window, make_way, offer)
+        server = ControlServer(manager, raise_window, make_way, offer, desk)
         for address in _addresses(self.home):
             if server.listen(address):
                 os.lseek(self._lock, 0, os.SEEK_SET)

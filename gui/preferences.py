@@ -55,6 +55,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """Offer links as they are copied."""
     look_at_links: bool = True
     """Ask the server for name and size while the person is still adding the link."""
+    ask_before_taking: bool = False
+    """Ask before what a browser sends is added; what is here already is asked about anyway."""
     keep_in_tray: bool = True
     """Closing the window leaves the transfers running, where there is a tray."""
     tell_when_done: bool = True
@@ -62,6 +64,11 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     keep_awake: KeepAwake = KeepAwake.ON_MAINS
     command_when_done: str = ""
     """The last command line that was to run when all is done; it runs only when asked for anew."""
+
+
+def stored_preferences(home: Path) -> Preferences:
+    """What is chosen in a home, for those who only read it."""
+    return stored_choices(home / FILE_NAME, Preferences).choices
 
 
 class PreferenceKeeper(QObject):

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from engine import JobSpec, MeteredPolicy, Move, Priority, SignIn
+from gui.browsers.messages import FromBrowser, ToBrowser
 
 LONGEST_LINE = 8 * 1024 * 1024
 """Bytes; a longer request is refused. A job of ten thousand links fits."""
@@ -42,11 +43,12 @@ class _Request(msgspec.Struct, frozen=True, tag_field="request"):
 class Raise(_Request, frozen=True, tag="raise"):
     """Bring the window to the front; `token` is the desktop's permission to take the focus.
 
-    `quietly` only asks whether there is a window.
+    `quietly` only asks whether there is a window. `job` is the id of one to show there.
     """
 
     token: Token = ""
     quietly: bool = False
+    job: str = ""
 
 
 class Open(_Request, frozen=True, tag="open"):
@@ -183,7 +185,19 @@ class Order(_Request, frozen=True, tag="order"):
 
 
 Request: TypeAlias = (
-    Raise | Open | Offer | Add | Get | Follow | List | Yield | Info | Export | Report | Order
+    Raise
+    | Open
+    | Offer
+    | Add
+    | Get
+    | Follow
+    | List
+    | Yield
+    | Info
+    | Export
+    | Report
+    | Order
+    | FromBrowser
 )
 
 
@@ -366,6 +380,7 @@ Event: TypeAlias = (
     | Text
     | Refused
     | Answered
+    | ToBrowser
 )
 
 

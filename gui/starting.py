@@ -24,8 +24,8 @@ def program() -> list[str]:
     if not getattr(sys, "frozen", False):
         return [sys.executable, "-m", "gui"]
     here = Path(sys.executable)
-    if (image := _image(here)) is not None:
-        return [str(image)]
+    if (ours := image()) is not None:
+        return [str(ours)]
     # `holdfast-native` lies beside it.
     for name in (_WITHOUT_CONSOLE, _PROGRAM):
         sibling = here.with_name(name + here.suffix)
@@ -34,12 +34,12 @@ def program() -> list[str]:
     return [sys.executable]
 
 
-def _image(here: Path) -> Path | None:
+def image() -> Path | None:
     """The AppImage that we are in; what it has mounted goes when the first of us ends."""
-    image, place = (os.environ.get(name, "") for name in ("APPIMAGE", "APPDIR"))
+    file, place = (os.environ.get(name, "") for name in ("APPIMAGE", "APPDIR"))
     # A browser may be an AppImage as well.
-    is_ours = bool(image and place) and here.is_relative_to(place)
-    return Path(image) if is_ours else None
+    is_ours = bool(file and place) and Path(sys.executable).is_relative_to(place)
+    return Path(file) if is_ours else None
 
 
 def start(

@@ -33,11 +33,20 @@ def without_mnemonic(text: str) -> str:
     return re.sub(r"\s*\(&[^&]\)|&(?=[^&])", "", text).rstrip("…")
 
 
-@contextlib.contextmanager
-def in_english() -> Iterator[None]:
+def in_english() -> contextlib.AbstractContextManager[None]:
     """What this task puts into words meanwhile is English."""
+    return _speaking(english=True)
+
+
+def as_the_window_speaks() -> contextlib.AbstractContextManager[None]:
+    """The other way round: for what people see elsewhere, say in their browser."""
+    return _speaking(english=False)
+
+
+@contextlib.contextmanager
+def _speaking(*, english: bool) -> Iterator[None]:
     before = _speaks_english.get()
-    _speaks_english.set(True)
+    _speaks_english.set(english)
     try:
         yield
     finally:
