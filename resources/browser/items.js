@@ -1,0 +1,11 @@
+/** What both browsers' items of the list of downloads tell. */
+
+/** Whether another extension, or this one, has begun the download: that one wants it as it is. */
+export function isForeign(item) {
+  return Boolean(item.byExtensionId);
+}
+
+/** Whether it comes from the web, and not out of a page's memory. */
+export function isWebItem(item) {
+  return [item.url, item.finalUrl || item.url].every((url) => /^https?:\/\//i.test(url));
+}
