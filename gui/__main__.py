@@ -19,6 +19,8 @@ EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
 
 _NAME = "holdfast"
+_NATIVE_HOST = "--native-host"
+"""As the first word: do what `holdfast-native` does, where that has no path that lasts."""
 _OUR_PACKAGES = ("engine", "gui", "resources")
 
 
@@ -34,6 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _main(argv: Sequence[str]) -> int:
+    if argv[:1] == [_NATIVE_HOST]:
+        return _speak_to_browser(argv[1:])
     if foreign := foreign_packages():
         names = ", ".join(foreign)
         return _complain(
@@ -72,6 +76,14 @@ def _home_of(package: str) -> Path | None:
     spec = find_spec(package)
     places = list(spec.submodule_search_locations or []) if spec else []
     return Path(places[0]).resolve().parent if places else None
+
+
+def _speak_to_browser(words: Sequence[str]) -> int:
+    from gui.browsers import native_host
+
+    gc.enable()
+    sys.argv[1:] = words
+    return native_host.main()
 
 
 def _carry_out(command: Command) -> int:
