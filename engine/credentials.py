@@ -39,7 +39,7 @@ class Secret:
     """What must not be in the store: header values, and sign-ins by link origin.
 
     The headers go to the servers of `origins` only; where there are none, to those of all links.
-    What came with a link is for its origin alone, and instead of those: `by_origin`.
+    What came with a link is for its origin alone, and gives way to those: `by_origin`.
     """
 
     headers: Headers = ()
@@ -58,7 +58,9 @@ class Secret:
         """What may be sent to the server of a link."""
         key = origin_key(url)
         general = self.headers if not self.origins or key in self.origins else ()
-        return self.by_origin.get(key, general)
+        names = {name.lower() for name, _ in general}
+        own = [field for field in self.by_origin.get(key, ()) if field[0].lower() not in names]
+        return (*general, *own)
 
     def with_headers(self, key: str, headers: Headers, others: Collection[str]) -> Secret:
         """With these headers at the origin `key`, and none that it had. `others` are the origins

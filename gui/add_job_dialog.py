@@ -27,6 +27,7 @@ from gui.adding.probes import Probes
 from gui.adding.row_table import RowTable
 from gui.adding.rows import Mould, Row, Tally, orders, tally
 from gui.bridge import EngineBridge
+from gui.browsers.handover import Handover
 from gui.categories import Category, category_of
 from gui.preferences import PreferenceKeeper
 
@@ -57,8 +58,8 @@ class AddJobDialog(QDialog):
     """The `JobSpec`s, and whether they start at once."""
     replacement_chosen = Signal(str, object, bool)
     """A job's id, the `JobSpec` of what comes instead of it, and whether that starts at once."""
-    link_change_chosen = Signal(str, int, str)
-    """A job's id, the number of its file, and the link to go on with."""
+    link_change_chosen = Signal(object)
+    """An `Update`."""
     show_asked = Signal(str)
     """The id of a job that the person wants to see."""
 
@@ -77,6 +78,7 @@ class AddJobDialog(QDialog):
         self._known = KnownJobs(bridge.jobs() if choices.jobs is None else choices.jobs)
         self._probes, self._looks = Probes(bridge, self), FolderLooks(self)
         self._documents = Documents(self)
+        self._given: dict[str, Handover] = {}
         self._table = RowTable(self)
         self._judge = Judge()
         self._judged = Judged()
@@ -113,6 +115,11 @@ class AddJobDialog(QDialog):
         self._asking.start(0)
         if is_first:
             self._add.setFocus()
+
+    def take_over(self, given: Handover) -> None:
+        """Put what a browser sends after the other links."""
+        self._given[given.url] = given
+        self.offer([given.url])
 
     def open_documents(self, paths: Sequence[Path]) -> None:
         """Read these Metalink files, and offer the files that they tell of."""
@@ -268,13 +275,16 @@ class AddJobDialog(QDialog):
         for row in rows:
             url = row.link.url
             row.told = self._documents.told.get(url)
-            row.probe = self._probes.told(url)
+            row.given = self._given.get(url)
+            row.probe = row.given.probe if row.given else self._probes.told(url)
             row.is_asked = self._probes.is_asking(url)
             name = row.name
             kind = category_of(name, kinds) if kinds else None
             row.folder = kinds[kind] if kind else base
             look = self._looks.of(row.folder)
-            row.duplicate = self._known.find(url, row.folder, name, look.names if look else None)
+            waiting = row.given and self._known.waiting_for(row.given)
+            names = look.names if look else None
+            row.duplicate = waiting or self._known.find(url, row.folder, name, names)
 
     def _sum_up(self) -> None:
         form, rows = self._form, self._table.rows
@@ -338,7 +348,8 @@ class AddJobDialog(QDialog):
         """The servers of the rows that are seen, and of the first ones."""
         first = [row.link for row in self._table.rows[:_ASKED_AT_ONCE]]
         links = dict.fromkeys([*self._form.rows.visible_links(), *first])
-        self._probes.ask(list(links))
+        # The browser has asked already, and some links answer only once.
+        self._probes.ask([link for link in links if link.url not in self._given])
 
     def _send_anew(self) -> None:
         fields = self._form.more.fields
@@ -438,8 +449,8 @@ class AddJobDialog(QDialog):
             self.jobs_chosen.emit(result.jobs, start)
         for job_id, spec in result.replacements:
             self.replacement_chosen.emit(job_id, spec, start)
-        for job_id, number, url in result.updates:
-            self.link_change_chosen.emit(job_id, number, url)
+        for update in result.updates:
+            self.link_change_chosen.emit(update)
         for duplicate in result.shown[:1]:
             if duplicate.job is not None:
                 self.show_asked.emit(duplicate.job.id)

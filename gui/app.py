@@ -18,6 +18,7 @@ from engine import FileSpec, JobManager, JobSpec, JobState, Network, open_privat
 from gui import desktop, formatting, garbage, language, theme
 from gui.adding.clipboard_watch import ClipboardWatch
 from gui.bridge import EngineBridge
+from gui.browsers.taking import Desk
 from gui.closing import Closing
 from gui.commands import Commands
 from gui.countdown import Countdown
@@ -66,7 +67,9 @@ async def run(
                 if offer is not None:
                     front.offer(offer.links, offer.files)
                 if instance is not None:
-                    instance.serve(manager, front.raise_window, offer=front.offer)
+                    instance.serve(
+                        manager, front.raise_window, offer=front.offer, desk=front.desk(manager)
+                    )
                 await front.quit_asked.wait()
             finally:
                 # First the window, so that the person is not kept waiting.
@@ -145,6 +148,8 @@ class Front(QObject):
             self.window.messages.show_message(formatting.set_aside(unreadable))
         elif complaint := self.preferences.complaint:
             self.window.messages.show_message(complaint)
+        self.bridge.door.failed.connect(self.window.messages.show_message)
+        self.bridge.door.follow(self.preferences)
         if urls:
             folder = desktop.default_folder(self.bridge.settings)
             self.bridge.add(JobSpec((FileSpec(url),), folder) for url in urls)
@@ -163,6 +168,11 @@ class Front(QObject):
         else:
             self.commands.add_links.trigger()
 
+    def desk(self, manager: JobManager) -> Desk:
+        """Where browsers hand downloads over."""
+        window = self.window
+        return Desk(manager, lambda: self.preferences.now, window.take_over, window.show_job)
+
     def hide(self) -> None:
         """Nothing is to be seen any more."""
         self.window.remember()
@@ -178,6 +188,7 @@ class Front(QObject):
         for news in self._news_of_looks():
             news.disconnect(self._look_who_is_in_front)
         self.window.removals.carry_out()
+        await self.bridge.door.close()
         await self.bridge.finish()
         await self.notifications.close()
         self.bridge.stop()

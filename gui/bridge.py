@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine import (
     Exchange,
     FileRanges,
+    Headers,
     InvalidStateError,
     JobSnapshot,
     JobSpec,
@@ -37,6 +38,7 @@ from engine import (
     parse_link,
 )
 from gui import formatting
+from gui.aria2.door_bridge import DoorBridge
 from gui.trust_bridge import Errands, TrustBridge
 from gui.turns import PAUSE_MS, Turns
 
@@ -82,6 +84,8 @@ class EngineBridge(QObject):
         self._teller: Teller | None = None
         self.trust = TrustBridge(engine, Errands(self._try, self._soon, self._ask), self)
         """Sign-ins, certificates, and the way to servers."""
+        self.door = DoorBridge(engine, self)
+        """Other programs that may ask."""
         self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
         self._timer.timeout.connect(self._publish_some)
         self._signals = {
@@ -249,9 +253,11 @@ class EngineBridge(QObject):
         """Fetch the file from another link; what is here of it stays."""
         self._soon(self._engine.change_link(job_id, number, url))
 
-    def go_on_with_link(self, job_id: str, number: int, url: str) -> None:
-        """Like `change_link`, and a paused job goes on."""
-        self._soon(self._go_on_with_link(job_id, number, url))
+    def go_on_with_link(
+        self, job_id: str, number: int, url: str, headers: Headers | None = None
+    ) -> None:
+        """Like `change_link`, and a paused job goes on; `headers` come with the link."""
+        self._soon(self._go_on_with_link(job_id, number, url, headers))
 
     def change_settings(self, settings: Settings) -> None:
         """Other defaults and limits for the whole program."""
@@ -276,8 +282,10 @@ class EngineBridge(QObject):
         """Begin anew: the old job goes, its files to the trash, and a new one comes."""
         self._soon(self._replace(job_id, spec, start))
 
-    async def _go_on_with_link(self, job_id: str, number: int, url: str) -> None:
-        await self._engine.change_link(job_id, number, url)
+    async def _go_on_with_link(
+        self, job_id: str, number: int, url: str, headers: Headers | None
+    ) -> None:
+        await self._engine.change_link(job_id, number, url, headers)
         if self._engine.job(job_id).state is JobState.SUSPENDED:
             self._engine.resume(job_id)
 

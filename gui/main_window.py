@@ -24,6 +24,7 @@ from engine import JobSnapshot, Network
 from gui import desktop, formatting, help_pages, theme
 from gui.adding.dropped import links_of, may_have_links, metalinks_of
 from gui.bridge import EngineBridge
+from gui.browsers.handover import Handover
 from gui.commands import Commands
 from gui.details import Details
 from gui.details.words import shown_error
@@ -330,6 +331,11 @@ class MainWindow(QMainWindow):
         if not self.isVisible():
             self.come_forward()
         self.dialogs.add(links, self.table.jobs(), documents)
+
+    def take_over(self, given: Handover) -> None:
+        """Ask what is to become of a browser's download."""
+        self.come_forward()
+        self.dialogs.take_over(given, self.table.jobs())
 
     def offer_links(self, links: Sequence[str]) -> None:
         """Offer what was copied elsewhere, without coming to the front."""

@@ -25,6 +25,8 @@ from gui.when_done import WhenDone
 
 if TYPE_CHECKING:
     from gui.add_job_dialog import AddJobDialog
+    from gui.adding.rows import Update
+    from gui.browsers.handover import Handover
     from gui.help_window import HelpWindow
     from gui.opening import RiskyFile
     from gui.preferences_dialog import PreferencesDialog
@@ -77,6 +79,18 @@ class Dialogs(QObject):
         """Ask where these links go, and the files that Metalink files tell of; a dialog that is
         open takes them in. `jobs` are in the list.
         """
+        dialog = self._dialog_for_links(jobs)
+        dialog.open_documents(documents)
+        dialog.offer(links)
+        dialog.activateWindow()
+
+    def take_over(self, given: Handover, jobs: Sequence[JobSnapshot]) -> None:
+        """Ask what is to become of a browser's download. `jobs` are in the list."""
+        dialog = self._dialog_for_links(jobs)
+        dialog.take_over(given)
+        dialog.activateWindow()
+
+    def _dialog_for_links(self, jobs: Sequence[JobSnapshot]) -> AddJobDialog:
         from gui.add_job_dialog import AddJobDialog, Choices
 
         if self._adding is None:
@@ -87,14 +101,12 @@ class Dialogs(QObject):
             )
             dialog.jobs_chosen.connect(self._take_on)
             dialog.replacement_chosen.connect(self._replace)
-            dialog.link_change_chosen.connect(self._bridge.go_on_with_link)
+            dialog.link_change_chosen.connect(self._update)
             dialog.show_asked.connect(self.show_asked)
             dialog.finished.connect(self._forget_adding)
             self._adding = dialog
             self._open(dialog, "adding#dialog")
-        self._adding.open_documents(documents)
-        self._adding.offer(links)
-        self._adding.activateWindow()
+        return self._adding
 
     def take_in(self, links: Sequence[str]) -> bool:
         """Let the dialog for links have them, where it is open; it stays where it is."""
@@ -112,6 +124,9 @@ class Dialogs(QObject):
 
     def _replace(self, job_id: str, spec: JobSpec, start: bool) -> None:
         self._bridge.replace_job(job_id, spec, start=start)
+
+    def _update(self, update: Update) -> None:
+        self._bridge.go_on_with_link(*update)
 
     def _remember_folder(self, folder: Path) -> None:
         others = [str(known) for known in self.folders() if known != folder]

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from engine import FileSnapshot, JobSnapshot, JobState, Probe
 from gui.adding.judging import Wanted
+from gui.browsers.expired import waiting_for
+from gui.browsers.handover import Handover
 
 
 class Same(enum.Enum):
@@ -20,6 +22,8 @@ class Same(enum.Enum):
     """A job of the list has it."""
     NAME = "name"
     """A job of the list has or will have a file of this name in this folder."""
+    WAITING = "waiting"
+    """A job that waits or failed has this file; what a browser sends may be its new link."""
     FILE = "file"
     """The folder has a file of this name, of which no job knows."""
 
@@ -122,6 +126,11 @@ class KnownJobs:
         job = self._jobs.pop(job_id, None)
         if job is not None:
             self._forget(job)
+
+    def waiting_for(self, given: Handover) -> Duplicate | None:
+        """The job that may wait for what a browser sends."""
+        found = waiting_for(given, self._jobs.values())
+        return found and Duplicate(Same.WAITING, found.job, found.file.number)
 
     def find(
         self, url: str, folder: Path, name: str, names: Collection[str] | None

@@ -8,9 +8,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from engine import FileSpec, JobSpec, Probe
+from engine import FileSpec, Headers, JobSpec, Probe
 from gui.adding.duplicates import Choice, Duplicate, possible, suggested
 from gui.adding.judging import Wanted
+from gui.browsers.handover import Handover
 
 
 @dataclass(slots=True)
@@ -20,6 +21,8 @@ class Row:
     link: Wanted
     told: FileSpec | None = None
     """What a Metalink says of it."""
+    given: Handover | None = None
+    """What a browser sent with it."""
     is_wanted: bool = True
     chosen_name: str | None = None
     probe: Probe | None = None
@@ -32,7 +35,7 @@ class Row:
     @property
     def name(self) -> str:
         """What the file will be called, as far as it is known."""
-        told = self.told and self.told.name
+        told = (self.told and self.told.name) or (self.given and self.given.name)
         return self.chosen_name or told or (self.probe and self.probe.name) or self.link.name
 
     @property
@@ -65,14 +68,24 @@ class Mould(NamedTuple):
     as_one_job: bool = False
 
 
+class Update(NamedTuple):
+    """A job's id, the number of one of its files, and the link it goes on with. `headers` come with
+    the link; None where none came.
+    """
+
+    job_id: str
+    number: int
+    link: str
+    headers: Headers | None = None
+
+
 class Orders(NamedTuple):
     """What is to be done, once the person says so."""
 
     jobs: list[JobSpec]
     replacements: list[tuple[str, JobSpec]]
     """A job's id, and what comes instead of it."""
-    updates: list[tuple[str, int, str]]
-    """A job's id, the number of one of its files, and the link it goes on with."""
+    updates: list[Update]
     shown: list[Duplicate]
 
 
@@ -96,7 +109,8 @@ def orders(rows: Iterable[Row], mould: Mould) -> Orders:
                 plain.append(row)
             else:
                 taken.add(place)
-                result.updates.append((*place, row.link.text))
+                headers = row.given.headers if row.given else None
+                result.updates.append(Update(*place, row.link.text, headers))
         else:
             plain.append(row)
     result.jobs.extend(_jobs(plain, mould))
@@ -115,6 +129,8 @@ def _job(row: Row, mould: Mould) -> JobSpec:
 
 def _file(row: Row, mould: Mould) -> FileSpec:
     file = replace(mould.file, url=row.link.text, name=row.chosen_name)
+    if row.given is not None:
+        file = replace(file, proposed_name=row.given.name, headers=row.given.headers)
     if row.told is None:
         return file
     checksum = file.checksum or (None if file.checksum_file else row.told.checksum)

@@ -28,6 +28,7 @@ def _noop(text: str) -> str:
 _SAME: Mapping[Same, str] = {
     Same.LINK: _noop("Already in the list: {state}"),
     Same.NAME: _noop("A job in the list has this name: {state}"),
+    Same.WAITING: _noop("A job in the list waits for this file: {state}"),
     Same.FILE: _noop("The folder already has a file of this name"),
 }
 
@@ -48,6 +49,9 @@ def sentence(row: Row) -> tuple[str, Tone]:
     if row.is_asked:
         return _tr("Asking {host}…").format(host=row.link.host_in_words), Tone.QUIET
     probe = row.probe
+    if row.given is not None:
+        # Whether it can be resumed, browsers do not tell.
+        return formatting.joined(_places(row), _tr("sent by the browser")), Tone.QUIET
     if probe is None:
         return _places(row), Tone.QUIET
     if probe.error is not None:
@@ -86,6 +90,8 @@ def choice_in_full(wanted: Choice, duplicate: Duplicate, size: int | None) -> st
             if job.state.is_final
             else _tr("Replace what is here: it begins anew")
         )
+    if wanted is Choice.UPDATE and duplicate.same is Same.WAITING:
+        return _tr("Update the link of the waiting job and go on")
     if wanted is Choice.UPDATE:
         fitting = fits(duplicate, size)
         if fitting is None:

@@ -53,7 +53,7 @@ _DEEDS = ("pause", "resume", "retry")
 _ANSWERS = {
     "welcome": ("hello", ("version", "has_window")),
     "ready": ("ready", ()),
-    "taken": ("taken", ("job",)),
+    "taken": ("taken", ("job", "asks")),
     "summary": ("jobs", ("jobs", "counts", "rate")),
     "answered": ("done", ()),
 }

@@ -19,6 +19,7 @@ from engine import (
     FileRanges,
     FileSnapshot,
     FileState,
+    Headers,
     InvalidStateError,
     JobError,
     JobEvent,
@@ -387,14 +388,17 @@ class FakeEngine:
         self.apply(job_id, JobEvent.CHANGE)
         self.commands.append(("retry", job_id, number))
 
-    async def change_link(self, job_id: str, number: int, url: str) -> None:
+    async def change_link(
+        self, job_id: str, number: int, url: str, headers: Headers | None = None
+    ) -> None:
         await asyncio.sleep(0)
         link = parse_link(url).url
         state = self.job(job_id).state
         self.apply(job_id, JobEvent.CHANGE, files=self._with(job_id, number, url=link, error=None))
         if state is JobState.ERROR:
             self.resume(job_id)
-        self.commands.append(("change_link", job_id, number, url))
+        given = () if headers is None else (headers,)
+        self.commands.append(("change_link", job_id, number, url, *given))
 
     async def rename_file(self, job_id: str, number: int, name: str) -> None:
         await asyncio.sleep(0)

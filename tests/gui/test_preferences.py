@@ -25,6 +25,7 @@ CHOICES = [
     ("categories", (Category("Maps", ("pbf", "osm"), "/data/maps"),)),
     ("watch_clipboard", True),
     ("look_at_links", False),
+    ("ask_before_taking", True),
     ("keep_in_tray", False),
     ("tell_when_done", False),
     ("tell_when_given_up", False),

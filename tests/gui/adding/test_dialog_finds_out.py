@@ -14,6 +14,7 @@ from fake_engine import MB, done, failed, make_error, paused
 from gui import add_job_dialog
 from gui.adding.duplicates import Choice
 from gui.adding.row_table import CHOICE, NAME
+from gui.adding.rows import Update
 
 ENTER = Qt.Key.Key_Return
 
@@ -133,7 +134,7 @@ def test_a_failed_job_goes_on_with_the_new_link(make_dialog, preferences):
     assert not dialog._pause.isEnabled()
     told = QSignalSpy(dialog.link_change_chosen)
     dialog.accept()
-    assert told.at(0) == [job.id, 0, URL]
+    assert told.at(0) == [Update(job.id, 0, URL)]
 
 
 def test_a_job_is_replaced(make_dialog, preferences):
@@ -182,7 +183,7 @@ def test_thirty_links_with_three_duplicates(make_dialog, preferences, qtbot):
     told = QSignalSpy(dialog.link_change_chosen)
     specs, _ = accepted(dialog)
     assert len(specs) == 27
-    assert [told.at(at)[0] for at in range(3)] == [job.id for job in jobs]
+    assert [told.at(at)[0].job_id for at in range(3)] == [job.id for job in jobs]
 
 
 def test_only_what_is_possible_is_offered_for_all(make_dialog, preferences):

@@ -11,7 +11,7 @@ from fake_engine import MB, done, failed, make_error, make_job, paused
 from gui.adding import words
 from gui.adding.duplicates import Choice, Duplicate, Same
 from gui.adding.judging import Wanted
-from gui.adding.rows import Mould, Row, Tally, orders, tally
+from gui.adding.rows import Mould, Row, Tally, Update, orders, tally
 from gui.formatting import Tone
 
 HERE = Path("/home/ada/Downloads")
@@ -58,7 +58,7 @@ def test_each_choice_does_what_it_says():
     result = orders(rows, MOULD)
     assert [spec.files[0].url for spec in result.jobs] == ["https://a.example/a.iso"]
     assert [job_id for job_id, _spec in result.replacements] == [jobs[1].id]
-    assert result.updates == [(jobs[2].id, 0, "https://a.example/c.iso")]
+    assert result.updates == [Update(jobs[2].id, 0, "https://a.example/c.iso")]
     assert [one.job for one in result.shown] == [jobs[3]]
 
 
@@ -75,7 +75,7 @@ def test_a_link_with_its_sign_in_goes_to_the_engine():
     job = failed("x")
     assert orders([Row(link)], MOULD).jobs[0].files[0].url == link.text
     update = Row(link, duplicate=Duplicate(Same.NAME, job), wish=Choice.UPDATE)
-    assert orders([update], MOULD).updates == [(job.id, 0, link.text)]
+    assert orders([update], MOULD).updates == [Update(job.id, 0, link.text)]
 
 
 def test_a_wish_that_is_no_longer_possible_is_forgotten():
