@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -62,6 +62,11 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     tell_when_done: bool = True
     tell_when_given_up: bool = True
     keep_awake: KeepAwake = KeepAwake.ON_MAINS
+    hear_programs: bool = False
+    """Programs that know aria2 may ask, as `gui.aria2` has it."""
+    programs_port: Annotated[int, msgspec.Meta(ge=1, le=65535)] = 6800
+    programs_origins: tuple[str, ...] = ()
+    """Pages that may ask as well, such as http://localhost:8080."""
     command_when_done: str = ""
     """The last command line that was to run when all is done; it runs only when asked for anew."""
 

@@ -59,7 +59,8 @@ class Gate:
         if port == _USUAL_PORTS["http"]:
             self._hosts |= set(NAMES)
         self._own = {f"http://{host}" for host in self._hosts}
-        self._origins = frozenset(origins)
+        # Whatever stands in the file of the preferences.
+        self._origins = {origin for origin in origins if _is_origin(origin)}
 
     def judge(self, request: Request) -> Visitor | None:
         """What it is that asks; None when it may not."""
@@ -102,6 +103,13 @@ def parse_origin(text: str) -> str:
         words = _tr("Only the beginning of an address is meant: {origin}, without what follows.")
         raise OriginError(words.replace("{origin}", short))
     return _written(parts.scheme, host, port)
+
+
+def _is_origin(text: str) -> bool:
+    try:
+        return parse_origin(text) == text
+    except OriginError:
+        return False
 
 
 def parse_origins(text: str) -> tuple[str, ...]:

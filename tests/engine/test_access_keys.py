@@ -113,3 +113,14 @@ async def test_no_log_tells_a_key(
     assert key.text not in caplog.text
     assert key.text not in repr(key)
     assert key.text not in without_secrets(f"a client sent token:{key.text} to us")
+
+
+async def test_a_key_that_was_given_is_used_in_this_run_and_not_kept(
+    backend: MemoryKeyring, tmp_path: Path
+) -> None:
+    keys = AccessKeys(tmp_path)
+    keys.use(DOOR, "a-key-from-a-file")
+
+    assert (await keys.get(DOOR)).text == "a-key-from-a-file"
+    assert backend.entries == {}
+    assert "a-key-from" not in without_secrets("it was a-key-from-a-file")

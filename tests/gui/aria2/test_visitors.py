@@ -190,3 +190,10 @@ def test_only_who_may_ask_is_told_that_it_may_read():
         ALLOWED, {}, is_preflight=True
     )
     assert "Access-Control-Allow-Credentials" not in headers
+
+
+@pytest.mark.parametrize(
+    "origin", ["null", "*", "file://", "", "http://a/b", "chrome-extension://"]
+)
+def test_what_is_no_origin_allows_nobody_though_it_is_in_the_list(origin):
+    assert Gate(PORT, [origin]).judge(Request([HERE], [origin], [], [])) is None
