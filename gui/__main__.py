@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gui.cli.arguments import Command, DesktopCommand, GetCommand, OpenWindow, ShortCommand
+    from gui.cli.arguments import (
+        Command,
+        DesktopCommand,
+        GetCommand,
+        OpenWindow,
+        ServeCommand,
+        ShortCommand,
+    )
     from gui.instance import Instance
 
 EXIT_ERROR = 1
@@ -111,7 +118,13 @@ def _show(command: Command, text: str) -> None:
 
 
 def _run_command(command: Command) -> int:
-    from gui.cli.arguments import DesktopCommand, GetCommand, OpenWindow
+    from gui.cli.arguments import (
+        BrowsersCommand,
+        DesktopCommand,
+        GetCommand,
+        OpenWindow,
+        ServeCommand,
+    )
 
     if isinstance(command, OpenWindow):
         return _open_window(command)
@@ -119,6 +132,12 @@ def _run_command(command: Command) -> int:
         return _get(command)
     if isinstance(command, DesktopCommand):
         return _tell_desktop(command)
+    if isinstance(command, BrowsersCommand):
+        from gui.cli.browsers import browsers
+
+        return browsers(command)
+    if isinstance(command, ServeCommand):
+        return _serve(command)
     return _visit(command)
 
 
@@ -160,6 +179,22 @@ def _get(command: GetCommand) -> int:
     from gui import loop
 
     return loop.run(QCoreApplication([_NAME]), lambda: get(command))
+
+
+def _serve(command: ServeCommand) -> int:
+    from PySide6.QtCore import QCoreApplication
+
+    from gui import loop, serve
+    from gui.instance import Instance
+
+    if command.shows_secret:
+        sys.stdout.write(f"{serve.show_secret(command.home)}\n")
+        return 0
+    app = QCoreApplication([_NAME])
+    instance = Instance.acquire(command.home)
+    if instance is None:
+        return _complain(serve.in_the_way(command.home), EXIT_ERROR)
+    return loop.run(app, lambda: serve.run(instance, command))
 
 
 def _open_window(command: OpenWindow) -> int:

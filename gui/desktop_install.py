@@ -16,6 +16,7 @@ from pathlib import Path
 from engine import RefusedError
 from gui import desktop_entry
 from gui.autostart import XdgAutostart
+from gui.browsers.registration import Registrations
 from gui.sandbox import is_flatpak
 from resources import completion_path, icon_path, man_page_path
 
@@ -37,9 +38,9 @@ def install(environment: Mapping[str, str]) -> list[Path]:
 
 
 def uninstall(environment: Mapping[str, str]) -> list[Path]:
-    """Take everything away, the start with the session as well; returns what was there.
+    """Take everything away, also the start with the session and what browsers were told.
 
-    Jobs and settings stay. Raises `RefusedError` and OSError.
+    Returns what was there. Jobs and settings stay. Raises `RefusedError` and OSError.
     """
     _require_linux()
     base = _data_folder(environment)
@@ -49,6 +50,7 @@ def uninstall(environment: Mapping[str, str]) -> list[Path]:
     autostart = XdgAutostart(desktop_entry.program(), environment)
     if autostart.is_on():
         autostart.turn(False)
+    removed += Registrations.here(environment).forget()
     _refresh(base)
     for path, _ in _files(base):
         _drop_empty(path.parent, base)

@@ -77,7 +77,11 @@ class Registrations:
 
     def browsers(self) -> list[Browser]:
         """Those that are there, and those that are connected all the same."""
-        return [browser for browser in known_browsers(self._around) if self._is_there(browser)]
+        return [browser for browser in self.known() if self._is_there(browser)]
+
+    def known(self) -> list[Browser]:
+        """All that this system can have."""
+        return known_browsers(self._around)
 
     def boxed(self) -> list[Boxed]:
         """Those that may start no programs outside of their sandbox."""
@@ -135,7 +139,7 @@ class Registrations:
         What cannot be taken away stays, as does what names another copy that works.
         """
         gone = []
-        for browser in known_browsers(self._around):
+        for browser in self.known():
             file = self._own_file(browser)
             found = None if file is None else manifests.read(file, browser.family)
             if isinstance(found, Registration) and (
@@ -207,9 +211,7 @@ class Registrations:
         host = self._host()
         if host is None or not host.script or not host.is_written:
             return
-        found = (
-            manifests.read(browser.file, browser.family) for browser in known_browsers(self._around)
-        )
+        found = (manifests.read(browser.file, browser.family) for browser in self.known())
         if not any(isinstance(one, Registration) and self._is_ours(one) for one in found):
             host.path.unlink(missing_ok=True)
             with contextlib.suppress(OSError):

@@ -13,7 +13,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 from engine import __version__
-from gui.cli import job_arguments, link_arguments, trust_arguments
+from gui.cli import (
+    browser_arguments,
+    job_arguments,
+    link_arguments,
+    serve_arguments,
+    trust_arguments,
+)
+from gui.cli.browser_arguments import BrowsersCommand
 from gui.cli.job_arguments import (
     ExportCommand,
     ImportCommand,
@@ -24,12 +31,14 @@ from gui.cli.job_arguments import (
 from gui.cli.link_arguments import AddCommand, GetCommand, JobRequest
 from gui.cli.metalinks import is_metalink, path_of
 from gui.cli.parser import Grammar, Parser, UsageError, home_of, is_unicode
+from gui.cli.serve_arguments import ServeCommand
 from gui.cli.trust_arguments import ReportCommand
 from gui.holdfast_links import is_holdfast_link, links_in
 from gui.protocol import Offer
 
 __all__ = [
     "AddCommand",
+    "BrowsersCommand",
     "Command",
     "DesktopCommand",
     "ExportCommand",
@@ -41,6 +50,7 @@ __all__ = [
     "OpenWindow",
     "OrderCommand",
     "ReportCommand",
+    "ServeCommand",
     "ShortCommand",
     "UsageError",
     "parse",
@@ -78,12 +88,16 @@ ShortCommand: TypeAlias = (
     | ImportCommand
     | ReportCommand
 )
-Command: TypeAlias = OpenWindow | GetCommand | DesktopCommand | ShortCommand
+Command: TypeAlias = (
+    OpenWindow | GetCommand | DesktopCommand | BrowsersCommand | ServeCommand | ShortCommand
+)
 
 GRAMMARS: Mapping[str, Grammar] = {
     **link_arguments.GRAMMARS,
     **job_arguments.GRAMMARS,
+    **browser_arguments.GRAMMARS,
     **trust_arguments.GRAMMARS,
+    **serve_arguments.GRAMMARS,
 }
 
 
@@ -140,7 +154,7 @@ def window_parser() -> Parser:
         dest="desktop",
         action="store_const",
         const=False,
-        help="take it out again, and out of what starts with the session",
+        help="take it out again, out of what starts with the session, and out of web browsers",
     )
     parser.add_argument(
         "--version",

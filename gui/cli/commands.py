@@ -24,7 +24,7 @@ from gui.cli.arguments import (
     ReportCommand,
 )
 from gui.cli.client import ComeAgainError, NoAnswerError
-from gui.cli.printing import NO_KEYRING, bare, write
+from gui.cli.printing import NO_KEYRING, aligned, bare, write
 from gui.cli.visit import visit
 from gui.problem_report import report_without_jobs
 from gui.protocol import (
@@ -208,12 +208,7 @@ _HEADINGS = ("JOB", "NAME", "DONE", "SIZE", "GIVES UP IN", "STATE")
 
 
 def _table(lines: Sequence[JobLine]) -> list[str]:
-    """Aligned columns; the last one, which says the most, is as long as it is."""
-    if not lines:
-        return ["There are no jobs."]
-    rows = [_HEADINGS, *map(_cells, lines)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+    return aligned([_HEADINGS, *map(_cells, lines)]) if lines else ["There are no jobs."]
 
 
 def _cells(line: JobLine) -> tuple[str, ...]:

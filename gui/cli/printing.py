@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from msgspec.structs import replace
@@ -145,6 +146,12 @@ class BarPrinter(PlainPrinter):
 
             self._bars = Bars()
         return self._bars
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Columns; the last one, which says the most, is as long as it is."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
 
 
 def bare(event: Event) -> str:
