@@ -38,7 +38,12 @@ export function rate(bytesPerSecond) {
 
 /** Rounded down, so that 100 % means all of it. */
 export function percent(fraction) {
-  return written(Math.floor(fraction * 100) / 100, { style: "percent", maximumFractionDigits: 0 });
+  return `${number(Math.floor(fraction * 100))}\u00a0${percentSign()}`;
+}
+
+function percentSign() {
+  const parts = new Intl.NumberFormat(language(), { style: "percent" }).formatToParts(1);
+  return parts.find(({ type }) => type === "percentSign")?.value ?? "%";
 }
 
 /** Several in a row, as the language joins them: "a, b and c". */

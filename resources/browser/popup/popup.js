@@ -35,8 +35,13 @@ async function look() {
 }
 
 async function keepLooking() {
-  if (!document.hidden) await look();
-  setTimeout(keepLooking, EVERY_MS);
+  await look();
+  setTimeout(document.hidden ? waitToBeSeen : keepLooking, EVERY_MS);
+}
+
+function waitToBeSeen() {
+  if (!document.hidden) return keepLooking();
+  return document.addEventListener("visibilitychange", waitToBeSeen, { once: true });
 }
 
 function tellJobs({ jobs, counts, rate }) {
@@ -51,13 +56,16 @@ function tellJobs({ jobs, counts, rate }) {
     counts.failed > 0 && say("countFailed", figures.number(counts.failed)),
     counts.active > 0 && rate >= 1 && figures.rate(rate),
   ];
-  tell(at("counts"), parts.filter(Boolean).join(" · "));
+  // A number stays with its word.
+  const whole = parts.filter(Boolean).map((part) => part.replaceAll(" ", "\u00a0"));
+  tell(at("counts"), whole.join(" · "));
 }
 
 const SILENCES = Object.freeze({
   absent: () => [say("absentTitle"), say("absentText")],
   unconnected: () => [say("unconnectedTitle"), say("unconnectedText"), say("tryAgain")],
   slow: () => [say("slowTitle"), say("slowText")],
+  silent: () => [say("slowTitle"), say("slowText")],
   busy: () => [say("slowTitle"), say("slowText")],
 });
 
@@ -106,6 +114,7 @@ async function show(job) {
 const REFUSALS = Object.freeze({
   absent: () => say("refusedAbsent"),
   slow: () => say("slowText"),
+  silent: () => say("slowText"),
   busy: () => say("slowText"),
   private: () => say("refusedPrivate"),
 });

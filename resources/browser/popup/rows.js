@@ -5,8 +5,8 @@
 
 import * as figures from "../figures.js";
 import { oneLine, say } from "../words.js";
+import { keepFitting } from "./elision.js";
 
-const TAIL = 12;
 const LONGEST_BADGE = 4;
 
 /** What a state is called where the host does not tell the tone. */
@@ -27,6 +27,7 @@ const DEEDS = Object.freeze({
   CONNECTING: ["pause"],
   TRANSFERRING: ["pause"],
   TRANSIENT_ERROR: ["retry", "pause"],
+  HELD: ["pause"],
   SUSPENDED: ["resume"],
   ERROR: ["retry"],
 });
@@ -89,12 +90,15 @@ class Row {
       share: made("span", "share"),
       bar: made("div", "bar"),
       words: made("span", "words"),
-      speed: made("span", "speed"),
       deeds: made("div", "deeds"),
     };
     parts.badge.ariaHidden = "true";
     parts.name.type = "button";
-    parts.name.append(made("span", "head"), made("span", "tail"));
+    parts.name.append(made("span", ""));
+    // Arabic names run from the right in an English popup too, and the other way round.
+    parts.name.dir = "auto";
+    // And the sentences are in the language of Holdfast, which may be another than the browser's.
+    parts.words.dir = "auto";
     parts.name.addEventListener("click", () => show(job));
     parts.bar.setAttribute("role", "progressbar");
     parts.bar.append(made("span", ""));
@@ -102,27 +106,23 @@ class Row {
     this.#parts = parts;
   }
 
-  tell({ name, state, tone, words, bytes, total, rate }) {
+  tell({ name, state, tone, words, bytes, total }) {
     const shown = oneLine(name);
-    this.element.dataset.tone = tone ?? TONES[state] ?? "quiet";
+    const colour = tone ?? TONES[state] ?? "quiet";
+    this.element.dataset.tone = colour;
     this.#tellName(shown);
     this.#tellBar(shown, state, bytes, total);
     setText(this.#parts.words, words);
     if (this.#parts.words.title !== words) this.#parts.words.title = words;
-    setText(this.#parts.speed, state === "TRANSFERRING" && rate >= 1 ? figures.rate(rate) : "");
-    this.#offer(DEEDS[state] ?? [], shown);
+    this.#offer(DEEDS[colour === "held" ? "HELD" : state] ?? [], shown);
   }
 
   #tellName(name) {
     const { badge, name: button } = this.#parts;
-    const [head, tail] = halves(name);
     if (button.title === name) return;
-    setText(button.firstChild, head);
-    setText(button.lastChild, tail);
-    // Arabic names run from the right in an English popup too, and the other way round.
-    button.dir = "auto";
     button.title = name;
     button.ariaLabel = say("showJob", name);
+    keepFitting(button.firstChild, name);
     setText(badge, badgeOf(name));
   }
 
@@ -174,13 +174,6 @@ function setText(element, text) {
 function fractionOf(bytes, total) {
   if (total === null || total === undefined) return null;
   return total > 0 ? Math.min(1, bytes / total) : 0;
-}
-
-/** A name in two parts, of which the first may be shortened; a letter is never cut in two. */
-export function halves(name) {
-  const letters = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment);
-  const cut = Math.max(0, letters.length - TAIL);
-  return [letters.slice(0, cut).join(""), letters.slice(cut).join("")];
 }
 
 /** What kind of file it is, in at most four letters, as the window's badges have it. */
