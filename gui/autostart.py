@@ -19,7 +19,7 @@ from gui import desktop_entry
 from gui.sandbox import is_flatpak
 
 FILE_NAME = f"{desktop_entry.DESKTOP_ID}.desktop"
-AGENT = "org.holdfast.Holdfast"
+AGENT = "org.holdfast.holdfast"
 
 
 class Autostart(Protocol):

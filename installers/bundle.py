@@ -6,12 +6,12 @@ tests can ask the same questions anywhere.
 
 import json
 import re
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("engine", "gui", "resources")
 NAME = "holdfast"
-IDENTIFIER = "org.holdfast.Holdfast"
 
 # Asked for by name at run time, so that nothing that reads imports can see them.
 BY_NAME = ("google_crc32c", "google_crc32c.cext", "httpx_ntlm", "PySide6.QtSvg")
@@ -83,6 +83,12 @@ def version():
     if found is None:
         raise ValueError("engine/_version.py says no version")
     return found.group(1)
+
+
+def licence():
+    """Under which Holdfast itself is given, as SPDX writes it; LICENSE has the text."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return project["license"]
 
 
 def own_modules():

@@ -4,7 +4,8 @@
 
 SOURCES is what the spec recorded: every file that went in. Each has an owner (a package of Python's
 index, a package of Debian, or Holdfast itself); one without stops the build, so that the list is
-whole. Written into FOLDER: `licences/`, one file an owner, and `holdfast.cdx.json`.
+whole; so does a licence that does not fit ours. Written into FOLDER: `licences/`, one file
+an owner, and `holdfast.cdx.json`.
 """
 
 import datetime
@@ -21,13 +22,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 import bundle
+import publisher
+import weighed
 
-# Debian has them; elsewhere they are those that we bring.
-COMMON = next(
-    path
-    for path in (Path("/usr/share/common-licenses"), bundle.ROOT / "installers" / "licences")
-    if path.is_dir()
-)
+# What Debian's texts of licences refer to.
+COMMON = Path("/usr/share/common-licenses")
+OURS = bundle.ROOT / "LICENSE"
+LESSER = bundle.ROOT / "installers" / "licences" / "LGPL-3"
 # What these say in their metadata, and bring no text for.
 WITHOUT_TEXT = {"pyside6-essentials", "shiboken6"}
 QT = """\
@@ -42,7 +43,7 @@ _LICENCE_FILE = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|AUTHORS)", re.IGNORECASE
 
 
 class NobodysFileError(Exception):
-    """A file that went in, and nobody says under which licence."""
+    """A file that went in, and nobody says under which licence, or under one that does not fit."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ def python_parts(sources):
         # The starter of the bundle is PyInstaller's, and no source of ours.
         if files or name == "pyinstaller":
             purl = f"pkg:pypi/{name}@{quote(found.version)}"
-            yield Part(name, found.version, purl, _licence(found), _text(name, found)), files
+            licence = weighed.licence_of(name, _licence(found))
+            yield Part(name, found.version, purl, licence, _text(name, found)), files
 
 
 def _licence(found):
@@ -77,9 +79,7 @@ def _licence(found):
 
 def _text(name, found):
     if name in WITHOUT_TEXT:
-        return "\n".join(
-            [QT, *((COMMON / text).read_text("utf-8") for text in ("LGPL-3", "GPL-3"))]
-        )
+        return "\n".join([QT, LESSER.read_text("utf-8"), OURS.read_text("utf-8")])
     paths = sorted(
         path
         for path in found.files or ()
@@ -99,8 +99,7 @@ def debian_parts(sources):
         ).split("\n")
         text = Path("/usr/share/doc", name, "copyright").read_text("utf-8", "replace")
         purl = f"pkg:deb/debian/{quote(name)}@{quote(version)}?arch={architecture}"
-        licences = sorted(set(re.findall(r"^License: *(\S.*)$", text, re.MULTILINE)))
-        yield Part(name, version, purl, "; ".join(licences), text), files
+        yield Part(name, version, purl, weighed.licence_of(name, ""), text), files
 
 
 def _owners_by_dpkg(sources):
@@ -164,6 +163,11 @@ def parts_of(sources, folder):
         left -= files
     if left:
         raise NobodysFileError("nobody's: " + ", ".join(sorted(left)))
+    if strange := [part for part in parts if not weighed.fits(part.licence)]:
+        said = ", ".join(
+            f"{part.name} ({part.licence or 'not read by anybody'})" for part in strange
+        )
+        raise NobodysFileError(f"does its licence go together with ours? See weighed.py: {said}")
     return sorted(parts, key=lambda part: (part.name, part.purl))
 
 
@@ -177,6 +181,8 @@ def _is_ours(path):
 def write_licences(parts, folder):
     """One file for each, and the long texts to which they refer."""
     folder.mkdir(parents=True)
+    heading = f"{bundle.NAME} {bundle.version()}\nLicence: {bundle.licence()}\n\n"
+    (folder / f"{bundle.NAME}.txt").write_text(heading + OURS.read_text("utf-8"), "utf-8")
     for part in parts:
         if part.text:
             heading = f"{part.name} {part.version}\nLicence: {part.licence}\n\n"
@@ -196,14 +202,21 @@ def sbom(parts, version, seconds):
             "name": part.name,
             "version": part.version,
             "purl": part.purl,
-            "licenses": [{"license": {"name": part.licence or "see licences/"}}],
+            "licenses": [{"expression": part.licence}],
         }
         for part in parts
     ]
     ours = f"pkg:generic/{bundle.NAME}@{version}"
     serial = uuid.uuid5(uuid.NAMESPACE_URL, ours + json.dumps(components, sort_keys=True))
     made = datetime.datetime.fromtimestamp(seconds, datetime.UTC)
-    application = {"type": "application", "bom-ref": ours, "name": bundle.NAME, "version": version}
+    application = {
+        "type": "application",
+        "bom-ref": ours,
+        "name": bundle.NAME,
+        "version": version,
+        "supplier": {"name": publisher.NAME},
+        "licenses": [{"license": {"id": bundle.licence()}}],
+    }
     return {
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",

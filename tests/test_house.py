@@ -24,6 +24,7 @@ TOP_LEVEL = {
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
+    "LICENSE",
     "Makefile",
     "README.md",
     "SECURITY.md",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ import engine
 
 ROOT = Path(__file__).resolve().parents[1]
 INSTALLERS = ROOT / "installers"
+METADATA = ROOT / "resources" / "desktop" / "org.holdfast.holdfast.metainfo.xml"
 PORTABLE = INSTALLERS / "linux" / "install_portable.sh"
 
 
@@ -166,6 +168,8 @@ def test_the_list_of_parts_depends_on_nothing_but_them(parts, tmp_path):
     assert json.loads(json.dumps(listed))["components"][0]["purl"] == "pkg:pypi/ours@1"
     parts.write_licences([part], tmp_path / "licences")
     assert (tmp_path / "licences" / "ours.txt").read_text("utf-8").endswith("a text")
+    own = (tmp_path / "licences" / "holdfast.txt").read_text("utf-8")
+    assert "GNU GENERAL PUBLIC LICENSE" in own
 
 
 def test_what_the_bundle_starts_has_an_environment_as_before(load, monkeypatch):
@@ -198,3 +202,73 @@ def test_the_script_of_the_archive_refuses_what_it_cannot_do(tmp_path, arguments
     assert answer.returncode == exit_code
     assert said in answer.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("licence", "is_fitting"),
+    [
+        ("MIT", True),
+        ("Apache-2.0 AND MIT", True),
+        ("LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only", True),
+        ("GPL-2.0-only", False),
+        ("GPL-2.0-only OR SSPL-1.0", False),
+        ("Apache-2.0 AND CC-BY-NC-4.0", False),
+        ("", False),
+    ],
+)
+def test_a_licence_fits_ours_or_it_does_not(load, licence, is_fitting):
+    assert load("weighed.py").fits(licence) == is_fitting
+
+
+def test_a_part_whose_licence_nobody_has_weighed_stops_the_build(parts, monkeypatch, tmp_path):
+    import httpx
+
+    monkeypatch.setattr(parts.weighed, "FITTING", {"MIT"})
+    with pytest.raises(parts.NobodysFileError, match=r"httpx \(BSD-3-Clause\)"):
+        parts.parts_of({httpx.__file__}, tmp_path)
+
+
+def test_the_licence_is_the_same_wherever_it_is_said(bundle, load):
+    licence = bundle.licence()
+    assert licence == "GPL-3.0-or-later"
+    assert load("weighed.py").fits(licence)
+    text = (ROOT / "LICENSE").read_text("utf-8")
+    assert "GNU GENERAL PUBLIC LICENSE\n                       Version 3, 29 June 2007" in text
+    assert "END OF TERMS AND CONDITIONS" in text
+    assert f"<project_license>{licence}</project_license>" in METADATA.read_text("utf-8")
+    assert licence in (ROOT / "README.md").read_text("utf-8")
+    said = load("linux/deb.py").copyright_text(1_700_000_000)
+    assert "License: GPL-3+\n" in said
+    assert "/usr/share/common-licenses/GPL-3." in said
+
+
+def test_the_publisher_is_the_same_wherever_it_is_said(load):
+    import tomllib
+
+    publisher = load("publisher.py")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["authors"] == [{"name": publisher.NAME}]
+    assert project.get("urls", {}).get("Homepage", "") == publisher.HOMEPAGE
+    metadata = METADATA.read_text("utf-8")
+    assert f"<name>{publisher.NAME}</name>" in metadata
+    assert ('<url type="homepage">' in metadata) == bool(publisher.HOMEPAGE)
+    assert publisher.HOMEPAGE in metadata
+
+
+def test_the_identifier_has_one_spelling(load):
+    """Systems that tell small letters from large ones take another spelling for another program."""
+    from gui import autostart
+
+    identifier = load("publisher.py").IDENTIFIER
+    assert identifier == identifier.lower() == autostart.AGENT
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout
+    others = {}
+    for name in filter(None, listed.split("\0")):
+        text = (ROOT / name).read_bytes().decode("utf-8", "replace")
+        for found in re.findall(re.escape(identifier), text, re.IGNORECASE):
+            if found != identifier:
+                others[name] = found
+    assert others == {}
+    assert METADATA.name == f"{identifier}.metainfo.xml"

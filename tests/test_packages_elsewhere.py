@@ -155,13 +155,14 @@ def test_the_icon_for_macos_says_its_length_and_all_kinds(load, pictures):
 
 
 def test_macos_is_told_what_the_application_is(load, tmp_path):
-    application, bundle = load("application"), load("bundle")
+    application, bundle, publisher = load("application"), load("bundle"), load("publisher")
     written = plistlib.dumps(application.property_list("1.2.3"))
     read = plistlib.loads(written)
-    assert read["CFBundleIdentifier"] == bundle.IDENTIFIER
+    assert read["CFBundleIdentifier"] == publisher.IDENTIFIER
     assert read["CFBundleExecutable"] == bundle.NAME
     assert read["CFBundlePackageType"] == "APPL"
     assert read["CFBundleShortVersionString"] == read["CFBundleVersion"] == "1.2.3"
+    assert bundle.licence() in read["NSHumanReadableCopyright"]
     assert read["CFBundleURLTypes"][0]["CFBundleURLSchemes"] == ["holdfast"]
     declared = read["UTImportedTypeDeclarations"][0]["UTTypeIdentifier"]
     assert read["CFBundleDocumentTypes"][0]["LSItemContentTypes"] == [declared]
@@ -195,8 +196,8 @@ def test_elsewhere_they_say_that_they_cannot_build(load, capsys, tmp_path, name)
 
 
 def test_the_licences_that_debian_has_are_brought_for_other_systems():
-    for name in ("LGPL-3", "GPL-3"):
-        ours = (INSTALLERS / "licences" / name).read_text("utf-8")
+    for path in (INSTALLERS / "licences" / "LGPL-3", ROOT / "LICENSE"):
+        ours = path.read_text("utf-8")
         assert "GNU" in ours
         assert "Version 3, 29 June 2007" in ours
 

@@ -2,15 +2,14 @@
 
 import gzip
 import os
-import re
 import shutil
 import subprocess
 from datetime import UTC, datetime
 from email.utils import format_datetime
 
 import bundle
+import publisher
 
-MAINTAINER = "The Holdfast developers <developers@holdfast.invalid>"
 DESCRIPTION = """\
 desktop transfer manager that holds on
  Holdfast brings files home whole, through bad networks, lying servers, crashes
@@ -35,9 +34,14 @@ Comment: /usr/lib/holdfast holds works of others as well: Python, Qt, PySide6
  licence of each, and holdfast.cdx.json the list of them.
 
 Files: *
-Copyright: {year} the Holdfast developers
+Copyright: {year} {holder}
 License: {licence}
-{text}
+ This program is free software: you can redistribute it and/or modify it under
+ the terms of the GNU General Public License as published by the Free Software
+ Foundation, either version 3 of the License, or (at your option) any later
+ version. It comes without any warranty.
+ .
+ On Debian systems, the whole text is in /usr/share/common-licenses/GPL-3.
 """
 
 
@@ -85,23 +89,18 @@ def compress(path, content):
 
 
 def copyright_text(epoch):
-    """Of Holdfast itself as its LICENSE says it."""
-    found = re.search(
-        r'^license = "([^"]+)"$', (bundle.ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE
-    )
-    text = " See LICENSE in the sources."
-    if found and found.group(1).startswith("GPL-3"):
-        text = " On Debian systems, the whole text is in /usr/share/common-licenses/GPL-3."
-    licence = found.group(1) if found else "not-stated"
+    """Of Holdfast itself, in Debian's form."""
+    # Debian's own word for GPL-3.0-or-later.
+    licence = {"GPL-3.0-or-later": "GPL-3+"}[bundle.licence()]
     year = datetime.fromtimestamp(epoch, UTC).year
-    return COPYRIGHT.format(licence=licence, text=text, year=year)
+    return COPYRIGHT.format(licence=licence, holder=publisher.NAME, year=year)
 
 
 def changelog(version, epoch):
     """In Debian's form; what changed is told in one place."""
     date = format_datetime(datetime.fromtimestamp(epoch, UTC))
     text = f"holdfast ({version}) unstable; urgency=medium\n\n  * Version {version}.\n\n"
-    return f"{text} -- {MAINTAINER}  {date}\n".encode()
+    return f"{text} -- {publisher.maintainer()}  {date}\n".encode()
 
 
 def depends(root, work):
@@ -109,7 +108,8 @@ def depends(root, work):
     program = root / "usr/lib/holdfast"
     folder = work / "shlibdeps"
     (folder / "debian").mkdir(parents=True, exist_ok=True)
-    stanza = f"Source: holdfast\nMaintainer: {MAINTAINER}\n\nPackage: holdfast\nArchitecture: any\n"
+    source = f"Source: holdfast\nMaintainer: {publisher.maintainer()}\n"
+    stanza = f"{source}\nPackage: holdfast\nArchitecture: any\n"
     (folder / "debian/control").write_text(stanza, "utf-8")
     inner = program / "_internal"
     own = [inner, inner / "PySide6/Qt/lib", inner / "PySide6", inner / "shiboken6"]
@@ -126,11 +126,12 @@ def depends(root, work):
 def control(version, architecture, needed, root):
     """What dpkg asks before it installs."""
     kilobytes = ask("du", "-ks", "--apparent-size", str(root)).split()[0]
+    homepage = f"Homepage: {publisher.HOMEPAGE}\n" if publisher.HOMEPAGE else ""
     return (
         f"Package: holdfast\nVersion: {version}\nArchitecture: {architecture}\n"
-        f"Maintainer: {MAINTAINER}\nInstalled-Size: {kilobytes}\nDepends: {needed}\n"
+        f"Maintainer: {publisher.maintainer()}\nInstalled-Size: {kilobytes}\nDepends: {needed}\n"
         "Recommends: ca-certificates, xdg-utils\nSuggests: gnome-keyring\n"
-        f"Section: net\nPriority: optional\nDescription: {DESCRIPTION}"
+        f"Section: net\nPriority: optional\n{homepage}Description: {DESCRIPTION}"
     )
 
 

@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "linux"))
 import bundle
 import elsewhere
 import package
+import publisher
 
 HERE = Path(__file__).resolve().parent
 APPLICATION = "Holdfast.app"
@@ -32,13 +33,14 @@ def property_list(version):
     return {
         "CFBundleName": "Holdfast",
         "CFBundleDisplayName": "Holdfast",
-        "CFBundleIdentifier": bundle.IDENTIFIER,
+        "CFBundleIdentifier": publisher.IDENTIFIER,
         "CFBundleExecutable": bundle.NAME,
         "CFBundlePackageType": "APPL",
         "CFBundleShortVersionString": version,
         "CFBundleVersion": version,
         "CFBundleDevelopmentRegion": "en",
         "CFBundleLocalizations": ["en", "de", "es", "zh_CN", "ar"],
+        "NSHumanReadableCopyright": publisher.copyright_line(bundle.licence()),
         "LSApplicationCategoryType": "public.app-category.utilities",
         "LSMinimumSystemVersion": OLDEST_SYSTEM,
         "NSHighResolutionCapable": True,
@@ -48,7 +50,7 @@ def property_list(version):
         "NSSupportsSuddenTermination": False,
         "CFBundleURLTypes": [
             {
-                "CFBundleURLName": bundle.IDENTIFIER,
+                "CFBundleURLName": publisher.IDENTIFIER,
                 "CFBundleTypeRole": "Viewer",
                 "CFBundleURLSchemes": ["holdfast"],
             }

@@ -1,6 +1,7 @@
 ; The installer for one person on Windows; asks for no administrator. installer.py calls makensis with
-; VERSION, NUMBERS (four, with dots), PAYLOAD (the folder to install), KILOBYTES, ICON and OUTPUT; with
-; SIGN, a command that signs the file whose name is added to it, the uninstaller is signed too.
+; VERSION, NUMBERS (four, with dots), PAYLOAD (the folder to install), KILOBYTES, ICON, OUTPUT, PUBLISHER and
+; COPYRIGHT; HOMEPAGE if there is one; with SIGN, a command that signs the file whose name is added to it, the
+; uninstaller is signed too.
 ;
 ; setup.exe /S [/AUTOSTART] [/D=FOLDER]    without a question; over an older version, what was chosen stays
 ; uninstall.exe /S [/JOBS]                 without a question; with /JOBS the jobs go as well
@@ -19,8 +20,8 @@ VIAddVersionKey "ProductName" "Holdfast"
 VIAddVersionKey "ProductVersion" "${VERSION}"
 VIAddVersionKey "FileVersion" "${VERSION}"
 VIAddVersionKey "FileDescription" "Holdfast, installer"
-VIAddVersionKey "CompanyName" "The Holdfast developers"
-VIAddVersionKey "LegalCopyright" ""
+VIAddVersionKey "CompanyName" "${PUBLISHER}"
+VIAddVersionKey "LegalCopyright" "${COPYRIGHT}"
 !ifdef SIGN
   !uninstfinalize '${SIGN} "%1"'
 !endif
@@ -124,7 +125,10 @@ Section "Holdfast" program
   WriteRegStr HKCU "${LISTED}" "DisplayName" "Holdfast"
   WriteRegStr HKCU "${LISTED}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${LISTED}" "DisplayIcon" "$INSTDIR\holdfastw.exe"
-  WriteRegStr HKCU "${LISTED}" "Publisher" "The Holdfast developers"
+  WriteRegStr HKCU "${LISTED}" "Publisher" "${PUBLISHER}"
+!ifdef HOMEPAGE
+  WriteRegStr HKCU "${LISTED}" "URLInfoAbout" "${HOMEPAGE}"
+!endif
   WriteRegStr HKCU "${LISTED}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${LISTED}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${LISTED}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'

@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[0]))
 import bundle
 import elsewhere
 import package
+import publisher
 from version_resource import numbers, version_resource
 
 HERE = Path(__file__).resolve().parent
@@ -40,7 +41,11 @@ def makensis(payload, icon, output, sign=None):
         "KILOBYTES": package.size(payload) // 1024,
         "ICON": icon,
         "OUTPUT": output,
+        "PUBLISHER": publisher.NAME,
+        "COPYRIGHT": publisher.copyright_line(bundle.licence()),
     }
+    if publisher.HOMEPAGE:
+        defined["HOMEPAGE"] = publisher.HOMEPAGE
     if sign:
         defined["SIGN"] = sign
     options = [f"-D{name}={value}" for name, value in defined.items()]

@@ -2,6 +2,9 @@
 
 import re
 
+import bundle
+import publisher
+
 LANGUAGE, UNICODE = 0x0409, 1200
 TEMPLATE = """\
 VSVersionInfo(
@@ -23,9 +26,10 @@ def numbers(version):
 def version_resource(version):
     """The text of the file."""
     said = {
-        "CompanyName": "The Holdfast developers",
+        "CompanyName": publisher.NAME,
         "FileDescription": "Holdfast",
         "FileVersion": version,
+        "LegalCopyright": publisher.copyright_line(bundle.licence()),
         "ProductName": "Holdfast",
         "ProductVersion": version,
     }

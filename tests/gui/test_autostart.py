@@ -106,7 +106,7 @@ def test_a_launch_agent_is_written_read_and_deleted(tmp_path):
     assert not agent.is_on()
     agent.turn(True)
     assert agent.is_on()
-    file = tmp_path / "LaunchAgents" / "org.holdfast.Holdfast.plist"
+    file = tmp_path / "LaunchAgents" / "org.holdfast.holdfast.plist"
     written = plistlib.loads(file.read_bytes())
     assert written["ProgramArguments"] == COMMAND
     file.write_bytes(plistlib.dumps(written | {"Disabled": True}))
