@@ -22,6 +22,7 @@ from gui.browsers.taking import Desk
 from gui.closing import Closing
 from gui.commands import Commands
 from gui.countdown import Countdown
+from gui.desktop_entry import desktop_id
 from gui.keep_awake import AwakeKeeper, in_words
 from gui.main_window import MainWindow
 from gui.network import system_network
@@ -93,7 +94,7 @@ class Front(QObject):
         assert isinstance(app, QApplication)
         language.install(app, self.preferences.now.language)
         QApplication.setQuitOnLastWindowClosed(False)
-        QApplication.setDesktopFileName("holdfast")
+        QApplication.setDesktopFileName(desktop_id())
         QApplication.setWindowIcon(QIcon(str(icon_path("holdfast"))))
         self.quit_asked = asyncio.Event()
         self._memory = _window_memory(home)

@@ -15,13 +15,21 @@ from pathlib import Path
 from resources import desktop_entry_path
 
 DESKTOP_ID = "holdfast"
-"""The name of the file without its ending: docks, notifications and portals know us by it."""
+"""The name of the file without its ending, as it is installed and written by us."""
 
 _NAME = "holdfast"
 _GROUP = "[Desktop Entry]"
 _LONGEST = 64 * 1024
 _ESCAPED_IN_QUOTES = '"`$\\'
 _AS_A_VALUE = {"\\": "\\\\", "%": "%%", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+
+
+def desktop_id() -> str:
+    """The name of our entry on this desktop: docks, notifications and portals know us by it.
+
+    A Flatpak's entry is named after the application, whatever the file is called in it.
+    """
+    return os.environ.get("FLATPAK_ID") or DESKTOP_ID
 
 
 def program() -> list[str]:

@@ -9,6 +9,7 @@ import logging
 import os
 from collections.abc import Callable, Coroutine, Iterable
 
+from gui.desktop_entry import desktop_id
 from gui.notifications.note import Kind, Note
 from gui.session_bus import (
     CLOSE_TIMEOUT,
@@ -25,7 +26,6 @@ from resources import icon_path
 log = logging.getLogger(__name__)
 
 APP_NAME = "Holdfast"
-DESKTOP_ID = "holdfast"
 SERVICE = "org.freedesktop.Notifications"
 PLACE = Place(SERVICE, "/org/freedesktop/Notifications", SERVICE)
 
@@ -118,7 +118,7 @@ class DaemonNotifier:
             [text for action in self._buttons(note, capabilities) for text in action],
             {
                 "urgency": variant("y", 1),
-                "desktop-entry": variant("s", DESKTOP_ID),
+                "desktop-entry": variant("s", desktop_id()),
                 "category": variant("s", category),
             },
             stays,

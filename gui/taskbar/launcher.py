@@ -5,11 +5,10 @@ https://wiki.ubuntu.com/Unity/LauncherAPI; nobody answers, so nobody need be the
 
 from __future__ import annotations
 
+from gui.desktop_entry import desktop_id
 from gui.session_bus import Bus, variant
 from gui.taskbar.look import Look
 
-# The name of the .desktop file that is installed.
-ENTRY = "application://holdfast.desktop"
 PATH = "/com/canonical/unity/launcherentry/1"
 INTERFACE = "com.canonical.Unity.LauncherEntry"
 
@@ -29,7 +28,8 @@ class Launcher:
             "count-visible": variant("b", look.jobs > 0),
             "urgent": variant("b", look.is_urgent),
         }
-        await self._bus.announce(PATH, INTERFACE, "Update", "sa{sv}", ENTRY, properties)
+        entry = f"application://{desktop_id()}.desktop"
+        await self._bus.announce(PATH, INTERFACE, "Update", "sa{sv}", entry, properties)
 
     async def close(self) -> None:
         """Hang up."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -243,6 +244,17 @@ async def test_preferences_that_could_not_be_read_are_told(tmp_path, engine, qap
     assert "preferences.json cannot be read" in front.window.messages.text
     front.hide()
     await front.close()
+    QApplication.setQuitOnLastWindowClosed(True)
+
+
+async def test_the_windows_are_known_by_the_desktop_entry_as_it_is_called_here(
+    engine, tmp_path, qapp, monkeypatch
+):
+    monkeypatch.setenv("FLATPAK_ID", "org.holdfast.holdfast")
+    front = Front(engine, tmp_path)
+    assert QGuiApplication.desktopFileName() == "org.holdfast.holdfast"
+    await front.close()
+    QGuiApplication.setDesktopFileName("")
     QApplication.setQuitOnLastWindowClosed(True)
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from gui.cli.arguments import parse
 from gui.desktop_entry import (
     autostart_entry,
+    desktop_id,
     exec_line,
     exec_quote,
     hidden_entry,
@@ -229,3 +230,10 @@ def test_a_file_that_cannot_be_put_there_leaves_nothing_behind(tmp_path):
     with pytest.raises(OSError, match="directory"):
         write_entry(tmp_path / "a.desktop", hidden_entry())
     assert [file.name for file in tmp_path.iterdir()] == ["a.desktop"]
+
+
+def test_in_a_flatpak_the_entry_has_the_name_of_the_application(monkeypatch):
+    monkeypatch.delenv("FLATPAK_ID", raising=False)
+    assert desktop_id() == desktop_entry_path().stem
+    monkeypatch.setenv("FLATPAK_ID", "org.holdfast.holdfast")
+    assert desktop_id() == "org.holdfast.holdfast"
