@@ -1,4 +1,7 @@
-"""Runs the command line as a person does: a process of its own, in a home of its own."""
+"""Runs the command line as a person does: a process of its own, in a home of its own.
+
+HOLDFAST_PROGRAM is another one than that of the sources: `make bundle-test` tries what was built.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,8 @@ import pytest
 from gui.cli.client import Client, NoAnswerError
 
 ROOT = Path(__file__).parents[2]
+_BUILT = os.environ.get("HOLDFAST_PROGRAM")
+PROGRAM = [_BUILT] if _BUILT else [sys.executable, "-m", "gui"]
 Event = dict[str, Any]
 
 
@@ -149,7 +154,7 @@ class Holdfast:
 
     def start(self, *arguments: object, **options: Any) -> Run:
         """Begin to run."""
-        command = [*self.wrapper, sys.executable, "-m", "gui", *map(str, arguments)]
+        command = [*self.wrapper, *PROGRAM, *map(str, arguments)]
         run = Run(command, self.environment, **options)
         self._runs.append(run)
         return run

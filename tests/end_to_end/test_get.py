@@ -6,16 +6,16 @@ import contextlib
 import itertools
 import os
 import pty
+import shlex
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from fault_server import Fault, FaultServer, some_content
-from program import ROOT, Holdfast, Outcome, one_line
+from program import PROGRAM, ROOT, Holdfast, Outcome, one_line
 
 pytestmark = pytest.mark.end_to_end
 
@@ -336,7 +336,7 @@ def test_a_reader_who_has_heard_enough_does_no_harm(
     holdfast: Holdfast, server: FaultServer, to: Path
 ) -> None:
     server.fault = Fault(rate=2_000_000)
-    command = f"{sys.executable} -m gui get {server.url_for('/file.bin')} --to {to} --json"
+    command = f"{shlex.join(PROGRAM)} get {server.url_for('/file.bin')} --to {to} --json"
 
     run = subprocess.run(
         ["bash", "-o", "pipefail", "-c", f"{command} | head -1"],
@@ -356,7 +356,7 @@ def test_on_a_terminal_a_bar_is_drawn_and_the_path_stays(
     server.fault = Fault(rate=1_000_000)
     keeper, terminal = pty.openpty()
     run = subprocess.Popen(
-        [sys.executable, "-m", "gui", "get", server.url_for("/file.bin"), "--to", to],
+        [*PROGRAM, "get", server.url_for("/file.bin"), "--to", to],
         cwd=ROOT,
         env={**holdfast.environment, "TERM": "xterm", "COLUMNS": "100"},
         stderr=terminal,

@@ -7,7 +7,6 @@ import fcntl
 import os
 import pty
 import subprocess
-import sys
 import termios
 import time
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from fault_server import Fault, FaultServer
-from program import ROOT, Holdfast, until_it_answers
+from program import PROGRAM, ROOT, Holdfast, until_it_answers
 from real_keyring import needs_gnome_keyring, real_keyring
 
 pytestmark = pytest.mark.end_to_end
@@ -38,7 +37,7 @@ def at_a_terminal(holdfast: Holdfast, typed: str, *words: object) -> tuple[int, 
     """Run with a terminal of its own, at which `typed` is typed when something is asked."""
     terminal, theirs = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "gui", *map(str, words)],
+        [*PROGRAM, *map(str, words)],
         cwd=ROOT,
         env=holdfast.environment,
         stdin=theirs,
