@@ -20,6 +20,8 @@ help:
 	@echo "make soak    kill it, take its home over, storm a busy server, run it beside its model, let monkeys play (an hour)"
 	@echo "make package build the packages for Linux into dist/, on Debian and its kin"
 	@echo "make package-test  install them in clean systems, use them, remove them, look for what is left (root)"
+	@echo "make package-same  build them again, elsewhere, and see that no byte differs"
+	@echo "make bundle-test   let the tests of the whole program run what was built"
 	@echo "make clean   remove .venv and all that was made"
 	@echo "PYTHON=...   which Python makes .venv (3.11, 3.12 or 3.13; else one is looked for)"
 
@@ -72,6 +74,13 @@ package-test:
 	@echo "== Flatpak"
 	@python3 installers/flatpak/try_flatpak.py
 
+package-same:
+	@python3 $(LINUX)/package_same.py $(ARGS)
+
+bundle-test: venv $(VENV)/.test
+	@$(BIN)/python $(LINUX)/syslibs.py --fix --test
+	@HOLDFAST_PROGRAM="$$PWD/dist/work/portable/holdfast/holdfast" $(BIN)/python -m pytest tests/end_to_end $(ARGS)
+
 clean:
 	rm -rf $(VENV) dist .coverage .coverage-* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -88,4 +97,4 @@ $(VENV)/.test: pyproject.toml
 	@touch $(VENV)/.run $@
 
 .NOTPARALLEL:
-.PHONY: help run test format translations references screenshots bench soak package package-test clean venv
+.PHONY: help run test format translations references screenshots bench soak package package-test package-same bundle-test clean venv

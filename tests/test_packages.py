@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -272,3 +273,22 @@ def test_the_identifier_has_one_spelling(load):
                 others[name] = found
     assert others == {}
     assert METADATA.name == f"{identifier}.metainfo.xml"
+
+
+def test_two_packages_of_the_same_name_are_compared_file_by_file(load, tmp_path, capsys):
+    same = load("linux/package_same.py")
+    made = []
+    for number, content in enumerate((b"one", b"one", b"other")):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "same").write_bytes(b"same")
+        (folder / "changed").write_bytes(content)
+        os.utime(folder / "same", (1, 1))
+        os.utime(folder / "changed", (1, 1))
+        made.append(tmp_path / f"{number}.tar.xz")
+        with tarfile.open(made[-1], "w:xz") as archive:
+            for name in ("same", "changed"):
+                archive.add(folder / name, name)
+    assert same.compare(made[0], made[1])
+    assert not same.compare(made[0], made[2])
+    assert "differ in: changed\n" in capsys.readouterr().err
