@@ -9,6 +9,7 @@ temporary. Where a byte differs, it says in which files.
 
 import argparse
 import hashlib
+import io
 import os
 import shutil
 import subprocess
@@ -65,16 +66,12 @@ def digest(path):
 
 def members(path):
     """The digest, the rights and the time of each file in a package."""
-    found = {}
+    content = path.read_bytes()
     if path.suffix == ".deb":
         command = ["dpkg-deb", "--fsys-tarfile", str(path)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE) as unpacking:
-            with tarfile.open(fileobj=unpacking.stdout, mode="r|") as archive:
-                found = dict(_described(archive))
-    else:
-        with tarfile.open(path) as archive:
-            found = dict(_described(archive))
-    return found
+        content = subprocess.run(command, capture_output=True, check=True).stdout
+    with tarfile.open(fileobj=io.BytesIO(content)) as archive:
+        return dict(_described(archive))
 
 
 def _described(archive):
@@ -114,7 +111,8 @@ def main(arguments):
         return 2
     with tempfile.TemporaryDirectory(prefix="holdfast-again-") as place:
         again = build_again(Path(place), asked.only)
-        return 0 if all([compare(path, again / path.name) for path in first]) else 1
+        are_same = [compare(path, again / path.name) for path in first]
+        return 0 if all(are_same) else 1
 
 
 if __name__ == "__main__":
