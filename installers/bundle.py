@@ -12,6 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("engine", "gui", "resources")
 NAME = "holdfast"
+# Beside the other in every bundle; browsers start it.
+NATIVE = "holdfast-native"
 
 # Asked for by name at run time, so that nothing that reads imports can see them.
 BY_NAME = ("google_crc32c", "google_crc32c.cext", "httpx_ntlm", "PySide6.QtSvg")
@@ -49,6 +51,18 @@ UNWANTED = (
     "ensurepip",
     "xmlrpc",
     "curses",
+)
+# What browsers start asks for none of these; and without them, none of the hooks is run that
+# PyInstaller has for them before a program begins.
+NOT_FOR_BROWSERS = (
+    "PySide6",
+    "shiboken6",
+    "engine",
+    "asyncio",
+    "multiprocessing",
+    "inspect",
+    "pkgutil",
+    "ssl",
 )
 SHOWN_ELSEWHERE = re.compile(r"^resources/(screenshots/|.*\.(ts|md|py)$|.*__pycache__)")
 
@@ -119,6 +133,15 @@ def analysis(platform, submodules):
     }
 
 
+def native_analysis():
+    """The same for what browsers start: it is light, and shares the folder of the other."""
+    return {
+        "scripts": [str(ROOT / "installers" / "launch_native.py")],
+        "pathex": [str(ROOT)],
+        "excludes": [*UNWANTED, *NOT_FOR_BROWSERS],
+    }
+
+
 def wanted(destination, *, system_libraries=True):
     """Whether a file belongs into the bundle; a .deb leaves the system its libraries."""
     destination = destination.replace("\\", "/")
@@ -131,16 +154,19 @@ def wanted(destination, *, system_libraries=True):
     return system_libraries and not _OF_THE_DESKTOP.match(destination)
 
 
-def trim(analysed, **how):
-    """Take out of an Analysis what is not wanted."""
-    analysed.binaries = [entry for entry in analysed.binaries if wanted(entry[0], **how)]
-    analysed.datas = [entry for entry in analysed.datas if wanted(entry[0], **how)]
+def trim(*analysed, **how):
+    """Take out of each Analysis what is not wanted."""
+    for each in analysed:
+        each.binaries = [entry for entry in each.binaries if wanted(entry[0], **how)]
+        each.datas = [entry for entry in each.datas if wanted(entry[0], **how)]
 
 
-def record(analysed, path):
+def record(path, *analysed):
     """Write down where each part comes from, for its licences and the list of parts."""
-    # A link to another file of the bundle is nobody else's.
-    files = [*analysed.binaries, *analysed.datas]
-    sources = {entry[1] for entry in files if entry[2] != "SYMLINK"}
-    sources |= {entry[1] for entry in analysed.pure if entry[1] and entry[1] != "-"}
+    sources = set()
+    for each in analysed:
+        # A link to another file of the bundle is nobody else's.
+        files = [*each.binaries, *each.datas]
+        sources |= {entry[1] for entry in files if entry[2] != "SYMLINK"}
+        sources |= {entry[1] for entry in each.pure if entry[1] and entry[1] != "-"}
     Path(path).write_text(json.dumps(sorted(map(str, sources)), indent=0), encoding="utf-8")

@@ -1,21 +1,12 @@
-"""Where a bundle starts: what the starter has put into the environment is taken out again."""
+"""Where a bundle starts."""
 
 import os
 import sys
 from pathlib import Path
 
+from environment import clean_environment
+
 from gui.__main__ import main
-
-
-def clean_environment():
-    """Programs that we start have libraries of their own, and another of us starts as the first."""
-    for name in [name for name in os.environ if name.startswith("_PYI_")]:
-        del os.environ[name]
-    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
-    if before is not None:
-        os.environ["LD_LIBRARY_PATH"] = before
-    elif sys.platform == "linux":
-        os.environ.pop("LD_LIBRARY_PATH", None)
 
 
 def do_without_a_console():

@@ -292,3 +292,25 @@ def test_two_packages_of_the_same_name_are_compared_file_by_file(load, tmp_path,
     assert same.compare(made[0], made[1])
     assert not same.compare(made[0], made[2])
     assert "differ in: changed\n" in capsys.readouterr().err
+
+
+def test_what_browsers_start_asks_for_nothing_that_its_bundle_leaves_out(bundle):
+    code = (
+        "import sys; before = set(sys.modules)\n"
+        "import gui.browsers.native_host\n"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    left_out = set(bundle.native_analysis()["excludes"])
+    assert "json" in said
+    assert [name for name in said if left_out & {name, name.split(".")[0]}] == []
+
+
+def test_the_extension_for_browsers_goes_in_as_plain_files(bundle):
+    inside = {Path(path).relative_to(ROOT).as_posix() for path, _ in bundle.resource_files()}
+    folder = ROOT / "resources" / "browser"
+    there = {path.relative_to(ROOT).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert "resources/browser/manifest.json" in there
+    assert there <= inside

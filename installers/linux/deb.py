@@ -117,7 +117,8 @@ def depends(root, work):
     answer = ask(
         *("dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0"),
         *(f"-l{path}" for path in own),
-        *(f"-e{path}" for path in [program / "holdfast", *sorted(files)]),
+        *(f"-e{program / name}" for name in (bundle.NAME, bundle.NATIVE)),
+        *(f"-e{path}" for path in sorted(files)),
         cwd=folder,
     )
     return answer.removeprefix("shlibs:Depends=")

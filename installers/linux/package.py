@@ -102,11 +102,11 @@ def bundled(python, work, flavour):
 
 
 def settle(folder):
-    """The rights of an installed file, whatever the umask was; only the starter is run."""
-    starter = folder / bundle.NAME
+    """The rights of an installed file, whatever the umask was; only the starters are run."""
+    starters = {folder / bundle.NAME, folder / bundle.NATIVE}
     for path in [folder, *folder.rglob("*")]:
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path == starter else 0o644)
+            path.chmod(0o755 if path.is_dir() or path in starters else 0o644)
 
 
 def size(folder):
