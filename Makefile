@@ -21,6 +21,7 @@ help:
 	@echo "make package build the packages for Linux into dist/, on Debian and its kin"
 	@echo "make package-test  install them in clean systems, use them, remove them, look for what is left (root)"
 	@echo "make package-same  build them again, elsewhere, and see that no byte differs"
+	@echo "make extension      pack the extension for browsers into dist/, as the shops want it"
 	@echo "make bundle-test   let the tests of the whole program run what was built"
 	@echo "make clean   remove .venv and all that was made"
 	@echo "PYTHON=...   which Python makes .venv (3.11, 3.12 or 3.13; else one is looked for)"
@@ -74,6 +75,9 @@ package-test:
 	@echo "== Flatpak"
 	@python3 installers/flatpak/try_flatpak.py
 
+extension:
+	@python=$$(sh $(LINUX)/need_python.sh "$(PYTHON)") && "$$python" installers/extension.py $(ARGS)
+
 package-same:
 	@python3 $(LINUX)/package_same.py $(ARGS)
 
@@ -97,4 +101,4 @@ $(VENV)/.test: pyproject.toml
 	@touch $(VENV)/.run $@
 
 .NOTPARALLEL:
-.PHONY: help run test format translations references screenshots bench soak package package-test package-same bundle-test clean venv
+.PHONY: help run test format translations references screenshots bench soak package package-test package-same bundle-test extension clean venv
