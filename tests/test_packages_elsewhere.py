@@ -51,7 +51,13 @@ def needs(program):
 def payload(tmp_path):
     """A folder as PyInstaller leaves it, with next to nothing in it."""
     folder = tmp_path / "payload"
-    for name in ("holdfast.exe", "holdfastw.exe", "_internal/base.dll", "licences/qt.txt"):
+    for name in (
+        "holdfast.exe",
+        "holdfastw.exe",
+        "holdfast-native.exe",
+        "_internal/base.dll",
+        "licences/qt.txt",
+    ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(b"MZ")
     (folder / "holdfast.cdx.json").write_text("{}")

@@ -4,6 +4,7 @@ import gzip
 import os
 import shutil
 import subprocess
+import sys
 from datetime import UTC, datetime
 from email.utils import format_datetime
 
@@ -23,8 +24,10 @@ OVERRIDES = """\
 holdfast: embedded-library *
 # ICU's data and small modules of C need nothing of libc.
 holdfast: shared-library-lacks-prerequisites *
-# PyInstaller's starter.
+# PyInstaller's starters.
 holdfast: hardening-no-pie *
+# Where Chrome, Edge and Vivaldi look for programs that they may start.
+holdfast: dir-or-file-in-etc-opt *
 """
 COPYRIGHT = """\
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
@@ -56,6 +59,7 @@ def build(program, parts, output, *, epoch, quick=False):
     compress(doc / "changelog", changelog(version, epoch))
     architecture = ask("dpkg", "--print-architecture")
     (root / "DEBIAN").mkdir()  # dpkg-shlibdeps finds the libraries beside the others by it
+    register_with_browsers(root)
     needed = depends(root, output / "work")
     write_control(root, control(version, architecture, needed, root))
     stamp(root, epoch)
@@ -81,6 +85,15 @@ def lay_out(root, program, parts, shared):
     overrides = root / "usr/share/lintian/overrides/holdfast"
     overrides.parent.mkdir(parents=True)
     overrides.write_text(OVERRIDES, "utf-8")
+
+
+def register_with_browsers(root):
+    """Tell those of everybody where `holdfast-native` is; what lies below /etc they may change."""
+    command = (sys.executable, "-m", "gui.browsers.registration", "--system", str(root))
+    ask(*command, "--host", f"/usr/lib/holdfast/{bundle.NATIVE}", cwd=bundle.ROOT)
+    settings = sorted(path for path in (root / "etc").rglob("*") if path.is_file())
+    listed = "".join(f"/{path.relative_to(root)}\n" for path in settings)
+    (root / "DEBIAN/conffiles").write_text(listed, "utf-8")
 
 
 def compress(path, content):

@@ -66,6 +66,8 @@ VIAddVersionKey "LegalCopyright" "${COPYRIGHT}"
 !insertmacro WORDS S_START "Start with Windows" "Mit Windows starten" "Iniciar con Windows" "随 Windows 启动" "البدء مع Windows"
 !insertmacro WORDS S_LINKS "Open holdfast: links and Metalinks" "holdfast:-Links und Metalinks öffnen" \
   "Abrir enlaces holdfast: y Metalinks" "打开 holdfast: 链接和 Metalink" "فتح روابط holdfast: وملفات Metalink"
+!insertmacro WORDS S_BROWSERS "Connect the web browsers" "Mit den Webbrowsern verbinden" \
+  "Conectar los navegadores web" "连接网络浏览器" "توصيل متصفحات الويب"
 !insertmacro WORDS S_JOBS "Jobs, history and settings" "Aufträge, Verlauf und Einstellungen" \
   "Tareas, historial y ajustes" "任务、历史和设置" "المهام والسجل والإعدادات"
 !insertmacro WORDS S_RUNS "Holdfast is running. Quit it (Ctrl+Q, or in its tray menu), then try again." \
@@ -94,6 +96,10 @@ Function ${un}WaitUntilClosed
   ${If} $1 == "$INSTDIR\holdfastw.exe"
     StrCpy $1 "$INSTDIR\holdfast.exe"
     Goto look
+  ${ElseIf} $1 == "$INSTDIR\holdfast.exe"
+    ; A browser has it open for as long as something is handed over.
+    StrCpy $1 "$INSTDIR\holdfast-native.exe"
+    Goto look
   ${EndIf}
   Pop $1
   Pop $0
@@ -109,6 +115,7 @@ FunctionEnd
   Delete "$INSTDIR\holdfast.cdx.json"
   Delete "$INSTDIR\holdfast.exe"
   Delete "$INSTDIR\holdfastw.exe"
+  Delete "$INSTDIR\holdfast-native.exe"
   Delete "$INSTDIR\uninstall.exe"
 !macroend
 
@@ -149,6 +156,17 @@ Section "$(S_LINKS)" links
   ${RefreshShellIcons}
 SectionEnd
 
+; Which browsers there are, and where they look, the program knows. Once is enough: what a person changes
+; afterwards in the preferences stays, also over an upgrade.
+Section "$(S_BROWSERS)" browsers
+  ReadRegStr $0 HKCU "Software\Holdfast" "Browsers"
+  ${If} $0 == ""
+    nsExec::Exec '"$INSTDIR\holdfast.exe" browsers --connect all'
+    Pop $0
+    WriteRegStr HKCU "Software\Holdfast" "Browsers" "connected"
+  ${EndIf}
+SectionEnd
+
 Section /o "$(S_START)" autostart
   WriteRegStr HKCU "${RUN}" "Holdfast" '"$INSTDIR\holdfastw.exe" --hidden'
 SectionEnd
@@ -159,6 +177,13 @@ Section "-not with Windows"
   ${EndIf}
   ${IfNot} ${SectionIsSelected} ${links}
     Call RemoveLinks
+  ${EndIf}
+  ReadRegStr $0 HKCU "Software\Holdfast" "Browsers"
+  ${If} $0 != ""
+  ${AndIfNot} ${SectionIsSelected} ${browsers}
+    nsExec::Exec '"$INSTDIR\holdfast.exe" browsers --forget'
+    Pop $0
+    DeleteRegValue HKCU "Software\Holdfast" "Browsers"
   ${EndIf}
 SectionEnd
 
@@ -189,6 +214,10 @@ Function .onInit
     ${If} $0 == ""
       !insertmacro UnselectSection ${links}
     ${EndIf}
+    ReadRegStr $0 HKCU "Software\Holdfast" "Browsers"
+    ${If} $0 == ""
+      !insertmacro UnselectSection ${browsers}
+    ${EndIf}
   ${EndIf}
   ${GetParameters} $0
   ClearErrors
@@ -201,6 +230,9 @@ FunctionEnd
 Section "un.Holdfast"
   SectionIn RO
   Call un.WaitUntilClosed
+  ; Also what a person has connected later; what another copy of Holdfast has connected stays.
+  nsExec::Exec '"$INSTDIR\holdfast.exe" browsers --forget'
+  Pop $0
   !insertmacro REMOVE_PROGRAM
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Holdfast.lnk"

@@ -85,7 +85,7 @@ def main(arguments):
     )
     payload = made / bundle.NAME
     shutil.copytree(work / "parts", payload, dirs_exist_ok=True)
-    for name in (f"{bundle.NAME}.exe", f"{bundle.NAME}w.exe"):
+    for name in (f"{bundle.NAME}.exe", f"{bundle.NAME}w.exe", f"{bundle.NATIVE}.exe"):
         signed(payload / name, sign)
     settle_times(payload)
     installer = output / installer_name(bundle.version())

@@ -26,6 +26,7 @@ from package_test import must, until
 MICROSOFT = r"HKCU\Software\Microsoft\Windows\CurrentVersion"
 RUN = MICROSOFT + r"\Run"
 LISTED = MICROSOFT + r"\Uninstall\Holdfast"
+PROGRAMS = ("holdfast.exe", "holdfastw.exe", "holdfast-native.exe")
 OURS = (
     LISTED,
     MICROSOFT + r"\App Paths\holdfast.exe",
@@ -80,7 +81,7 @@ class Machine:
 def try_installation(machine):
     """All of it is there, and starts with Windows as asked."""
     machine.install("/AUTOSTART")
-    for name in ("holdfast.exe", "holdfastw.exe", "_internal", "licences", "holdfast.cdx.json"):
+    for name in (*PROGRAMS, "_internal", "licences", "holdfast.cdx.json"):
         must((machine.program / name).exists(), f"{name} is not installed")
     must(all(map(machine.has_key, OURS)), "the registry does not know all of it")
     must(machine.value(LISTED, "DisplayVersion") == bundle.version(), "it lists another version")
