@@ -21,7 +21,10 @@ Wayland, fontconfig, freetype, glib, D-Bus. On a bare Debian or Ubuntu:
   apt-get install libegl1 libgl1 libx11-xcb1 libfontconfig1 libglib2.0-0 libdbus-1-3 libfreetype6 \\
     libbrotli1 libwayland-client0 libwayland-cursor0 libwayland-egl1
 
-licences/ has the licence of every part, holdfast.cdx.json the list of them.
+licences/ has the licence of every part, holdfast.cdx.json the list of them; share/ is for those who
+make another package of this one. Holdfast is free software, under the GNU General Public License,
+version 3 or later, without any warranty. It uses PySide6 and Qt, which are under the GNU Lesser
+General Public License: licences/ has both.
 """
 
 
@@ -32,6 +35,7 @@ def build(program, parts, output, *, epoch, quick=False):
     shutil.rmtree(top, ignore_errors=True)
     shutil.copytree(parts, top)
     shutil.copytree(program, top / "app", symlinks=True)
+    shutil.copytree(output / "work" / "share", top / "share")
     (top / "README.txt").write_text(README.format(version=version, machine=machine), "utf-8")
     script = shutil.copyfile(HERE / "install_portable.sh", top / "install.sh")
     script.chmod(0o755)
