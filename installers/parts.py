@@ -175,7 +175,9 @@ def _is_ours(path):
     if path.endswith("base_library.zip"):  # Python's, whose other modules are in the list
         return True
     inside = Path(path)
-    return any(inside.is_relative_to(bundle.ROOT / name) for name in bundle.PACKAGES)
+    return any(
+        inside.is_relative_to(bundle.ROOT / name) for name in (*bundle.PACKAGES, "installers")
+    )
 
 
 def write_licences(parts, folder):

@@ -15,6 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[0]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[0] / "linux"))
 import bundle
+import native_trial
 import package_test
 from clean_system import TroubleError
 
@@ -57,10 +58,23 @@ def try_window(program, window, folder, server, environment):
         added = folder / "added.bin"
         package_test.until("the added file is here", lambda: package_test.is_whole(added))
         package_test.must(opened.poll() is None, "the window has ended by itself")
+        try_native(Path(program), environment)
     finally:
         opened.terminate()
         opened.wait(PATIENCE)
     print("  the window opens, and what is added comes home", flush=True)
+
+
+def try_native(program, environment):
+    """What browsers start lies beside it, and finds the window."""
+    native = program.with_name(bundle.NATIVE + program.suffix)
+    if not native.exists():
+        # The program is started through another one.
+        return
+    with native_trial.port([str(native)], environment) as opened:
+        answer = opened.ask("hello")
+    package_test.must(answer.get("has_window"), f"a browser's host finds no window: {answer}")
+    print("  what browsers start finds it", flush=True)
 
 
 def main(arguments):

@@ -314,3 +314,8 @@ def test_the_extension_for_browsers_goes_in_as_plain_files(bundle):
     there = {path.relative_to(ROOT).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert "resources/browser/manifest.json" in there
     assert there <= inside
+
+
+def test_where_the_bundles_start_is_ours(parts):
+    starts = {str(INSTALLERS / name) for name in ("environment.py", "launch_native.py")}
+    assert [path for path in starts if not parts._is_ours(path)] == []

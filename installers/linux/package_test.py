@@ -22,6 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import bundle
+import native_trial
 from clean_system import PERSON, TroubleError, checked, clean_system
 
 RELEASES = ("bookworm", "trixie")
@@ -197,6 +198,26 @@ def add_without_a_window(system, server, program, name):
     to = ("--to", f"/home/{PERSON}/got")
     system.run(program, "add", server.url(name), *to, QT_QPA_PLATFORM="offscreen")
     until("what was added is here", lambda: is_whole(system.home / "got" / name))
+    end_all(system)
+
+
+def from_a_browser(system, server, native, name):
+    """Its host starts quickly, starts Holdfast, and hands a download over."""
+    command = system.command(native, QT_QPA_PLATFORM="offscreen")
+    seconds = native_trial.seconds_to_answer(command)
+    print(f"    its host answers after {seconds * 1000:.0f} ms", flush=True)
+    must(seconds < native_trial.LONGEST_START, "a browser's host takes too long to start")
+    with native_trial.port(command) as opened:
+        ready, taken = native_trial.hand_over(opened, server.url(name), name, len(CONTENT))
+        must(ready["ok"] and taken["ok"], f"it is not taken over: {ready}, {taken}")
+        until("it is here", lambda: any(map(is_whole, system.home.rglob(name))))
+        listed = opened.ask("jobs")
+        must(name in str(listed.get("jobs")), f"the browser is told of other jobs: {listed}")
+    end_all(system)
+
+
+def end_all(system):
+    """What runs in the background there ends when it is told to."""
     inside = str(system.root).encode()
     for place in Path("/proc").iterdir():
         if place.name.isdigit() and _is_ours(place, inside):
@@ -244,6 +265,21 @@ def _is_drawn(talk):
     return titled and ".commit(" in after
 
 
+def look_at_registrations(unpacked):
+    """Browsers of everybody find the program, and our extension may start it, nobody else."""
+    found = sorted(unpacked.rglob(f"native-messaging-hosts/{native_trial.identity.HOST_NAME}.json"))
+    must(len(found) > 4, f"browsers are told in {found} only")
+    for path in found:
+        told = json.loads(path.read_text("utf-8"))
+        must(os.access(unpacked / told["path"][1:], os.X_OK), f"{path} leads to no program")
+        allowed = {*told.get("allowed_origins", ()), *told.get("allowed_extensions", ())}
+        ours = {native_trial.identity.chromium_origin(), native_trial.identity.firefox_id()}
+        must(allowed and allowed <= ours, f"{path} lets in {allowed}")
+    listed = set((unpacked / "DEBIAN/conffiles").read_text("utf-8").split())
+    below = {f"/{path.relative_to(unpacked)}" for path in found if "/etc/" in str(path)}
+    must(listed == below, f"dpkg takes {listed} for settings, not {below}")
+
+
 def look_into(package, folder):
     """What can be seen without installing it; returns the unpacked package."""
     step("what lintian and others say")
@@ -257,6 +293,7 @@ def look_into(package, folder):
     checked(["desktop-file-validate", *map(str, share.glob("applications/*.desktop"))])
     for path in share.glob("metainfo/*.xml"):
         checked(["appstreamcli", "validate", "--no-net", str(path)])
+    look_at_registrations(unpacked)
     dangling = [path for path in unpacked.rglob("*") if path.is_symlink() and not path.exists()]
     must(not dangling, f"links to nothing: {dangling}")
     where = ["grep", "-rlaF", "-e", str(bundle.ROOT), str(unpacked)]
@@ -294,6 +331,8 @@ def try_deb(system, server, older, newer, pictures):
     go_on(system, server, "/usr/bin/holdfast")
     step("in the background")
     add_without_a_window(system, server, "/usr/bin/holdfast", "behind-deb.bin")
+    step("from a browser")
+    from_a_browser(system, server, "/usr/lib/holdfast/holdfast-native", "browser-deb.bin")
     step("a window on X11")
     show_on_x(system, server, "/usr/bin/holdfast", "from-deb.bin", pictures)
     step("a window on Wayland")
@@ -302,7 +341,8 @@ def try_deb(system, server, older, newer, pictures):
     system.apt("remove", "holdfast")
     system.as_root("dpkg", "--purge", "holdfast")
     after = system.files("usr") | system.files("etc") | system.files("var/lib/dpkg")
-    left = [name for name in after - before if "holdfast" in name.lower()]
+    ours = ("holdfast", "native-messaging-hosts")
+    left = [name for name in after - before if any(word in name.lower() for word in ours)]
     must(not left, f"left behind: {left}")
     must((system.root / JOBS / "jobs.db").is_file(), "the jobs went with the program")
     system.apt("autoremove", "--purge")
@@ -329,6 +369,9 @@ def try_portable(system, server, archive, pictures):
     must("done.bin" in str(jobs(system, program)), "the jobs of before are not there")
     step("in the background")
     add_without_a_window(system, server, program, "behind-archive.bin")
+    step("from a browser")
+    native = f"/home/{PERSON}/.local/lib/holdfast/{bundle.NATIVE}"
+    from_a_browser(system, server, native, "browser-archive.bin")
     step("a window on X11")
     show_on_x(system, server, program, "from-archive.bin", pictures)
     step("a window on Wayland")
@@ -336,7 +379,7 @@ def try_portable(system, server, archive, pictures):
     step("uninstall")
     system.run(f"/home/{PERSON}/.local/lib/holdfast/install.sh", "--uninstall")
     after = system.files(f"home/{PERSON}")
-    ours = (JOBS, f"home/{PERSON}/got", f"home/{PERSON}/.cache")
+    ours = (JOBS, *(f"home/{PERSON}/{name}" for name in ("got", "Downloads", ".cache")))
     left = [name for name in sorted(after - before) if not name.startswith(ours)]
     must(not left, f"left behind: {left}")
     must((system.root / JOBS / "jobs.db").is_file(), "the jobs went with the program")
