@@ -298,9 +298,8 @@ class Transfer:
         return self._sources.several and is_checked
 
     def _promised_name(self) -> str:
-        spec = self._spec
-        chosen = self._landing.state.name or spec.requested_name or spec.proposed_name
-        return chosen or name_promised(spec.url)
+        spec, name = self._spec, self._landing.state.name
+        return name or spec.requested_name or spec.proposed_name or name_promised(spec.url)
 
     def _request(self, ask: Ask, claim: Claim) -> None:
         self._asked_at = time.monotonic()
