@@ -35,3 +35,9 @@ def usual_home(environment: Mapping[str, str], platform: str = sys.platform) -> 
         return Path(chosen, _NAME)
     usual = "Library/Application Support" if platform == "darwin" else ".local/share"
     return Path.home() / usual / _NAME
+
+
+def own_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where what browsers need is put: in the usual home, also while another one is chosen."""
+    others = {name: value for name, value in environment.items() if name != HOME_VARIABLE}
+    return usual_home(others, platform) / "browsers"

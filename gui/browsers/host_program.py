@@ -19,7 +19,7 @@ from typing import NamedTuple
 from gui import starting
 from gui.browsers.manifests import RegistrationError, Why, kind_of
 from gui.sandbox import is_flatpak
-from gui.whereabouts import HOME_VARIABLE, usual_home
+from gui.whereabouts import own_folder
 
 NATIVE_HOST = "--native-host"
 """As the first word, it makes `holdfast` do what `holdfast-native` does."""
@@ -86,10 +86,8 @@ def _places() -> Iterator[Path]:
 
 
 def _by_script(command: Sequence[str], environment: Mapping[str, str]) -> HostProgram:
-    # Not in a home that was chosen for once.
-    others = {name: value for name, value in environment.items() if name != HOME_VARIABLE}
     line = f'exec {shlex.join((*command, NATIVE_HOST))} "$@"\n'
-    return HostProgram(usual_home(others) / "browsers" / _NAME, _FIRST_LINES + line)
+    return HostProgram(own_folder(environment) / _NAME, _FIRST_LINES + line)
 
 
 def _called_by(path: Path) -> str | None:

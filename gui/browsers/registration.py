@@ -29,6 +29,7 @@ from gui.browsers.catalogue import (
     boxed_browsers,
     known_browsers,
 )
+from gui.browsers.extension import drop_copy
 from gui.browsers.host_program import HostProgram, host_program, is_usable
 from gui.browsers.manifests import Foreign, Registration, RegistrationError, Why
 from gui.browsers.windows_registry import Registry, WindowsRegistry
@@ -56,6 +57,8 @@ class Look(NamedTuple):
     state: State
     file: Path
     program: str = ""
+    is_own: bool = False
+    """Whether the file is the person's, who may take it away."""
 
     @property
     def is_connected(self) -> bool:
@@ -91,11 +94,12 @@ class Registrations:
         """How it stands at this moment."""
         for file in self._files(browser):
             found = manifests.read(file, browser.family)
+            is_own = file == self._own_file(browser)
             if found is not None:
-                return self._judge(browser, file, found)
+                return self._judge(browser, file, found, is_own)
             if browser.key:
                 # The browser goes by the first key, wherever that leads.
-                return Look(State.BROKEN, file)
+                return Look(State.BROKEN, file, is_own=is_own)
         return Look(State.OFF, browser.file)
 
     def connect(self, browser: Browser) -> None:
@@ -147,6 +151,7 @@ class Registrations:
             ):
                 with contextlib.suppress(RegistrationError):
                     gone += [path for path in (self.disconnect(browser),) if path is not None]
+        drop_copy(self._around.environment)
         return gone
 
     # --- how it is found out ---------------------------------------------------------------------
@@ -184,17 +189,20 @@ class Registrations:
             return Path(told) if told else None
         return browser.file if manifests.kind_of(browser.file, follow=False) else None
 
-    def _judge(self, browser: Browser, file: Path, found: Registration | Foreign) -> Look:
+    def _judge(
+        self, browser: Browser, file: Path, found: Registration | Foreign, is_own: bool
+    ) -> Look:
         if isinstance(found, Foreign):
             return Look(State.FOREIGN, file)
         if not is_usable(found.program):
-            return Look(State.BROKEN, file, found.program)
-        if manifests.who_may(browser.family) not in found.allowed:
-            return Look(State.OUTDATED, file, found.program)
-        if file != self._own_file(browser):
-            return Look(State.FOR_EVERYONE, file, found.program)
-        is_ours = self._is_ours(found)
-        return Look(State.CONNECTED if is_ours else State.OTHER_COPY, file, found.program)
+            state = State.BROKEN
+        elif manifests.who_may(browser.family) not in found.allowed:
+            state = State.OUTDATED
+        elif not is_own:
+            state = State.FOR_EVERYONE
+        else:
+            state = State.CONNECTED if self._is_ours(found) else State.OTHER_COPY
+        return Look(state, file, found.program, is_own)
 
     def _is_ours(self, found: Registration) -> bool:
         host = self._host()

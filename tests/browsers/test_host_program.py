@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
 
+from gui.browsers import extension
 from gui.browsers import host_program as module
+from gui.browsers.extension import extension_folder
 from gui.browsers.host_program import NATIVE_HOST, host_program, is_usable
 from gui.browsers.manifests import FOR_PERSON, TO_RUN, RegistrationError, Why, write
 from gui.browsers.registration import State
 from persons import Person, a_program, fields_of
+from resources import browser_extension_folder
 
 
 @pytest.fixture
@@ -25,7 +29,7 @@ def away(monkeypatch, tmp_path):
     """A Python that has nothing of ours beside it."""
     monkeypatch.setattr(sys, "executable", str(a_program(tmp_path / "elsewhere" / "python")))
     monkeypatch.setattr(sys, "argv", ["-c"])
-    monkeypatch.setattr(module.sysconfig, "get_path", lambda _name: str(tmp_path / "scripts"))
+    monkeypatch.setattr(sysconfig, "get_path", lambda _name: str(tmp_path / "scripts"))
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     for name in ("APPIMAGE", "APPDIR"):
         monkeypatch.delenv(name, raising=False)
@@ -137,6 +141,38 @@ def test_the_appimage_of_another_program_is_none_of_ours(away, monkeypatch, tmp_
     monkeypatch.setenv("APPIMAGE", "/opt/Terminal.AppImage")
     monkeypatch.setenv("APPDIR", "/tmp/.mount_Terminal")
     assert host_program({}).path == ours
+
+
+def test_the_extension_is_copied_out_of_the_mount_and_kept_like_it(
+    person, image, tmp_path, monkeypatch
+):
+    source = tmp_path / "mount" / "browser"
+    (source / "popup").mkdir(parents=True)
+    (source / "manifest.json").write_text("{}")
+    (source / "popup" / "popup.js").write_text("1")
+    (source / "manifest.json").chmod(0o444)
+    monkeypatch.setattr(extension, "browser_extension_folder", lambda: source)
+    copy = extension_folder(person.environment)
+    assert copy == person.home / ".local/share/holdfast/browsers/extension"
+    assert (copy / "popup" / "popup.js").read_text() == "1"
+    before = (copy / "manifest.json").stat().st_ino
+    assert extension_folder(person.environment) == copy
+    assert (copy / "manifest.json").stat().st_ino == before
+    # The next version has other files.
+    (source / "popup" / "popup.js").write_text("2")
+    (source / "new.js").touch()
+    extension_folder(person.environment)
+    assert (copy / "popup" / "popup.js").read_text() == "2"
+    (source / "new.js").unlink()
+    extension_folder(person.environment)
+    assert sorted(path.name for path in copy.iterdir()) == ["manifest.json", "popup"]
+    assert list(copy.parent.iterdir()) == [copy]
+    assert person.registrations.forget() == []
+    assert not copy.parent.exists()
+
+
+def test_elsewhere_the_extension_is_used_where_it_is(person, away):
+    assert extension_folder(person.environment) == browser_extension_folder()
 
 
 # --- a Flatpak -----------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,9 @@ def test_chromium_is_told_what_it_needs(person, chromium, host):
         "type": "stdio",
         "allowed_origins": [f"chrome-extension://{identity.chromium_id()}/"],
     }
-    assert person.registrations.look(chromium) == Look(State.CONNECTED, file, str(host))
+    assert person.registrations.look(chromium) == Look(
+        State.CONNECTED, file, str(host), is_own=True
+    )
 
 
 def test_firefox_is_told_what_it_needs(person, firefox, host):
@@ -154,7 +157,7 @@ def test_another_copy_is_told_from_this_one(person, chromium, host, tmp_path):
     text = chromium.file.read_text().replace(str(host), str(other))
     chromium.file.write_text(text)
     found = person.registrations.look(chromium)
-    assert found == Look(State.OTHER_COPY, chromium.file, str(other))
+    assert found == Look(State.OTHER_COPY, chromium.file, str(other), is_own=True)
     assert found.is_connected
     person.registrations.connect(chromium)
     assert person.registrations.look(chromium).state is State.CONNECTED
@@ -191,7 +194,7 @@ def test_an_older_extension_is_seen_and_mended(person, chromium, allowed):
 def test_a_registration_for_everyone_counts_where_the_person_has_none(person, chromium, host):
     written = write_for_everyone(person.root, host)
     found = person.registrations.look(chromium)
-    assert found.state is State.FOR_EVERYONE
+    assert (found.state, found.is_own) == (State.FOR_EVERYONE, False)
     assert found.file in written
     assert person.registrations.disconnect(chromium) is None
     assert all(file.exists() for file in written)
@@ -280,7 +283,9 @@ def test_to_forget_takes_what_names_this_copy_or_a_lost_one(person, chromium, fi
     assert person.registrations.disconnect(vivaldi) == vivaldi.file
 
 
-def test_a_copy_without_its_host_connects_nothing(person, chromium, host):
+def test_a_copy_without_its_host_connects_nothing(person, chromium, host, monkeypatch, tmp_path):
+    monkeypatch.setattr(sysconfig, "get_path", lambda _name: str(tmp_path / "scripts"))
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     person.registrations.connect(chromium)
     host.unlink()
     assert person.registrations.look(chromium).state is State.BROKEN
@@ -346,6 +351,7 @@ def test_a_file_where_a_folder_has_to_be_is_named(person, chromium):
 
 AS_NOBODY = """
 import sys
+import sysconfig
 from pathlib import Path
 from gui.browsers.catalogue import Surroundings
 from gui.browsers.manifests import RegistrationError
@@ -410,6 +416,7 @@ def test_as_somebody_else_a_closed_folder_is_said_and_an_open_one_used():
 
 AGAIN_AND_AGAIN = """
 import sys
+import sysconfig
 from pathlib import Path
 from gui.browsers.catalogue import Surroundings
 from gui.browsers.registration import Registrations
