@@ -4,17 +4,22 @@ link, under another name.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from engine import delivery
 from engine.errors import BG_E_EMPTY, RefusedError
 from engine.floor import Floor
 from engine.intake import require_headers
 from engine.job import FileState, Job, JobFile
 from engine.job_names import follow_file, name_in
+from engine.part import Mirrors
 from engine.sign_in import SignIn
 from engine.spec import Headers
 from engine.states import JobEvent, JobState
 from engine.threads import in_thread
 from engine.timeline import TimelineKind
+from engine.unfold import checked_mirrors
 from engine.wire.links import Link, origin_key, parse_link
 from engine.wire.naming import safe_name
 
@@ -90,6 +95,19 @@ class FileCommands:
             self._floor.fetch_anew(job, file)
             if job.state in (JobState.ERROR, JobState.TRANSIENT_ERROR):
                 self._go_on_unless_paused(job)
+        await self._roster.saved(job)
+
+    async def change_mirrors(self, job: Job, number: int, links: Sequence[str]) -> None:
+        """Other places of the file than those that were known; the transfer takes them up anew."""
+        job.apply(JobEvent.CHANGE)
+        file = _unfinished(job, number)
+        mirrors = checked_mirrors(replace(file.mirrors or Mirrors(), links=tuple(links)))
+        if mirrors == (file.mirrors or Mirrors()):
+            return
+        file.mirrors, file.mirrors_changed = mirrors, True
+        self._changed(job, file, f"may come from {len(links)} mirrors")
+        if file.state is FileState.PENDING:
+            self._floor.fetch_anew(job, file)
         await self._roster.saved(job)
 
     async def _change_secrets(

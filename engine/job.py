@@ -114,7 +114,7 @@ class JobFile:
     checksum_file: str | None = None
     """Link or absolute path of a checksum file with a line for this file."""
     mirrors: Mirrors | None = None
-    """Where else it can be had. Never changes once there is a part file."""
+    """Where else it can be had. Once there is a part file only a person changes it."""
     proposed_name: str | None = None
     """What it is called where neither the person nor the server names it."""
     state: FileState = FileState.PENDING
@@ -137,6 +137,8 @@ class JobFile:
     """Tries that failed in this run since the file's last progress."""
     started_over: str = ""
     """Why what was here was dropped; empty once more is here than ever before."""
+    mirrors_changed: bool = field(default=False, compare=False)
+    """Other mirrors were given in this run, maybe after it was begun."""
     is_from_store: bool = field(default=False, compare=False)
     """It was begun before the program started, and has not been taken up since."""
     after_restart: bool = False

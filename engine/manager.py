@@ -322,6 +322,13 @@ class JobManager:
         """
         await self._files.change_link(self._job(job_id), number, url, headers)
 
+    async def change_mirrors(self, job_id: str, number: int, links: Sequence[str]) -> None:
+        """Let an unfinished file come from these links too, and from no others beside its own.
+
+        They are sent nothing of what was given for the job. Raises `RefusedError`.
+        """
+        await self._files.change_mirrors(self._job(job_id), number, links)
+
     async def rename_file(self, job_id: str, number: int, name: str) -> None:
         """Give a file another name, made safe: on the disk where it was delivered, never over
         another file; else the one that it will get. The job's name follows if it was the file's.

@@ -88,7 +88,8 @@ def file_row(job: Job, file: JobFile) -> Row:
 
 def mirrors_row(job: Job, file: JobFile) -> Row | None:
     """The row of the file's mirrors; None if it has none, or is begun: it was written before."""
-    if file.mirrors is None or file.part is not None:
+    was_written = file.part is not None and not file.mirrors_changed
+    if file.mirrors is None or was_written:
         return None
     return {"job_id": job.id, "number": file.number, "mirrors": _packed(file.mirrors)}
 

@@ -243,6 +243,27 @@ async def test_a_snapshot_tells_where_else_a_file_can_be_had(bench: Bench) -> No
     assert bench.manager.job(job).files[0].mirrors == elsewhere.links
 
 
+async def test_other_mirrors_of_a_file_that_is_begun_last_beyond_a_restart(bench: Bench) -> None:
+    bench.wire.script[URL].append(Try(reach=300, hangs=True))
+    job = await bench.manager.add(bench.spec())
+    await bench.until(job, JobState.TRANSFERRING)
+    elsewhere = "http://other.example/one.bin"
+    with pytest.raises(RefusedError):
+        await bench.manager.change_mirrors(job, 0, ["gopher://no"])
+    await bench.manager.change_mirrors(job, 0, [elsewhere])
+    done = await bench.until(job, JobState.ACKNOWLEDGED)
+    assert [spec.mirrors and spec.mirrors.links for spec in bench.wire.specs] == [
+        None,
+        (elsewhere,),
+    ]
+    assert done.files[0].mirrors == (elsewhere,)
+    await bench.manager.close()
+    await bench.open()
+    assert bench.manager.job(job).files[0].mirrors == (elsewhere,)
+    with pytest.raises(InvalidStateError):
+        await bench.manager.change_mirrors(job, 0, [])
+
+
 async def test_a_better_job_takes_the_slot_and_nothing_is_lost(bench: Bench) -> None:
     bench.manager.change_settings(Settings(max_active_jobs=1))
     bench.wire.script[URL].append(Try(reach=600, hangs=True))
