@@ -18,7 +18,11 @@ class Person:
         self.bin = folder / "bin"
         for each in (self.home, self.root, self.bin):
             each.mkdir(exist_ok=True)
-        self.environment = {"PATH": str(self.bin), "HOME": str(self.home)}
+        self.environment = {
+            "PATH": str(self.bin),
+            "HOME": str(self.home),
+            "XDG_DATA_HOME": str(self.home / ".local/share"),
+        }
         self.platform = platform
         self.is_flatpak = False
 

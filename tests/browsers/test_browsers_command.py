@@ -28,8 +28,7 @@ def person(tmp_path, monkeypatch):
     person = Person(tmp_path)
     monkeypatch.setattr(sys, "executable", str(a_program(tmp_path / "copy" / "python")))
     a_program(tmp_path / "copy" / "holdfast-native")
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
-        monkeypatch.delenv(name)
+    monkeypatch.delenv("XDG_CONFIG_HOME")
     for name, value in person.environment.items():
         monkeypatch.setenv(name, value)
     for folder in FOLDERS:
