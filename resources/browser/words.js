@@ -41,3 +41,8 @@ export function putWords(page) {
 export function oneLine(text) {
   return text.replace(UNSAFE, "\ufffd");
 }
+
+/** The same for the middle of a sentence, whose direction it must not change (FSI, PDI). */
+export function foreign(text) {
+  return `\u2068${oneLine(text)}\u2069`;
+}

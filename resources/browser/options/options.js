@@ -2,7 +2,7 @@
 
 import { open } from "../native.js";
 import * as settings from "../settings.js";
-import { oneLine, putWords, say } from "../words.js";
+import { foreign, oneLine, putWords, say } from "../words.js";
 import { Field } from "./fields.js";
 import { Kinds } from "./kinds.js";
 import * as typed from "./typed.js";
@@ -117,7 +117,7 @@ async function tellConnection() {
 }
 
 function tellAnswer({ ok, code, version, text }) {
-  if (ok) tellState(say("connectedTo", oneLine(version ?? "")), true);
+  if (ok) tellState(say("connectedTo", foreign(version ?? "")), true);
   else if (code === "absent") tellState(say("connectedAbsent"), true);
   else tellState(code === "refused" ? oneLine(text ?? "") : say("slowText"), false);
 }

@@ -4,7 +4,7 @@ import * as figures from "../figures.js";
 import {
   LARGEST_SIZE, MOST_ENDINGS, MOST_SITES, asciiSite, cleanEnding, cleanSite,
 } from "../settings.js";
-import { language, oneLine, say } from "../words.js";
+import { foreign, language, say } from "../words.js";
 import { Nonsense } from "./fields.js";
 
 const LONGEST_QUOTE = 40;
@@ -85,7 +85,7 @@ function fitting(list, most) {
 }
 
 function quoted(typed) {
-  const letters = Array.from(oneLine(typed.trim()));
+  const letters = Array.from(typed.trim());
   const cut = letters.slice(0, LONGEST_QUOTE).join("");
-  return letters.length > LONGEST_QUOTE ? `${cut}…` : cut;
+  return foreign(letters.length > LONGEST_QUOTE ? `${cut}…` : cut);
 }

@@ -1,12 +1,12 @@
 /** The popup of the toolbar: what Holdfast does at the moment, and what it takes over. */
 
-import * as badge from "../badge.js";
 import * as bypass from "../bypass.js";
 import * as figures from "../figures.js";
 import { modeSentence } from "../modes.js";
 import { open } from "../native.js";
 import * as settings from "../settings.js";
-import { oneLine, putWords, say } from "../words.js";
+import { foreign, oneLine, putWords, say } from "../words.js";
+import * as notices from "./notices.js";
 import { Rows } from "./rows.js";
 
 const EVERY_MS = 1000;
@@ -96,7 +96,7 @@ function tell(element, text) {
 async function command(message) {
   try {
     const answer = await holdfast.ask(message);
-    if (!answer.ok) tellNotice(refusal(answer));
+    if (!answer.ok) notices.tell(notices.reason(answer));
     return answer.ok;
   } catch {
     return false;
@@ -109,44 +109,6 @@ async function show(job) {
   const isThere = await command(job === undefined ? { type: "show" } : { type: "show", job });
   // The window comes to the front; in its own tab the popup stays.
   if (isThere && api.extension.getViews({ type: "popup" }).includes(window)) window.close();
-}
-
-const REFUSALS = Object.freeze({
-  absent: () => say("refusedAbsent"),
-  slow: () => say("slowText"),
-  silent: () => say("slowText"),
-  busy: () => say("slowText"),
-  private: () => say("refusedPrivate"),
-});
-
-function refusal({ code, text }) {
-  return REFUSALS[code]?.() ?? say("refusedBecause", oneLine(text ?? ""));
-}
-
-function tellNotice(words, url = "") {
-  at("notice").hidden = false;
-  tell(at("notice-words"), words);
-  tell(at("notice-link"), url && say("notDownloaded", oneLine(url)));
-  tell(at("notice-deed"), say("downloadHere"));
-  at("notice-deed").hidden = url === "";
-  at("notice-deed").onclick = () => downloadHere(url);
-}
-
-async function downloadHere(url) {
-  await bypass.arm();
-  await api.downloads.download({ url });
-  await closeNotice();
-}
-
-async function closeNotice() {
-  at("notice").hidden = true;
-  await badge.forget();
-}
-
-async function tellWhatWasRefused() {
-  const notice = await badge.notice();
-  if (!notice) return;
-  tellNotice(refusal(notice), notice.url);
 }
 
 // --- what is taken over ---------------------------------------------------------------------------
@@ -166,7 +128,7 @@ function tellChoices(choices) {
   at("switch").checked = choices.mode !== "off";
   tell(at("mode"), modeSentence(choices, isPrivate));
   at("site").hidden = site === "";
-  tell(at("site").querySelector("span"), say("neverOn", site));
+  tell(at("site").querySelector("span"), say("neverOn", foreign(site)));
   at("never").checked = settings.isAmong(choices.neverSites, settings.asciiSite(site) ?? "");
 }
 
@@ -195,7 +157,7 @@ async function start() {
   at("notice-close").addEventListener("click", closeNotice);
   at("show").addEventListener("click", () => show());
   at("options").addEventListener("click", () => api.runtime.openOptionsPage());
-  await tellWhatWasRefused();
+  await notices.tellWhatHappened();
   await keepLooking();
 }
 

@@ -4,7 +4,7 @@
  */
 
 import * as figures from "../figures.js";
-import { oneLine, say } from "../words.js";
+import { foreign, oneLine, say } from "../words.js";
 import { keepFitting } from "./elision.js";
 
 const LONGEST_BADGE = 4;
@@ -33,9 +33,9 @@ const DEEDS = Object.freeze({
 });
 
 const DEED_WORDS = Object.freeze({
-  pause: (name) => say("pauseJob", name),
-  resume: (name) => say("resumeJob", name),
-  retry: (name) => say("retryJob", name),
+  pause: (name) => say("pauseJob", foreign(name)),
+  resume: (name) => say("resumeJob", foreign(name)),
+  retry: (name) => say("retryJob", foreign(name)),
 });
 
 /** The rows of `list`; `order(deed, job)` and `show(job)` are called for what is clicked. */
@@ -121,7 +121,7 @@ class Row {
     const { badge, name: button } = this.#parts;
     if (button.title === name) return;
     button.title = name;
-    button.ariaLabel = say("showJob", name);
+    button.ariaLabel = say("showJob", foreign(name));
     keepFitting(button.firstChild, name);
     setText(badge, badgeOf(name));
   }
@@ -130,7 +130,7 @@ class Row {
     const { bar, share } = this.#parts;
     const isWhole = state === "TRANSFERRED" || state === "ACKNOWLEDGED";
     const fraction = isWhole ? 1 : fractionOf(bytes, total);
-    bar.ariaLabel = say("progressOf", name);
+    bar.ariaLabel = say("progressOf", foreign(name));
     bar.firstChild.style.inlineSize = `${(fraction ?? 0) * 100}%`;
     if (fraction === null) {
       bar.removeAttribute("aria-valuenow");
