@@ -15,7 +15,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequ
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from engine import JobSnapshot, JobSpec
-from gui import desktop, formatting, theme
+from gui import formatting, theme
 from gui.adding import words
 from gui.adding.documents import Document, Documents
 from gui.adding.dropped import links_of, may_have_links, metalinks_of
@@ -62,6 +62,8 @@ class AddJobDialog(QDialog):
     """An `Update`."""
     show_asked = Signal(str)
     """The id of a job that the person wants to see."""
+    show_in_folder_asked = Signal(object)
+    """The path of a file that the person wants to see."""
 
     def __init__(
         self,
@@ -455,7 +457,7 @@ class AddJobDialog(QDialog):
             if duplicate.job is not None:
                 self.show_asked.emit(duplicate.job.id)
             elif duplicate.path is not None:
-                desktop.show_in_folder(duplicate.path)
+                self.show_in_folder_asked.emit(duplicate.path)
 
     def _mould(self) -> Mould:
         form = self._form

@@ -7,6 +7,7 @@ is no second list of rules here. What needs a dialog or a part of the window is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -34,7 +35,7 @@ class Desktop(NamedTuple):
     """How files reach the desktop; tests pass their own."""
 
     open_file: Callable[[Path], bool] = desktop.open_file
-    show_in_folder: Callable[[Path], bool] = desktop.show_in_folder
+    show_in_folder: Callable[[Path, Callable[[], object]], bool] = desktop.show_in_folder
 
 
 class Commands(SelectionActions):
@@ -63,6 +64,8 @@ class Commands(SelectionActions):
     """Files that do something by themselves once they are opened: `RiskyFile`s."""
     failed = Signal(str)
     """A file could not be handed to the desktop; a sentence."""
+    unseen = Signal(object)
+    """Nothing on this computer shows this path in its folder."""
 
     def __init__(
         self, bridge: EngineBridge, parent: QObject | None = None, desktop: Desktop | None = None
@@ -310,12 +313,16 @@ class Commands(SelectionActions):
 
     def show_path(self, path: Path) -> None:
         """Show one file, or a folder."""
-        if not self._desktop.show_in_folder(path):
+        if not self._desktop.show_in_folder(path, partial(self.unseen.emit, path)):
             words = self.tr("{folder} is not there (yet).")
             self.failed.emit(words.format(folder=formatting.one_line(str(path))))
 
     def _copy_link(self, jobs: Iterable[JobSnapshot]) -> None:
         _copy(file.url for job in jobs for file in job.files)
+
+    def copy(self, path: Path) -> None:
+        """Put a path into the clipboard."""
+        _copy([str(path)])
 
     def _copy_path(self, jobs: Iterable[JobSnapshot]) -> None:
         _copy(

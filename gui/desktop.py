@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -18,21 +19,27 @@ def open_file(path: Path) -> bool:
     return path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def show_in_folder(path: Path) -> bool:
-    """Show the file among its neighbours, or the nearest folder that is still there."""
-    if path.is_file() and sys.platform == "darwin":
-        return bool(QProcess.startDetached("open", ["-R", str(path)])[0])
-    if path.is_file() and sys.platform == "win32":
-        return bool(QProcess.startDetached("explorer", ["/select,", str(path)])[0])
-    folder = path if path.is_dir() else path.parent
-    if path.is_file() and sys.platform == "linux":
-        file_manager.show_item(path, otherwise=lambda: _open_folder(folder))
-        return True
-    return folder.is_dir() and _open_folder(folder)
+def show_in_folder(path: Path, otherwise: Callable[[], object]) -> bool:
+    """Show the file among its neighbours, or the nearest folder that is still there.
+
+    False where there is none. `otherwise` is called, perhaps later, where nothing shows folders.
+    """
+    place = path if path.exists() else path.parent
+    if not place.exists():
+        return False
+    if sys.platform == "linux":
+        file_manager.show(place, otherwise)
+    elif not _show_elsewhere(place):
+        otherwise()
+    return True
 
 
-def _open_folder(folder: Path) -> bool:
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+def _show_elsewhere(place: Path) -> bool:
+    if place.is_file() and sys.platform == "darwin":
+        return bool(QProcess.startDetached("open", ["-R", str(place)])[0])
+    if place.is_file() and sys.platform == "win32":
+        return bool(QProcess.startDetached("explorer", ["/select,", str(place)])[0])
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
 
 
 def default_folder(settings: Settings) -> Path:

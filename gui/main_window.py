@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Qt, QTimer, Signal
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
     def _wire_commands(self) -> None:
         commands, dialogs = self._commands, self.dialogs
         commands.failed.connect(self.messages.show_message)
+        commands.unseen.connect(self._say_where)
         commands.add_asked.connect(self._add_from_clipboard)
         commands.paste_asked.connect(self._paste)
         commands.select_all_asked.connect(self.jobs.selectAll)
@@ -216,6 +218,7 @@ class MainWindow(QMainWindow):
         self.removals.returned.connect(self._bring_back)
         self.removals.changed.connect(self._look_at_removals)
         self.dialogs.show_asked.connect(self.show_job)
+        self.dialogs.show_in_folder_asked.connect(self._commands.show_path)
         self.dialogs.folder_changed.connect(self._look_at_disk)
         self._bridge.settingsChanged.connect(self._look_at_disk)
         self.status.custom_limit_asked.connect(
@@ -307,6 +310,14 @@ class MainWindow(QMainWindow):
         if not self.isActiveWindow():
             self.come_forward()
         self.dialogs.ask_open(files, self._commands.open_anyway, self._commands.show_path)
+
+    def _say_where(self, path: Path) -> None:
+        """A notification may have asked to see it: then the window is not in front."""
+        if not self.isActiveWindow():
+            self.come_forward()
+        words = self.tr("No program on this computer shows folders. The path is {path}")
+        deeds = [(self.tr("Copy path"), partial(self._commands.copy, path))]
+        self.messages.show_message(words.format(path=formatting.one_line(str(path))), deeds)
 
     def _show_help(self, topic: str) -> None:
         self.dialogs.show_help(topic or self._topic())

@@ -40,6 +40,8 @@ class Dialogs(QObject):
     """Opens dialogs over `window`. `show_asked` names a job that the person wants to see."""
 
     show_asked = Signal(str)
+    show_in_folder_asked = Signal(object)
+    """The path of a file that is here already."""
     folder_changed = Signal()
     """New jobs go somewhere else from now on."""
 
@@ -103,6 +105,7 @@ class Dialogs(QObject):
             dialog.replacement_chosen.connect(self._replace)
             dialog.link_change_chosen.connect(self._update)
             dialog.show_asked.connect(self.show_asked)
+            dialog.show_in_folder_asked.connect(self.show_in_folder_asked)
             dialog.finished.connect(self._forget_adding)
             self._adding = dialog
             self._open(dialog, "adding#dialog")

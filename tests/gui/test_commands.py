@@ -36,13 +36,17 @@ class FakeDesktop:
         self.opened = []
         self.shown = []
         self.is_away = False
+        self.is_bare = False
+        """Nothing here shows folders."""
 
     def open_file(self, path):
         self.opened.append(path)
         return not self.is_away
 
-    def show_in_folder(self, path):
+    def show_in_folder(self, path, otherwise):
         self.shown.append(path)
+        if self.is_bare:
+            otherwise()
         return not self.is_away
 
 
@@ -306,6 +310,13 @@ def test_opens_and_shows_what_the_details_name(commands, desktop, qtbot):
     with qtbot.waitSignal(commands.failed) as signal:
         commands.show_path(Path("/srv/new\nline"))
     assert "\n" not in signal.args[0]
+
+
+def test_tells_of_a_path_that_nothing_shows(commands, desktop, qtbot):
+    desktop.is_bare = True
+    with qtbot.waitSignal(commands.unseen) as signal:
+        commands.show_path(Path("/srv/a.pdf"))
+    assert signal.args == [Path("/srv/a.pdf")]
 
 
 def test_says_so_when_a_file_cannot_be_opened(commands, engine, desktop, qtbot):

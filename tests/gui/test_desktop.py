@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gui import desktop
 
 
@@ -18,4 +20,4 @@ def test_free_space_of_a_name_that_is_too_long_is_that_around_it(tmp_path):
 
 def test_nothing_is_opened_that_is_not_there(tmp_path):
     assert not desktop.open_file(tmp_path / "gone.pdf")
-    assert not desktop.show_in_folder(tmp_path / "gone" / "gone.pdf")
+    assert not desktop.show_in_folder(tmp_path / "gone" / "gone.pdf", otherwise=pytest.fail)

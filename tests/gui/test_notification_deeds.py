@@ -30,7 +30,7 @@ class FakeDesktop:
         self.opened.append(path)
         return path.exists()
 
-    def show_in_folder(self, path):
+    def show_in_folder(self, path, _otherwise):
         self.shown.append(path)
         return path.exists() or path.parent.is_dir()
 

@@ -11,7 +11,6 @@ from PySide6.QtTest import QSignalSpy
 
 from engine import ErrorKind, JobState, Probe, SignIn
 from fake_engine import MB, done, failed, make_error, paused
-from gui import add_job_dialog
 from gui.adding.duplicates import Choice
 from gui.adding.row_table import CHOICE, NAME
 from gui.adding.rows import Update
@@ -231,13 +230,12 @@ async def test_follows_jobs_that_come_change_and_go(make_dialog, engine, bridge,
     await until(lambda: row(dialog).duplicate is None)
 
 
-def test_a_file_on_the_disk_is_found(dialog, tmp_path, qtbot, monkeypatch):
-    shown = []
-    monkeypatch.setattr(add_job_dialog.desktop, "show_in_folder", shown.append)
+def test_a_file_on_the_disk_is_found(dialog, tmp_path, qtbot):
+    shown = QSignalSpy(dialog.show_in_folder_asked)
     (tmp_path / "x.iso").touch()
     dialog._form.folder.pick(tmp_path)
     offer(dialog, [URL])
     qtbot.waitUntil(lambda: row(dialog).duplicate is not None)
     choose(dialog, Choice.SHOW)
     dialog.accept()
-    assert shown == [tmp_path / "x.iso"]
+    assert (shown.count(), shown.at(0)) == (1, [tmp_path / "x.iso"])

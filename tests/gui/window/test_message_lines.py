@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from engine import JobState
@@ -42,6 +44,14 @@ def test_a_line_goes_when_the_last_of_its_jobs_goes_on(window):
     assert window.messages.text.startswith("Three failed.")
     window.messages.follow([make_job(id="a", state=JobState.QUEUED)], [])
     assert window.messages.text == "There is no link in the clipboard."
+
+
+def test_a_path_that_nothing_shows_can_be_copied(window):
+    path = Path("/srv/films") / "a\nb.mkv"
+    window._commands.unseen.emit(path)
+    assert window.messages.text.endswith("The path is /srv/films/a�b.mkv")
+    _button(window, "Copy path").click()
+    assert QGuiApplication.clipboard().text() == str(path)
 
 
 def test_the_list_has_the_keyboard_again_after_a_message(window, qtbot):
