@@ -64,6 +64,7 @@ class ErrorKind(enum.Enum):
     CONTENT_ENCODED = "content-encoded"
     FILE_TOO_LARGE = "file-too-large"
     CHECKSUM_MISMATCH = "checksum-mismatch"
+    SIZE_MISMATCH = "size-mismatch"
     CHECKSUM_MISSING = "checksum-missing"
     DISK_FAILED = "disk-failed"
     DOWNLOAD_TIME_OVER = "download-time-over"
@@ -123,6 +124,7 @@ REMEDIES: Mapping[ErrorKind, Remedy] = {
     ErrorKind.CONTENT_ENCODED: Remedy(Act.PERSON),
     ErrorKind.FILE_TOO_LARGE: Remedy(Act.PERSON),
     ErrorKind.CHECKSUM_MISMATCH: Remedy(Act.PERSON, keeps_part=False),
+    ErrorKind.SIZE_MISMATCH: Remedy(Act.PERSON, keeps_part=False),
     ErrorKind.CHECKSUM_MISSING: Remedy(Act.PERSON),
     ErrorKind.DISK_FAILED: Remedy(Act.PERSON),
     ErrorKind.DOWNLOAD_TIME_OVER: Remedy(Act.PERSON),

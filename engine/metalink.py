@@ -27,6 +27,8 @@ class MetalinkFile:
     """The strongest of those that can be computed here."""
     pieces: Pieces | None = None
     description: str = ""
+    passed_over: int = 0
+    """Digests of pieces that cannot be those of the file, where there are no others."""
 
     @property
     def url(self) -> str:
@@ -36,7 +38,12 @@ class MetalinkFile:
     @property
     def mirrors(self) -> Mirrors:
         """The other links, and what all copies have in common."""
-        return Mirrors(tuple(link.url for link in self.links[1:]), self.size, self.pieces)
+        return Mirrors(
+            tuple(link.url for link in self.links[1:]),
+            self.size,
+            self.pieces,
+            passed_over=self.passed_over,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,8 @@ class Mirrors:
     size: int | None = None
     pieces: Pieces | None = None
     told_by: str = ""
+    passed_over: int = 0
+    """Digests of pieces that were told as well and cannot be those of the file."""
 
 
 @dataclass(frozen=True, slots=True)

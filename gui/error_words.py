@@ -161,6 +161,10 @@ _REASONS: Mapping[ErrorKind, tuple[str, str]] = {
         _noop("the checksum does not match: {subject}"),
         _noop("the checksum does not match"),
     ),
+    ErrorKind.SIZE_MISMATCH: (
+        _noop("the file on {subject} is not as large as the Metalink says"),
+        _noop("the file is not as large as the Metalink says"),
+    ),
     ErrorKind.CHECKSUM_MISSING: (
         _noop("{subject} does not say what checksum this file has"),
         _noop("the checksum file does not say what checksum this file has"),

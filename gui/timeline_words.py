@@ -109,6 +109,7 @@ _CODES: Mapping[str, str] = {
     "content-encoded": _noop("the file came packed"),
     "file-too-large": _noop("the file is too large for the drive"),
     "checksum-mismatch": _noop("the checksum does not match"),
+    "size-mismatch": _noop("the file is not as large as the Metalink says"),
     "checksum-missing": _noop("the checksum file does not name this file"),
     "disk-failed": _noop("the drive failed"),
     "download-time-over": _noop("its time for downloading is used up"),
@@ -203,6 +204,7 @@ _NOTES: Mapping[TimelineKind, Sequence[str]] = {
     TimelineKind.CHECKED: (
         _noop("{algorithm} matches the checksum that was given"),
         _noop("{algorithm} matches {source}"),
+        _noop("digests of pieces that cannot be those of the file, passed over: {n}"),
     ),
     TimelineKind.FINISHED: (
         _noop("not fetched: the server still has the version that is here"),

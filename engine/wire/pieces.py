@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
-from engine.part import ByteRange, Pieces
+from engine.part import ByteRange, Mirrors, Pieces
 from engine.timeline import TimelineKind
 from engine.wire.checksum import is_computable, new_hash
 from engine.wire.landing import Landing
@@ -74,13 +74,15 @@ class PieceCheck:
 
     def __init__(
         self,
-        pieces: Pieces | None,
+        mirrors: Mirrors | None,
         sources: Sources,
         landing: Landing,
         listener: TransferListener,
         anew: Callable[[], None],
     ) -> None:
+        pieces = mirrors.pieces if mirrors else None
         self._pieces = pieces if pieces and is_computable(pieces.algorithm) else None
+        self._passed_over = mirrors.passed_over if mirrors else 0
         self._sources = sources
         self._landing = landing
         self._listener = listener
@@ -139,7 +141,18 @@ class PieceCheck:
         """
         if self.applies:
             self._look()
+        else:
+            self._tell_passed_over()
         return self._landing.plan.is_whole
+
+    def _tell_passed_over(self) -> None:
+        """Digests that say nothing of this file are no reason to refuse it, but are not ignored
+        without a word.
+        """
+        count = self._pieces.count if self._pieces else self._passed_over
+        if count:
+            text = f"digests of pieces that cannot be those of the file, passed over: {count}"
+            self._listener.noted(TimelineKind.CHECKED, text)
 
     def _follow(self) -> None:
         # What fails here fails again, and is told, at the end.

@@ -30,7 +30,7 @@ from engine.wire.links import redacted
 from engine.wire.member import SMALLEST_RANGE, Orders
 from engine.wire.metalink_reader import MetalinkReader
 from engine.wire.naming import name_in_answer, name_promised
-from engine.wire.outcomes import epoch_seconds, unchanged
+from engine.wire.outcomes import epoch_seconds, require_promised_size, unchanged
 from engine.wire.pieces import PieceCheck
 from engine.wire.ranges import Claim
 from engine.wire.sources import Sources
@@ -54,7 +54,7 @@ _RECONNECT_PAUSE = 1.0
 # What may be cured by a new connection at once, if the last one brought something.
 _BREAKS = frozenset({ErrorKind.CONNECTION_LOST, ErrorKind.TIMED_OUT})
 # The file that came is not the one that was promised.
-_ANOTHER_FILE = frozenset({ErrorKind.CHECKSUM_MISMATCH, ErrorKind.FILE_CHANGED})
+_ANOTHER_FILE = frozenset({ErrorKind.CHECKSUM_MISMATCH, ErrorKind.SIZE_MISMATCH})
 
 
 class _WouldStartOver(TransferFailed):
@@ -89,8 +89,7 @@ class Transfer:
         self._receiver = Receiver(self._limiter, self._sources.is_stopped, spec.stall_timeout)
         self._landing = Landing(spec, listener)
         self._verification = Verification(spec, listener, pool)
-        pieces = spec.mirrors.pieces if spec.mirrors else None
-        self._pieces = PieceCheck(pieces, self._sources, self._landing, listener, self._lost)
+        self._pieces = PieceCheck(spec.mirrors, self._sources, self._landing, listener, self._lost)
         self._reader = MetalinkReader(spec, listener)
         self._most = spec.connections
         self._growth = growth or Growth(spec.connections)
@@ -336,7 +335,7 @@ class Transfer:
         """A validated body: into the part file with it."""
         if not ask.resumes and self._reader.takes(answer):
             return
-        self._require_size(body.size)
+        require_promised_size(self._spec, body.size)
         if not ask.resumes or body.starts_over:
             self._begin(answer, body, claim, body.starts_over or self._from_zero)
         try:
@@ -434,12 +433,6 @@ class Transfer:
         at = self._landing
         self._verification.begin(at.part, at.read, at.plan.present)
 
-    def _require_size(self, size: int | None) -> None:
-        promised = self._spec.mirrors.size if self._spec.mirrors else None
-        if None not in (size, promised) and size != promised:
-            detail = f"{size} bytes, where {promised} were promised"
-            raise TransferFailed(JobError(ErrorKind.FILE_CHANGED, ErrorContext.REMOTE_FILE, detail))
-
     def _name_for(self, answer: Answer) -> str:
         return name_in_answer(
             answer.head.fields,
@@ -476,7 +469,7 @@ class Transfer:
         self._landing.cut_to_size()
         part = self._landing.part
         assert part.size is not None
-        self._require_size(part.size)
+        require_promised_size(self._spec, part.size)
         verified = self._verification.finish(part, part.size)
         return TransferResult(
             part,

@@ -158,6 +158,12 @@ _ADVICE: Mapping[ErrorKind, Advice] = {
         _noop("What came is not what was promised. Check the checksum, or fetch the file again."),
         Deed.RETRY,
     ),
+    ErrorKind.SIZE_MISMATCH: Advice(
+        _noop(
+            "One of them is of another version. Fetch the Metalink anew, or the file by its link."
+        ),
+        Deed.RETRY,
+    ),
     ErrorKind.CHECKSUM_MISSING: Advice(
         _noop("The file of checksums does not name this file. Add the link again without it."),
         Deed.RETRY,

@@ -52,6 +52,7 @@ STABLE_NAMES = {
     "request-refused",
     "server-busy",
     "server-error",
+    "size-mismatch",
     "timed-out",
     "tls-failed",
     "too-many-open-files",

@@ -47,6 +47,12 @@ def test_only_a_server_that_has_too_much_to_do_is_called_busy():
         assert error_words.reason(busy) == f"the server is busy ({status})"
 
 
+def test_a_size_that_a_metalink_promised_is_told_as_that():
+    error = make_error(ErrorKind.SIZE_MISMATCH, "mirror.example")
+    words = "The file on mirror.example is not as large as the Metalink says"
+    assert error_words.error_sentence(error) == words
+
+
 def test_a_wrong_checksum_is_shown_by_the_beginnings_of_both():
     error = make_error(ErrorKind.CHECKSUM_MISMATCH, f"{'ab' * 32} {'cd' * 32}")
     assert error_words.reason(error) == (

@@ -113,20 +113,22 @@ def test_a_file_of_version_3_is_read_whole():
 
 
 @pytest.mark.parametrize(
-    "pieces",
+    ("pieces", "passed_over"),
     [
-        f'<pieces length="1024" type="sha-1"><hash>{SHA1}</hash><hash>{SHA1}</hash></pieces>',
-        f'<pieces length="1024" type="md17"><hash>{SHA1}</hash></pieces>',
-        f'<pieces length="0" type="sha-1"><hash>{SHA1}</hash></pieces>',
-        f'<pieces length="x" type="sha-1"><hash>{SHA1}</hash></pieces>',
-        f'<pieces type="sha-1"><hash>{SHA1}</hash></pieces>',
-        '<pieces length="1024" type="sha-1"><hash>123</hash></pieces>',
-        '<pieces length="1024" type="sha-1"></pieces>',
-        f'<pieces length="1024" type="sha-1"><hash piece="1">{SHA1}</hash></pieces>',
+        (f'<pieces length="1024" type="sha-1"><hash>{SHA1}</hash><hash>{SHA1}</hash></pieces>', 2),
+        (f'<pieces length="1024" type="md17"><hash>{SHA1}</hash></pieces>', 0),
+        (f'<pieces length="0" type="sha-1"><hash>{SHA1}</hash></pieces>', 1),
+        (f'<pieces length="x" type="sha-1"><hash>{SHA1}</hash></pieces>', 1),
+        (f'<pieces type="sha-1"><hash>{SHA1}</hash></pieces>', 1),
+        ('<pieces length="1024" type="sha-1"><hash>123</hash></pieces>', 1),
+        ('<pieces length="1024" type="sha-1"></pieces>', 0),
+        (f'<pieces length="1024" type="sha-1"><hash piece="1">{SHA1}</hash></pieces>', 1),
     ],
 )
-def test_pieces_that_do_not_cover_the_file_are_passed_over(pieces):
-    assert the_file(version_4(f"<size>600</size>{pieces}{URL}")).pieces is None
+def test_pieces_that_do_not_cover_the_file_are_passed_over(pieces, passed_over):
+    file = the_file(version_4(f"<size>600</size>{pieces}{URL}"))
+    assert file.pieces is None
+    assert file.passed_over == file.mirrors.passed_over == passed_over
 
 
 def test_of_several_pieces_the_strongest_count():
@@ -134,6 +136,13 @@ def test_of_several_pieces_the_strongest_count():
     strong = f'<pieces length="1024" type="sha-256"><hash>{SHA256}</hash></pieces>'
     pieces = the_file(version_4(f"<size>600</size>{weak}{strong}{weak}{URL}")).pieces
     assert pieces == Pieces("sha256", 1024, 64, SHA256)
+
+
+def test_pieces_that_are_checked_stand_for_those_that_cannot_be():
+    good = f'<pieces length="1024" type="sha-1"><hash>{SHA1}</hash></pieces>'
+    bad = '<pieces length="1024" type="sha-256"><hash>123</hash></pieces>'
+    file = the_file(version_4(f"<size>600</size>{bad}{good}{URL}"))
+    assert (file.pieces, file.passed_over) == (Pieces("sha1", 1024, 40, SHA1), 0)
 
 
 @pytest.mark.parametrize("size", ["", "abc", "-1", "1e9", "9" * 19, "9" * 400, "٣"])

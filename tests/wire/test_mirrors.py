@@ -441,6 +441,46 @@ def test_the_promise_of_a_bad_piece_is_taken_back(servers, bring, recorder, tmp_
     assert last.present == (ByteRange(0, len(CONTENT)),) or last.bytes_present < len(CONTENT)
 
 
+PASSED_OVER = (
+    TimelineKind.CHECKED,
+    "digests of pieces that cannot be those of the file, passed over: 50000",
+)
+
+
+@pytest.mark.parametrize("knows_size", [True, False])
+def test_digests_of_pieces_that_are_not_of_this_file_are_passed_over_with_a_note(
+    servers, bring, recorder, knows_size
+):
+    bogus = Pieces("sha1", 1 << 18, 40, "ab" * 20 * 50_000)
+    size = len(CONTENT) if knows_size else None
+    assert bring(servers[0].url, servers[1].url, size=size, pieces=bogus) == CONTENT
+    assert recorder.notes.count(PASSED_OVER) == 1
+
+
+def test_those_that_were_no_digests_at_all_are_told_too(servers, transfer, recorder):
+    transfer(servers[0].url, mirrors=Mirrors(passed_over=50_000)).run()
+    assert recorder.notes.count(PASSED_OVER) == 1
+
+
+def test_pieces_that_are_checked_are_no_matter_for_a_note(servers, bring, recorder):
+    bring(servers[0].url, servers[1].url, pieces=PIECES)
+    assert TimelineKind.CHECKED not in recorder.kinds
+
+
+def test_another_size_than_the_metalink_says_is_told_as_that(servers, bring):
+    with pytest.raises(TransferFailed) as failed:
+        bring(servers[0].url, servers[1].url, size=1000)
+    error = failed.value.error
+    assert (error.kind, error.subject) == (
+        ErrorKind.SIZE_MISMATCH,
+        f"127.0.0.1:{servers[0].port}",
+    )
+    assert error.detail == f"{len(CONTENT)} bytes, where 1000 were promised"
+    # Nobody brought a byte, and nobody is asked again for nothing.
+    assert sum(len(server.requests) for server in servers) == 2
+    assert not error.is_transient
+
+
 def test_the_part_tells_whose_version_it_is(servers, bring, recorder, dead):
     bring(dead, servers[1].url)
     assert recorder.starts[-1].part.source == servers[1].url
