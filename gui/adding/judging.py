@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from engine import RefusedError, host_of, parse_link
 from gui import engine_words, formatting, hosts
-from gui.adding.patterns import Pattern, read_pattern
+from gui.adding.patterns import Pattern, half_pattern, read_pattern
 from gui.translation import about, translate
 
 MOST_LINKS = 10_000
@@ -142,18 +142,22 @@ def _judge_line(words: str, expands: bool) -> Generator[None, None, _Line]:
         return _wrong(words, _tr("This line is too long for a link."))
     pattern = read_pattern(words) if expands else None
     if pattern is None:
-        return _one_link(words)
+        return _one_link(words, half_pattern(words) if expands else "")
     if pattern.count > MOST_LINKS:
         most = formatting.counted(MOST_LINKS, "1 link", "{n} links")
         return _wrong(words, _tr("This pattern stands for more than {links}.").format(links=most))
     return (yield from _many_links(pattern))
 
 
-def _one_link(words: str) -> _Line:
+def _one_link(words: str, half: str = "") -> _Line:
     try:
-        return _Line((Wanted(words, parse_link(words).url),))
+        link = Wanted(words, parse_link(words).url)
     except RefusedError as refusal:
         return _wrong(words, engine_words.told(str(refusal)))
+    if not half:
+        return _Line((link,))
+    why = _tr("This is taken as one link: a range of numbers is written as in [001-120].")
+    return _Line((link,), problems=(about(quoted(half), why),), wrong=1)
 
 
 def _many_links(pattern: Pattern) -> Generator[None, None, _Line]:

@@ -20,6 +20,8 @@ _LETTERS = (
 )
 _WORDS = r"\{(?P<words>[\w.~%+-]*(?:,[\w.~%+-]*)+)\}"
 _PATTERN = re.compile(f"{_NUMBERS}|{_LETTERS}|{_WORDS}", re.ASCII)
+# A range that is not closed, that ends nowhere, or that goes on by nothing.
+_HALF = re.compile(r"\[\d+-(?:\]|\d*:0*\]|[^\[\]]*$)", re.ASCII)
 _SIGN_IN = re.compile(r"\s*[a-z][a-z0-9+.-]*://[^/?#]*@", re.IGNORECASE)
 
 _Values = Sequence[str]
@@ -74,15 +76,27 @@ def read_pattern(line: str) -> Pattern | None:
     """The pattern in a line; None where there is none."""
     if "[" not in line and "{" not in line:
         return None
-    sign_in = _SIGN_IN.match(line)
-    begin = sign_in.end() if sign_in else 0
-    end = line.find("#", begin)
     texts, places, done = [], [], 0
-    for match in _PATTERN.finditer(line, begin, len(line) if end < 0 else end):
+    for match in _PATTERN.finditer(line, *_where_patterns_are(line)):
         texts.append(line[done : match.start()])
         places.append(_values(match))
         done = match.end()
     return Pattern((*texts, line[done:]), tuple(places)) if places else None
+
+
+def half_pattern(line: str) -> str:
+    """What was meant for a range of numbers, and is none; empty where nothing looks so."""
+    if "[" not in line:
+        return ""
+    match = _HALF.search(line, *_where_patterns_are(line))
+    return match[0] if match else ""
+
+
+def _where_patterns_are(line: str) -> tuple[int, int]:
+    sign_in = _SIGN_IN.match(line)
+    begin = sign_in.end() if sign_in else 0
+    end = line.find("#", begin)
+    return begin, len(line) if end < 0 else end
 
 
 def _count(values: _Values) -> int:

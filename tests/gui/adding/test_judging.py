@@ -72,6 +72,16 @@ def test_patterns_are_taken_literally_where_that_is_wished():
     assert judged.patterns == ()
 
 
+def test_half_a_pattern_is_a_link_with_a_word_about_it():
+    text = "https://a.example/img[001-\nhttps://a.example/b"
+    judged = judge(text)
+    assert [link.text for link in judged.links] == text.splitlines()
+    assert words.problems(judged) == [
+        "[001-: This is taken as one link: a range of numbers is written as in [001-120]."
+    ]
+    assert words.problems(judge(text, expands=False)) == []
+
+
 def test_the_end_of_a_pattern_is_told_by_its_end():
     judged = judge("https://a.example/" + "x" * 100 + "[1-2].jpg")
     assert words.patterns(judged).endswith("xxx2.jpg")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine import parse_link
-from gui.adding.patterns import read_pattern
+from gui.adding.patterns import half_pattern, read_pattern
 
 HOST = "https://a.example/"
 
@@ -63,6 +63,29 @@ def test_makes_links_in_order(text, made):
 )
 def test_what_only_looks_like_a_pattern_is_none(link):
     assert read_pattern(link) is None
+
+
+@pytest.mark.parametrize(
+    ("link", "half"),
+    [
+        ("https://a.example/img[001-", "[001-"),
+        ("https://a.example/img[001-120.jpg", "[001-120.jpg"),
+        ("https://a.example/img[001-].jpg", "[001-]"),
+        ("https://a.example/img[1-9:0].jpg", "[1-9:0]"),
+        ("https://a.example/img[1-9:].jpg", "[1-9:]"),
+        ("https://a.example/img[001-#", "[001-"),
+        ("https://a.example/img[1-9].jpg", ""),
+        ("https://a.example/file[1].jpg", ""),
+        ("https://a.example/file[2026-11-28].jpg", ""),
+        ("https://a.example/[x-post].jpg", ""),
+        ("https://user:pa[1-ss@a.example/file", ""),
+        ("https://a.example/file#[1-", ""),
+        ("https://[2001:db8::1]/file", ""),
+        ("https://a.example/[1-2000000000000000000]", ""),
+    ],
+)
+def test_what_was_meant_for_a_pattern_is_known(link, half):
+    assert half_pattern(link) == half
 
 
 def test_a_pattern_behind_an_address_in_brackets_counts():
