@@ -94,8 +94,11 @@ def is_ours(arguments: Sequence[str]) -> bool:
 class Host:
     """One browser's port: each message is answered once, in the order in which they came."""
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, environment: Mapping[str, str], patience: float = SECONDS_TO_ANSWER
+    ) -> None:
         self._environment = environment
+        self._patience = patience
         self._home = usual_home(environment)
         self._line: AppLine | None = None
         self._heard: queue.Queue[tuple[float, bytes] | FrameError | None]
@@ -141,7 +144,7 @@ class Host:
             return {"v": VERSION, "id": None, **_no("refused", "This is no message.")}
         if message.get("v") != VERSION:
             return {"v": VERSION, "id": number, **_no("refused", OTHER_VERSION)}
-        return {"v": VERSION, "id": number, **self._obey(message, when + SECONDS_TO_ANSWER)}
+        return {"v": VERSION, "id": number, **self._obey(message, when + self._patience)}
 
     # --- what is asked ---------------------------------------------------------------------------
 
@@ -190,7 +193,7 @@ class Host:
             except SilentError:
                 # It may have heard: whether it has done it, nobody knows.
                 self._hang_up()
-                return _no("silent", SILENT)
+                return trouble if trouble["code"] == "busy" else _no("silent", SILENT)
             except NobodyError:
                 if launch is None:
                     return trouble

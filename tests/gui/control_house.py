@@ -10,6 +10,7 @@ from typing import Any
 
 from engine import JobSpec
 from fake_engine import FakeEngine
+from gui.browsers.taking import Desk
 from gui.instance import Instance
 from gui.protocol import Event, read_event, to_line
 
@@ -84,7 +85,7 @@ class House:
         assert self.instance._server is not None
         return len(self.instance._server._conversations)
 
-    def serve(self, *, window: bool = True) -> None:
+    def serve(self, *, window: bool = True, desk: Desk | None = None) -> None:
         def leave() -> None:
             self.asked_to_leave = True
 
@@ -93,6 +94,7 @@ class House:
             self.raised.append if window else None,
             None if window else leave,
             self._hear_offer if window else None,
+            desk,
         )
 
     def _hear_offer(self, links: Sequence[str], files: Sequence[str]) -> None:
