@@ -299,7 +299,12 @@ class EngineBridge(QObject):
 
     async def _add_each(self, specs: tuple[JobSpec, ...], start: bool) -> None:
         for spec in specs:
-            await self._try_later(self._engine.add(spec, start=start))
+            await self._try_later(self._add(spec, start))
+
+    async def _add(self, spec: JobSpec, start: bool) -> None:
+        job = self._engine.job(await self._engine.add(spec, start=start))
+        if job.has_secrets and not job.secrets_last:
+            await self.trust.look_whether_kept()
 
     async def _read_timeline(
         self, job_id: str, then: Callable[[list[TimelineEntry]], None]

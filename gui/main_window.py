@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self._bridge.jobsChanged.connect(self._follow)
         self._bridge.jobsChanged.connect(self.messages.follow)
         self._bridge.refused.connect(self.messages.show_message)
+        self._bridge.trust.unkept.connect(self._say_unkept)
         self.messages.left.connect(self.jobs.setFocus)
         self._clock.timeout.connect(self._tick)
 
@@ -310,6 +311,12 @@ class MainWindow(QMainWindow):
         if not self.isActiveWindow():
             self.come_forward()
         self.dialogs.ask_open(files, self._commands.open_anyway, self._commands.show_path)
+
+    def _say_unkept(self, keyring: str) -> None:
+        words = self.tr(
+            "The keyring ({keyring}) gave no answer: what it was to keep lasts until Holdfast ends."
+        )
+        self.messages.show_message(words.replace("{keyring}", formatting.one_line(keyring)))
 
     def _say_where(self, path: Path) -> None:
         """A notification may have asked to see it: then the window is not in front."""

@@ -39,6 +39,8 @@ class TrustBridge(QObject):
 
     changed = Signal()
     """Other sign-ins are kept for servers and proxies."""
+    unkept = Signal(str)
+    """The name of a keyring that did not take what it was given: that lasts for this run only."""
 
     def __init__(self, engine: JobManager, errands: Errands, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,15 +51,15 @@ class TrustBridge(QObject):
 
     def sign_in(self, job_id: str, sign_in: SignIn, *, for_host: bool = False) -> None:
         """Take this sign-in where the job was refused, and go on."""
-        self._change(lambda: self._engine.trust.sign_in(job_id, sign_in, for_host=for_host))
+        self._give(lambda: self._engine.trust.sign_in(job_id, sign_in, for_host=for_host))
 
     def sign_in_to_proxy(self, job_id: str, sign_in: SignIn) -> None:
         """Take this sign-in at the proxy that refused the job, and go on."""
-        self._change(lambda: self._engine.trust.sign_in_to_proxy(job_id, sign_in))
+        self._give(lambda: self._engine.trust.sign_in_to_proxy(job_id, sign_in))
 
     def keep_sign_in(self, address: str, sign_in: SignIn, *, is_proxy: bool) -> None:
         """Keep it for every job of a server, named by a link, or for a proxy."""
-        self._change(lambda: self._engine.trust.keep_sign_in(address, sign_in, is_proxy=is_proxy))
+        self._give(lambda: self._engine.trust.keep_sign_in(address, sign_in, is_proxy=is_proxy))
 
     def saved(self) -> list[SavedSignIn]:
         """The servers and proxies for which there are sign-ins."""
@@ -110,8 +112,7 @@ class TrustBridge(QObject):
 
     def set_client_certificate(self, job_id: str, path: Path | None, password: str) -> None:
         """What the job shows to servers that ask who we are."""
-        command = self._engine.trust.set_client_certificate(job_id, path, password)
-        self._errands.soon(command)
+        self._give(lambda: self._engine.trust.set_client_certificate(job_id, path, password))
 
     # --- inside ----------------------------------------------------------------------------------
 
@@ -121,6 +122,21 @@ class TrustBridge(QObject):
             self.changed.emit()
 
         self._errands.soon(carry_out())
+
+    def _give(self, command: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """One with something for the keyring."""
+
+        async def carry_out() -> None:
+            await command()
+            await self.look_whether_kept()
+
+        self._change(carry_out)
+
+    async def look_whether_kept(self) -> None:
+        """The keyring was given something. Where there is none, that was said before."""
+        state = await self._engine.trust.keyring_state()
+        if state.name and not state.is_there:
+            self.unkept.emit(state.name)
 
     async def _look_at_keyring(self, then: Callable[[KeyringState], None]) -> None:
         then(await self._engine.trust.keyring_state())

@@ -317,6 +317,8 @@ class FakeEngine:
             folder=spec.folder,
             state=JobState.QUEUED if start else JobState.SUSPENDED,
             no_progress_timeout=timeout if isinstance(timeout, float | None) else 14 * DAY,
+            has_secrets=bool(spec.headers or spec.login),
+            secrets_last=self.trust.keyring.is_there,
         )
         self.added.append((spec, start))
         self.put(job)

@@ -15,12 +15,14 @@ from engine import (
     JobEvent,
     JobSpec,
     JobState,
+    KeyringState,
     MeteredPolicy,
     NewsKind,
     Priority,
     Probe,
     ProbeSpec,
     Settings,
+    SignIn,
     SpeedHistory,
 )
 from fake_engine import (
@@ -324,3 +326,26 @@ async def until(holds, seconds=5.0):
     async with asyncio.timeout(seconds):
         while not holds():
             await asyncio.sleep(0.005)
+
+
+@pytest.mark.parametrize(
+    ("keyring", "told"),
+    [
+        (KeyringState(True, "Secret Service"), []),
+        (KeyringState(False, ""), []),
+        (KeyringState(False, "Secret Service"), ["Secret Service"]),
+    ],
+    ids=["kept", "none there", "no answer"],
+)
+@pytest.mark.parametrize("way", ["add", "sign in"])
+async def test_what_a_keyring_did_not_take_is_told_at_once(engine, bridge, keyring, told, way):
+    engine.trust.keyring = keyring
+    names = []
+    bridge.trust.unkept.connect(names.append)
+    if way == "add":
+        one = spec("https://a.example/one")
+        bridge.add([replace(one, login=SignIn("ada", "secret")), one])
+    else:
+        bridge.trust.keep_sign_in("https://h.example/", SignIn("ada", "secret"), is_proxy=False)
+    await bridge.finish()
+    assert names == told

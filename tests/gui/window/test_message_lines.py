@@ -61,3 +61,9 @@ def test_the_list_has_the_keyboard_again_after_a_message(window, qtbot):
     qtbot.keyClick(dismiss, Qt.Key.Key_Space)
     assert not window.messages.isVisible()
     assert window.focusWidget() is window.jobs
+
+
+def test_what_a_keyring_did_not_take_is_said(window):
+    window._bridge.trust.unkept.emit("Secret Service")
+    begin = "The keyring (Secret Service) gave no answer"
+    assert window.messages.text == f"{begin}: what it was to keep lasts until Holdfast ends."
