@@ -120,9 +120,10 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.panes, 1)
+        # Below: what comes there moves no row under the pointer.
         layout.addWidget(self.messages)
         layout.addWidget(self.offers)
-        layout.addWidget(self.panes, 1)
         self.setCentralWidget(body)
         commands = self._commands
         usual = (

@@ -136,21 +136,34 @@ class Panes(QWidget):
 
     # --- sizes -----------------------------------------------------------------------------------
 
+    @property
+    def _foot(self) -> int:
+        """How high is what lies below: a message comes and goes there."""
+        around = self.parentWidget()
+        return around.height() - self.height() if around else 0
+
     def _note_sizes(self) -> None:
         if self._details.isVisible():
-            self._extents[self._inner.orientation()] = self._inner.sizes()[1]
+            is_below = self._inner.orientation() is Orientation.Vertical
+            extent = self._inner.sizes()[1] + (self._foot if is_below else 0)
+            self._extents[self._inner.orientation()] = extent
         if self._sidebar.isVisible():
             self._width = self._outer.sizes()[0]
 
     def _arrange(self) -> None:
-        """Give sidebar and details their sizes, the list the rest."""
+        """Give sidebar and details their sizes, the list the rest.
+
+        What comes below takes its room from the foot of the details, so that nothing moves.
+        """
         if not self._is_arranged:
             return
         self._outer.setSizes([self._width, max(1, self.width() - self._width)])
         orientation = self._inner.orientation()
-        room = self.height() if orientation is Orientation.Vertical else self._inner.width()
+        is_below = orientation is Orientation.Vertical
+        foot = self._foot if is_below else 0
+        room = self.height() + foot if is_below else self._inner.width()
         extent = min(self._extents[orientation], round(room * _MOST_OF_ROOM))
-        self._inner.setSizes([max(1, room - extent), extent])
+        self._inner.setSizes([max(1, room - extent), max(1, extent - foot)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

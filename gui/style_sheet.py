@@ -119,11 +119,11 @@ QTreeView#jobs QPushButton:hover { background: %(side)s; }
 QTreeView#jobs QPushButton:focus { border-color: %(accent)s; }
 QFrame#message {
     background: %(side)s; border: 0; border-%(edge)s: 3px solid %(failed)s;
-    border-bottom: 1px solid %(hairline)s;
+    border-top: 1px solid %(hairline)s;
 }
 QFrame#offer {
     background: %(side)s; border: 0; border-%(edge)s: 3px solid %(accent)s;
-    border-bottom: 1px solid %(hairline)s;
+    border-top: 1px solid %(hairline)s;
 }
 QFrame#message QLabel, QFrame#offer QLabel { color: %(text)s; }
 QSplitter::handle { background: %(hairline)s; }

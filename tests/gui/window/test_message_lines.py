@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -52,6 +53,37 @@ def test_a_path_that_nothing_shows_can_be_copied(window):
     assert window.messages.text.endswith("The path is /srv/films/a�b.mkv")
     _button(window, "Copy path").click()
     assert QGuiApplication.clipboard().text() == str(path)
+
+
+def _places(window):
+    """Where everything that can be clicked begins, as it is on the screen."""
+    QApplication.processEvents()
+    parts = (window.jobs.viewport(), window.jobs.header(), window.sidebar, window.details)
+    rows = [window.jobs.visualRect(window.table.index(row, 0)).top() for row in range(3)]
+    return rows, [part.mapToGlobal(QPoint(0, 0)) for part in parts]
+
+
+@pytest.mark.parametrize("side", ["below", "beside"])
+def test_nothing_moves_under_the_pointer_when_there_is_something_to_say(window, side):
+    getattr(window.panes, side).trigger()
+    before = _places(window)
+    for number in range(3):
+        window.messages.show_message(f"It did not work, {number}.")
+        window.offers.offer([f"https://a.example/{number}"])
+        assert _places(window) == before
+    assert window.messages.isVisible()
+    assert window.messages.height() > 0
+    window._clear_messages()
+    assert _places(window) == before
+
+
+def test_the_person_may_move_the_edge_of_the_details_beside_a_message(window):
+    window.messages.show_message("It did not work.")
+    QApplication.processEvents()
+    window.panes._inner.moveSplitter(450, 1)
+    before = _places(window)
+    window._clear_messages()
+    assert _places(window) == before
 
 
 def test_the_list_has_the_keyboard_again_after_a_message(window, qtbot):
