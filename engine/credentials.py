@@ -62,6 +62,10 @@ class Secret:
         own = [field for field in self.by_origin.get(key, ()) if field[0].lower() not in names]
         return (*general, *own)
 
+    def with_own(self, by_origin: Mapping[str, Headers]) -> Secret:
+        """With these headers of further links."""
+        return replace(self, by_origin={**self.by_origin, **by_origin})
+
     def with_headers(self, key: str, headers: Headers, others: Collection[str]) -> Secret:
         """With these headers at the origin `key`, and none that it had. `others` are the origins
         that the job goes to for the rest: what was for no other is dropped.

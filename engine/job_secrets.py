@@ -60,6 +60,13 @@ class JobSecrets:
         if secret != known:
             await self._replace(job, secret)
 
+    async def add(self, job: Job, more: Secret) -> None:
+        """What came with further links of the job."""
+        known = await self.of(job)
+        secret = known.with_logins(more.logins).with_own(more.by_origin)
+        if secret != known:
+            await self._replace(job, secret)
+
     async def drop_logins(self, job: Job, keys: Collection[str] | None = None) -> None:
         """Without the job's own sign-ins of these origins; None: of all."""
         known = await self.of(job)

@@ -49,7 +49,7 @@ class Reception:
             "intake", intake.more_files, job, files, self.settings.max_files_per_job
         )
         if secret:
-            await self._floor.secrets.add_logins(job, secret.logins)
+            await self._floor.secrets.add(job, secret)
         job.require(JobEvent.CHANGE)
         job.files += added
         for file in added:
