@@ -7,7 +7,6 @@ dialogue; here is decided who may ask, how much, and how fast.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 import logging
 import socket
@@ -151,17 +150,22 @@ class Door:
     async def _welcome(self, listener: socket.socket, pace: Pace) -> None:
         while True:
             try:
-                connection, _ = await self._loop.sock_accept(listener)
+                connection = await listening.accepted(listener)
             except OSError as failure:
                 # No more files can be opened, or the visitor went before we came.
                 log.warning("another program could not be let in: %s", failure.strerror)
                 await asyncio.sleep(1)
                 continue
-            if (wait := pace.wait()) > 0:
-                await asyncio.sleep(wait)
-            await self._visits.make_room()
-            with contextlib.suppress(OSError):
+            try:
+                if (wait := pace.wait()) > 0:
+                    await asyncio.sleep(wait)
+                await self._visits.make_room()
                 await self._loop.connect_accepted_socket(self._greet, connection)
+            except OSError:
+                connection.close()
+            except asyncio.CancelledError:
+                connection.close()
+                raise
 
     def _greet(self) -> asyncio.Protocol:
         visit = Visit(

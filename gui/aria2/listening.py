@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import socket
 import sys
+from typing import Any
 
 from gui.translation import translate
 
@@ -29,6 +31,23 @@ def sockets_at(port: int) -> list[socket.socket]:
             if port or failure.errno != errno.EADDRINUSE or not left:
                 raise
     raise AssertionError
+
+
+async def accepted(listener: socket.socket) -> socket.socket:
+    """The next connection; none is lost where the wait for it is cancelled."""
+    accepting = asyncio.ensure_future(asyncio.get_running_loop().sock_accept(listener))
+    try:
+        connection, _ = await asyncio.shield(accepting)
+    except asyncio.CancelledError:
+        accepting.add_done_callback(_hang_up)
+        accepting.cancel()
+        raise
+    return connection
+
+
+def _hang_up(accepting: asyncio.Future[tuple[socket.socket, Any]]) -> None:
+    if not accepting.cancelled() and accepting.exception() is None:
+        accepting.result()[0].close()
 
 
 def _both(port: int) -> list[socket.socket]:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from aiohttp import web
 
+SECONDS_TO_SPEAK = 0.5
+"""Which everybody has, also where others wait."""
 _SECONDS_BETWEEN_TRIES = 0.02
 
 Clock = Callable[[], float]
@@ -15,6 +17,7 @@ Clock = Callable[[], float]
 class Visit(web.RequestHandler):
     """One connection. It is hung up on at `until`, unless it gets on before."""
 
+    began = 0.0
     until: float | None = None
     is_trusted = False
     """Whether the secret was shown on it."""
@@ -55,6 +58,7 @@ class Visits:
     def begin(self, visit: Visit, seconds: float) -> None:
         """Somebody came, and may be silent for so long."""
         visit.visits = self
+        visit.began = self._clock()
         visit.expect(seconds)
         self._here[visit] = None
         self.anyone.set()
@@ -66,10 +70,12 @@ class Visits:
             self.anyone.clear()
 
     async def make_room(self) -> None:
-        """For one more: the oldest that has shown no secret goes; else wait until one goes."""
+        """For one more: the oldest that has shown no secret goes, once it had its time to speak;
+        else wait until one goes.
+        """
         while len(self._here) >= self._most:
             stranger = next((visit for visit in self._here if not visit.is_trusted), None)
-            if stranger is None:
+            if stranger is None or self._clock() < stranger.began + SECONDS_TO_SPEAK:
                 await asyncio.sleep(_SECONDS_BETWEEN_TRIES)
             else:
                 self.forget(stranger)

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from engine import Settings
+from gui.aria2.door_bridge import DoorBridge
 from gui.bridge import EngineBridge
 from gui.preferences import PreferenceKeeper, Preferences
 from gui.trust_bridge import TrustBridge
@@ -38,6 +39,11 @@ class Desk(QObject):
     def trust(self) -> TrustBridge:
         """Sign-ins for servers and proxies."""
         return self._bridge.trust
+
+    @property
+    def door(self) -> DoorBridge:
+        """Other programs that may ask."""
+        return self._bridge.door
 
     @property
     def preferences(self) -> Preferences:

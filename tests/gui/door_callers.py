@@ -37,7 +37,7 @@ class Echo:
         try:
             call = json.loads(request)
             method, params = call["method"], call.get("params", [])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return Reply(500, b'{"id":null,"jsonrpc":"2.0","error":{"code":-32700}}', False)
         self.asked.append(method)
         if method == "system.listMethods":
