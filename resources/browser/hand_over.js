@@ -12,6 +12,8 @@ import { NativeError, open } from "./native.js";
 /** Seconds. Chromium waits 15 for a name and then goes on by itself: all steps end before. */
 export const LIMITS = Object.freeze({ take: 8, confirm: 2.5, fate: 5, inAll: 14 });
 const LOOKS_APART_MS = 150;
+/** Of a confirmation: nothing was made, and nothing will be. */
+const CERTAIN = ["unknown", "refused", "absent"];
 const LINGERS_MS = 3000;
 
 let line = null;
@@ -32,7 +34,7 @@ export async function handOver(download, own) {
     return await new HandOver(line, await orderOf(download), own).run();
   } catch (failure) {
     if (!(failure instanceof NativeError)) throw failure;
-    return { ok: false, code: failure.code, text: "" };
+    return kept(failure);
   } finally {
     under_way -= 1;
     setTimeout(hangUp, LINGERS_MS);
@@ -69,6 +71,10 @@ async function orderOf(download) {
   };
 }
 
+function kept({ code, text }) {
+  return { ok: false, code: code ?? "refused", text: text ?? "" };
+}
+
 class HandOver {
   #line;
   #order;
@@ -83,12 +89,12 @@ class HandOver {
 
   async run() {
     const answer = await this.#offer();
-    if (!answer.ok) return { ok: false, code: answer.code ?? "refused", text: answer.text ?? "" };
-    if (!(await this.#own.isWanted())) return this.#withdraw("stopped");
+    if (!answer.ok) return kept(answer);
+    if (!(await this.#own.isWanted())) return this.#withdraw({ code: "stopped" });
     const taken = await this.#confirm();
-    if (taken === null) return this.#withdraw("absent");
+    if (!taken.ok) return this.#withdraw(taken);
     if (this.#own.isAlone || (await this.#arrives())) return { ok: true, job: taken.job ?? null };
-    return this.#withdraw("failed");
+    return this.#withdraw({ code: "failed" });
   }
 
   async #offer() {
@@ -108,9 +114,9 @@ class HandOver {
     try {
       for (const line of [this.#line, spare]) {
         const answer = await this.#askConfirmed(line);
-        if (answer !== null) return answer.ok ? answer : null;
+        if (answer.ok || CERTAIN.includes(answer.code)) return answer;
       }
-      return null;
+      return { ok: false, code: "slow" };
     } finally {
       spare.close();
     }
@@ -119,8 +125,8 @@ class HandOver {
   async #askConfirmed(line) {
     try {
       return await line.ask({ type: "confirm", id: this.#order.id }, LIMITS.confirm);
-    } catch {
-      return null;
+    } catch ({ code }) {
+      return { ok: false, code };
     }
   }
 
@@ -151,9 +157,9 @@ class HandOver {
     return (performance.now() - this.#began) / 1000;
   }
 
-  #withdraw(code) {
+  #withdraw(why) {
     this.#tellWithdrawn(this.#line);
-    return { ok: false, code, text: "" };
+    return kept(why);
   }
 
   // One that is slow reads this after the confirmation that it has not answered yet.

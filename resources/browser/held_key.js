@@ -7,27 +7,31 @@
   const api = globalThis.browser ?? globalThis.chrome;
   // As in settings.js.
   const DEFAULT = "alt";
-  let chosen = "none";
+  const isFirefox = api.runtime.getURL("").startsWith("moz-");
+  let isAlt = false;
 
-  // There are many frames and few clicks of this kind: which key it is, is asked when one is held.
-  const learn = (event) => {
-    if (!event.isTrusted || !(event.altKey || event.ctrlKey || event.shiftKey)) return;
-    const asked = attempt(() => api.storage.local.get({ bypassKey: DEFAULT }));
-    asked?.then(({ bypassKey }) => (chosen = bypassKey), () => {});
-  };
+  const keysOf = (event) => ["alt", "ctrl", "shift"].filter((key) => event[`${key}Key`] === true);
 
   const tell = (event) => {
-    if (!event.isTrusted || chosen === "none" || event[`${chosen}Key`] !== true) return;
+    const keys = keysOf(event);
+    if (!event.isTrusted || keys.length === 0) return;
     const link = event.composedPath().find((part) => typeof part.href === "string");
-    const message = { type: "held", key: chosen, href: link?.href ?? "" };
+    const message = { type: "held", keys, href: link?.href ?? "" };
     attempt(() => api.runtime.sendMessage(message))?.catch(() => {});
     if (isLostOn(event, link)) follow(event, link);
   };
 
-  // Firefox does nothing with a link that is clicked while Alt is held.
+  // Firefox does nothing with a link that is clicked while Alt is held. Whether Alt is the key, is
+  // asked when it is pressed, for at the click it is too late.
+  const learn = (event) => {
+    if (!event.isTrusted || !event.altKey || !isFirefox) return;
+    const asked = attempt(() => api.storage.local.get({ bypassKey: DEFAULT }));
+    asked?.then(({ bypassKey }) => (isAlt = bypassKey === "alt"), () => {});
+  };
+
   const isLostOn = (event, link) =>
-    chosen === "alt" && link !== undefined && event.button === 0 && !event.defaultPrevented &&
-    !event.ctrlKey && !event.shiftKey && api.runtime.getURL("").startsWith("moz-");
+    isAlt && keysOf(event).join() === "alt" && event.button === 0 && link !== undefined &&
+    !event.defaultPrevented;
 
   const follow = (event, link) => {
     event.preventDefault();

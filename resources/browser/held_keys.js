@@ -16,14 +16,14 @@ export function follow() {
   });
 }
 
-function remember({ key, href }) {
-  return api.storage.session.set({ [KEY]: { key, href, at: Date.now() } });
+function remember({ keys, href }) {
+  return api.storage.session.set({ [KEY]: { keys, href, at: Date.now() } });
 }
 
 /** Whether the person held the key for this very download; the next time it is not asked about. */
 export async function releases({ hops, page }, { bypassKey }) {
   const held = (await api.storage.session.get(KEY))[KEY];
-  if (held === undefined || held.key !== bypassKey) return false;
+  if (held === undefined || !held.keys.includes(bypassKey)) return false;
   const isMeant = held.href === "" || [hops[0].url, page].some((url) => isSame(url, held.href));
   const age = Date.now() - held.at;
   const lasts = held.href === "" ? BUTTON_LASTS_MS : LINK_LASTS_MS;

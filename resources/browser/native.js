@@ -11,7 +11,7 @@ const api = globalThis.browser ?? globalThis.chrome;
 export const HOST = "org.holdfast.holdfast";
 const VERSION = 1;
 
-/** No answer: `code` is "absent" (no host, no Holdfast, or it ended) or "slow". */
+/** No answer: `code` is "unconnected" (nobody is there, or went without a word) or "slow". */
 export class NativeError extends Error {
   constructor(code) {
     super(code);
@@ -51,12 +51,12 @@ class Connection {
     });
   }
 
-  /** Hang up; what is still asked ends as "absent". The host takes it for a withdrawal. */
+  /** Hang up; what is still asked ends as "unconnected". The host takes it for a withdrawal. */
   close() {
     const port = this.#port;
     this.#port = null;
     port?.disconnect();
-    for (const id of [...this.#waiting.keys()]) this.#settle(id, new NativeError("absent"));
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, new NativeError("unconnected"));
   }
 
   #connect() {

@@ -16,8 +16,8 @@ const api = globalThis.browser;
 const URLS = ["http://*/*", "https://*/*"];
 const SHOWN_TYPES = ["main_frame", "sub_frame"];
 
-// Requests that the person stopped while they were held.
-const stopped = new Set();
+// What is held: by its request's number, `{tabId, frameId, isStopped, isLeft}`.
+const held = new Map();
 const referrers = new Map();
 const MOST_REFERRERS = 200;
 // Tabs that were opened by a link and have shown nothing yet.
@@ -25,25 +25,40 @@ const empty = new Set();
 
 /** Call at the top level, so that an answer wakes the page. */
 export function register() {
+  const shown = { urls: URLS, types: SHOWN_TYPES };
   const all = { urls: URLS, types: [...SHOWN_TYPES, "other"] };
-  api.webRequest.onSendHeaders.addListener(noteReferrer, all, ["requestHeaders"]);
-  api.webRequest.onHeadersReceived.addListener(
-    decide, { urls: URLS, types: SHOWN_TYPES }, ["blocking", "responseHeaders"],
-  );
   const others = { urls: URLS, types: ["other"] };
-  api.webRequest.onHeadersReceived.addListener(
-    (details) => void requests.note(details), others, ["responseHeaders"],
-  );
-  api.webRequest.onErrorOccurred.addListener(({ requestId }) => stopped.add(requestId), {
-    urls: URLS, types: SHOWN_TYPES,
+  api.webRequest.onSendHeaders.addListener(noteRequest, all, ["requestHeaders"]);
+  api.webRequest.onHeadersReceived.addListener(decide, shown, ["blocking", "responseHeaders"]);
+  api.webRequest.onHeadersReceived.addListener(noteOther, others, ["responseHeaders"]);
+  api.webRequest.onErrorOccurred.addListener(({ requestId }) => stop(held.get(requestId)), shown);
+  api.tabs.onCreated.addListener(({ id, openerTabId }) => {
+    if (openerTabId !== undefined) empty.add(id);
   });
-  api.tabs.onCreated.addListener((tab) => {
-    if (tab.openerTabId !== undefined) empty.add(tab.id);
+  api.tabs.onRemoved.addListener((tabId) => {
+    empty.delete(tabId);
+    for (const one of held.values()) if (one.tabId === tabId) stop(one);
   });
-  api.tabs.onRemoved.addListener((tabId) => empty.delete(tabId));
   api.downloads.onCreated.addListener((item) => {
     if (!isForeign(item) && isWebItem(item)) void considerItem(item);
   });
+}
+
+function noteOther(details) {
+  void requests.note(details);
+}
+
+function stop(one) {
+  if (one !== undefined) one.isStopped = true;
+}
+
+function noteRequest(details) {
+  noteReferrer(details);
+  // The frame goes elsewhere. It drops what it waited for, and nobody says so.
+  for (const one of held.values()) {
+    const isIn = one.frameId === details.frameId || details.frameId === 0;
+    if (one.tabId === details.tabId && one.requestId !== details.requestId && isIn) one.isLeft = true;
+  }
 }
 
 function noteReferrer({ requestId, requestHeaders }) {
@@ -66,17 +81,28 @@ function decide(details) {
 async function hold(details, noted) {
   const request = await noted;
   const download = downloadOf(details, request);
-  if (!(await isWanted(download))) {
-    await requests.settle(request);
-    return {};
-  }
-  stopped.delete(details.requestId);
+  const { requestId, tabId, frameId } = details;
+  const one = { requestId, tabId, frameId, isStopped: false, isLeft: false };
+  held.set(requestId, one);
   await requests.settle(request);
-  const own = { isWanted: async () => !stopped.has(details.requestId) };
-  if (!(await hasTaken(download, own))) return {};
-  // Not before Firefox has read this answer.
-  setTimeout(closeEmptied, 0, details.tabId);
-  return { cancel: true };
+  try {
+    if (!(await isWanted(download))) return {};
+    if (await hasTaken(download, { isWanted: async () => !one.isStopped })) {
+      // Not before Firefox has read this answer.
+      setTimeout(closeEmptied, 0, tabId);
+      return { cancel: true };
+    }
+    if (one.isLeft && !one.isStopped) await beginAnew(details);
+    return {};
+  } finally {
+    held.delete(requestId);
+  }
+}
+
+// A download that was there already would have gone on, whatever its frame does.
+async function beginAnew({ url, incognito, cookieStoreId }) {
+  const wanted = { url, incognito: incognito === true };
+  await api.downloads.download(cookieStoreId ? { ...wanted, cookieStoreId } : wanted);
 }
 
 function downloadOf(details, request) {

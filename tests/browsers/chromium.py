@@ -18,6 +18,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -65,15 +66,18 @@ class BrowserError(Exception):
 class Chromium:
     """One browser with a profile of its own below `place`; a context manager that ends it."""
 
-    def __init__(self, place: Path, *flags: str) -> None:
+    name = "chromium"
+
+    def __init__(self, place: Path, **environment: str) -> None:
         self.profile = place / "chromium"
+        self.hosts = self.profile / "NativeMessagingHosts"
         self.downloads = place / "chromium-downloads"
         self.downloads.mkdir(parents=True)
         self._write_preferences()
         self._buffer = b""
         self._number = 0
         self.events: list[dict[str, Any]] = []
-        self._start(place, flags)
+        self._start(place, environment)
         try:
             self.call("Browser.getVersion")
         except BaseException:
@@ -96,12 +100,12 @@ class Chromium:
         }
         (folder / "Preferences").write_text(json.dumps(wanted))
 
-    def _start(self, place: Path, flags: tuple[str, ...]) -> None:
+    def _start(self, place: Path, environment: dict[str, str]) -> None:
         its_reads, self._writes = os.pipe()
         self._reads, its_writes = os.pipe()
         # Far from 3 and 4, so that neither move treads on the other.
         handed = [fcntl.fcntl(fd, fcntl.F_DUPFD, 20) for fd in (its_reads, its_writes)]
-        command = [PROGRAM or "chromium", *_FLAGS, f"--user-data-dir={self.profile}", *flags]
+        command = [PROGRAM or "chromium", *_FLAGS, f"--user-data-dir={self.profile}"]
         with (place / "chromium.log").open("wb") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-S", "-c", _TRAMPOLINE, *map(str, handed), *command],
@@ -109,6 +113,7 @@ class Chromium:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
+                env={**os.environ, **environment},
                 start_new_session=True,
             )
         for fd in (its_reads, its_writes, *handed):
@@ -174,7 +179,81 @@ class Chromium:
 
     def load(self, folder: Path) -> str:
         """Take an unpacked extension in; its id."""
-        return str(self.call("Extensions.loadUnpacked", {"path": str(folder)})["id"])
+        self.extension = str(self.call("Extensions.loadUnpacked", {"path": str(folder)})["id"])
+        return self.extension
+
+    @property
+    def base(self) -> str:
+        """Where the extension's own pages are, with a stroke at the end."""
+        return f"chrome-extension://{self.extension}/"
+
+    @cached_property
+    def tab(self) -> Page:
+        """The tab of `show` and `click`."""
+        return self.open()
+
+    @cached_property
+    def _own_page(self) -> Page:
+        return self.open(f"{self.base}options/options.html")
+
+    def show(self, url: str) -> None:
+        """Load a page in the tab."""
+        self.tab.go(url)
+
+    def click(self, selector: str, *, held: str = "") -> None:
+        """Click in the tab, as a hand does."""
+        self.tab.click(selector, held=held)
+
+    def api(self, name: str, *arguments: Any) -> Any:
+        """What a function of the extension's API gives: "storage.local.get"."""
+        words = ", ".join(map(json.dumps, arguments))
+        return self._own_page.evaluate(f"chrome.{name}({words})")
+
+    def module(self, name: str, expression: str) -> Any:
+        """What an expression comes to, in which `m` is a module of the extension."""
+        script = f"import('/{name}').then(async (m) => ({expression}))"
+        return self._own_page.evaluate(script)
+
+    def windows(self) -> list[str]:
+        """The tabs."""
+        return [target["targetId"] for target in self.targets("page")]
+
+    @contextlib.contextmanager
+    def private(self, url: str) -> Iterator[None]:
+        """`show` and `click` are for a private window, into which the extension may look."""
+        self._allow_private()
+        usual, before = self.tab, self.windows()
+        self.api("windows.create", {"incognito": True, "url": url})
+        deadline = time.monotonic() + SECONDS
+        while not (opened := set(self.windows()) - set(before)):
+            if time.monotonic() > deadline:
+                raise BrowserError("there is no private window")
+            time.sleep(0.02)
+        self.tab = Page(self, opened.pop())
+        try:
+            self.show(url)
+            yield
+        finally:
+            self.tab = usual
+
+    def _allow_private(self) -> None:
+        if self.api("extension.isAllowedIncognitoAccess"):
+            return
+        settings = self.open("chrome://extensions/")
+        wanted = {"extensionId": self.extension, "incognitoAccess": True}
+        settings.evaluate(
+            f"chrome.developerPrivate.updateExtensionConfiguration({json.dumps(wanted)})"
+        )
+        settings.close()
+        # The extension is started anew, without its page.
+        deadline = time.monotonic() + SECONDS
+        while time.monotonic() < deadline:
+            self.__dict__.pop("_own_page", None)
+            with contextlib.suppress(BrowserError):
+                if self.api("extension.isAllowedIncognitoAccess"):
+                    return
+            time.sleep(0.05)
+        raise BrowserError("the extension may not look into private windows")
 
     def open(self, url: str = "about:blank", context: str | None = None) -> Page:
         """A new tab, with the page loaded."""
@@ -190,10 +269,10 @@ class Chromium:
         return [target for target in found if target["type"] == kind]
 
     @contextlib.contextmanager
-    def worker(self, extension: str) -> Iterator[Session]:
+    def worker(self) -> Iterator[Session]:
         """The extension's service worker, which lives at least as long as somebody looks at it."""
         deadline = time.monotonic() + SECONDS
-        while not (found := self._workers(extension)):
+        while not (found := self._workers()):
             if time.monotonic() > deadline:
                 raise BrowserError("the extension's worker does not run")
             time.sleep(0.02)
@@ -203,11 +282,11 @@ class Chromium:
         finally:
             session.detach()
 
-    def _workers(self, extension: str) -> list[dict[str, Any]]:
-        begin = f"chrome-extension://{extension}/"
-        return [each for each in self.targets("service_worker") if each["url"].startswith(begin)]
+    def _workers(self) -> list[dict[str, Any]]:
+        found = self.targets("service_worker")
+        return [each for each in found if each["url"].startswith(self.base)]
 
-    def stop_worker(self, extension: str) -> None:
+    def stop_background(self) -> None:
         """End the worker as the browser does after half a minute: what it had in mind is lost."""
         page = self.open("chrome://serviceworker-internals/")
         page.call("ServiceWorker.enable")
@@ -218,7 +297,7 @@ class Chromium:
             page.call("ServiceWorker.stopWorker", {"versionId": version["versionId"]})
         page.close()
         deadline = time.monotonic() + SECONDS
-        while self._workers(extension):
+        while self._workers():
             if time.monotonic() > deadline:
                 raise BrowserError("the worker does not stop")
             time.sleep(0.02)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 CONTENT = bytes(range(256)) * 800
 """200 kB, more than a browser reads before it asks the extension."""
@@ -79,6 +79,10 @@ class DownloadSite:
     def other_url(self) -> str:
         return f"http://localhost:{self._server.server_port}"
 
+    def page(self, html: str) -> str:
+        """The URL of a page with this in its body."""
+        return f"{self.url}/page/?html={quote(html)}"
+
     def of(self, path: str) -> list[Asked]:
         """The requests for a path, in their order."""
         return [each for each in self.asked if each.path == path]
@@ -145,15 +149,16 @@ def _page(call: Call) -> None:
 
 
 def _file(call: Call) -> None:
-    """A file of `CONTENT`: name, type, size and validators as the query says."""
+    """A file of `CONTENT`: type, size and disposition as the query says. With `again=no` nothing
+    tells that it can be asked for twice.
+    """
     name = call.asked.path.rsplit("/", 1)[1]
     body = CONTENT[: int(call.query.get("size", len(CONTENT)))]
-    fields = {
-        "Content_Type": call.query.get("type", "application/octet-stream"),
-        "Accept_Ranges": "bytes",
-        "ETag": f'"{name}"',
-        "Last_Modified": "Thu, 01 Jan 2026 00:00:00 GMT",
-    }
+    fields = {"Content_Type": call.query.get("type", "application/octet-stream")}
+    if call.query.get("again") != "no":
+        fields["Accept_Ranges"] = "bytes"
+        fields["ETag"] = f'"{name}"'
+        fields["Last_Modified"] = "Thu, 01 Jan 2026 00:00:00 GMT"
     if call.query.get("disposition") != "none":
         fields["Content_Disposition"] = f'attachment; filename="{name}"'
     call.send(200, body, **fields)
@@ -199,13 +204,6 @@ def _once(call: Call) -> None:
     )
 
 
-def _made(call: Call) -> None:
-    """What a form gets: a file of its own, made for this once."""
-    name = call.asked.path.rsplit("/", 1)[1]
-    fields = {"Content_Disposition": f'attachment; filename="{name}"'}
-    call.send(200, CONTENT, Content_Type="application/zip", **fields)
-
-
 def _slow(call: Call) -> None:
     """A file whose answer comes when the gate is open."""
     call.site.gate.wait(20)
@@ -241,7 +239,6 @@ _DEEDS: dict[str, Callable[[Call], None]] = {
     "members": _members,
     "sign-in": _sign_in,
     "once": _once,
-    "made": _made,
     "slow": _slow,
     "late": _late,
 }

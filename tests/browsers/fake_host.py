@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+NO_JOBS = '{"jobs": [], "counts": {"active": 0, "waiting": 0, "failed": 0, "done": 0}, "rate": 0}'
 REFUSAL = {"ok": False, "code": "refused", "text": "Not today."}
 
 
@@ -37,7 +38,10 @@ class Host:
 
     def __init__(self, place: Path) -> None:
         self.place = place
-        self.words = (place / "mode").read_text().split()
+
+    @property
+    def words(self) -> list[str]:
+        return (self.place / "mode").read_text().split()
 
     def run(self) -> None:
         """Answer until the browser hangs up, or until it is time to die."""
@@ -47,10 +51,10 @@ class Host:
             getattr(self, f"on_{message['type']}", self.on_other)(message)
 
     def on_take(self, message: dict[str, Any]) -> None:
+        time.sleep(8.5 if "slow" in self.words else 1 if "hesitates" in self.words else 0)
         if "refuses" in self.words:
             send(message, **REFUSAL)
-        elif "silent" not in self.words:
-            time.sleep(10 if "slow" in self.words else 0)
+        else:
             send(message, ok=True, type="ready")
             self._ready(message["id"]).touch()
             if "dies-when-ready" in self.words:
@@ -72,6 +76,15 @@ class Host:
     def on_withdraw(self, message: dict[str, Any]) -> None:
         self._ready(message["id"]).unlink(missing_ok=True)
         send(message, ok=True, type="withdrawn")
+
+    def on_jobs(self, message: dict[str, Any]) -> None:
+        told = self.place / "jobs"
+        send(
+            message,
+            ok=True,
+            type="jobs",
+            **json.loads(told.read_text() if told.exists() else NO_JOBS),
+        )
 
     def on_other(self, message: dict[str, Any]) -> None:
         send(message, ok=True, type=message["type"])

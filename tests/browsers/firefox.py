@@ -12,6 +12,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -58,15 +59,19 @@ def needs_firefox() -> None:
 class Firefox:
     """One browser with a profile of its own below `place`; a context manager that ends it."""
 
-    def __init__(self, place: Path) -> None:
+    name = "firefox"
+
+    def __init__(self, place: Path, **environment: str) -> None:
         self.profile = place / "firefox"
+        home = place / "firefox-home"
+        self.hosts = home / ".mozilla" / "native-messaging-hosts"
         self.profile.mkdir(parents=True)
         self.downloads = place / "firefox-downloads"
         self.downloads.mkdir()
         self._write_preferences()
         self._buffer = b""
         self._number = 0
-        self._start(place)
+        self._start(place, {"HOME": str(home), **environment})
         try:
             self._socket = self._connect()
             self._receive(time.monotonic() + SECONDS, "greeting")
@@ -86,7 +91,7 @@ class Firefox:
         lines = [f'user_pref("{name}", {json.dumps(value)});' for name, value in wanted.items()]
         (self.profile / "user.js").write_text("\n".join(lines) + "\n")
 
-    def _start(self, place: Path) -> None:
+    def _start(self, place: Path, environment: dict[str, str]) -> None:
         flags = "--headless --marionette --remote-allow-system-access --no-remote --profile"
         with (place / "firefox.log").open("wb") as log:
             self.process = subprocess.Popen(
@@ -94,7 +99,7 @@ class Firefox:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                env={**os.environ, "MOZ_CRASHREPORTER_DISABLE": "1"},
+                env={**os.environ, "MOZ_CRASHREPORTER_DISABLE": "1", **environment},
                 start_new_session=True,
             )
 
@@ -150,10 +155,53 @@ class Firefox:
     # --- what it can do ---------------------------------------------------------------------------
 
     def load(self, folder: Path) -> str:
-        """Take an unpacked extension in, for as long as the browser runs; its id."""
-        return str(self.call("Addon:Install", path=str(folder), temporary=True)["value"])
+        """Take an unpacked extension in, also for private windows; its id."""
+        wanted = {"path": str(folder), "temporary": True, "allowPrivateBrowsing": True}
+        self.extension = str(self.call("Addon:Install", **wanted)["value"])
+        return self.extension
 
-    def go(self, url: str) -> None:
+    @cached_property
+    def base(self) -> str:
+        """Where the extension's own pages are, with a stroke at the end."""
+        with self.inside():
+            script = "return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname"
+            return f"moz-extension://{self.evaluate(script, self.extension)}/"
+
+    @cached_property
+    def _own_page(self) -> str:
+        opened = str(self.call("WebDriver:NewWindow", type="tab")["handle"])
+        with self._led(opened):
+            self.call("WebDriver:Navigate", url=f"{self.base}options/options.html")
+        return opened
+
+    @contextlib.contextmanager
+    def _led(self, window: str) -> Iterator[None]:
+        before = self.call("WebDriver:GetWindowHandle")["value"]
+        self.switch_to(window)
+        try:
+            yield
+        finally:
+            self.switch_to(before)
+
+    def api(self, name: str, *arguments: Any) -> Any:
+        """What a function of the extension's API gives: "storage.local.get"."""
+        script = f"""
+            const done = arguments[arguments.length - 1];
+            const api = (window.wrappedJSObject ?? window).browser;
+            api.{name}(...JSON.parse(arguments[0])).then(
+                (found) => done(JSON.stringify({{found}})),
+                (failure) => done(JSON.stringify({{failure: String(failure)}})),
+            );
+        """
+        wanted = {"script": script, "args": [json.dumps(arguments)], "sandbox": None}
+        with self._led(self._own_page):
+            text = self.call("WebDriver:ExecuteAsyncScript", **wanted)["value"]
+        answer = json.loads(text)
+        if "failure" in answer:
+            raise BrowserError(answer["failure"])
+        return answer.get("found")
+
+    def show(self, url: str) -> None:
         """Load a page in the tab."""
         self.call("WebDriver:Navigate", url=url)
 
@@ -188,37 +236,33 @@ class Firefox:
         finally:
             self.call("Marionette:SetContext", value="content")
 
-    def address_of(self, extension: str) -> str:
-        """Where the extension's own pages are, with a stroke at the end."""
-        with self.inside():
-            script = "return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname"
-            return f"moz-extension://{self.evaluate(script, extension)}/"
-
-    def stop_background(self, extension: str) -> None:
+    def stop_background(self) -> None:
         """End the event page as the browser does after half a minute without work."""
         with self.inside():
             script = "return WebExtensionPolicy.getByID(arguments[0]).extension"
-            self.evaluate(
-                f"{script}.terminateBackground({{ignoreDevToolsAttached: true}})", extension
-            )
+            how = "{ignoreDevToolsAttached: true, disableResetIdleForTest: true}"
+            self.evaluate(f"{script}.terminateBackground({how})", self.extension)
 
     def windows(self) -> list[str]:
         """The tabs."""
         return list(self.call("WebDriver:GetWindowHandles"))
 
-    def new_window(self, *, private: bool = False) -> str:
-        """Open a window and lead it from now on."""
-        opened = self.call("WebDriver:NewWindow", type="window", private=private)["handle"]
-        self.call("WebDriver:SwitchToWindow", handle=opened)
-        return str(opened)
+    @contextlib.contextmanager
+    def private(self, url: str) -> Iterator[None]:
+        """`show` and `click` are for a private window."""
+        opened = self.call("WebDriver:NewWindow", type="window", private=True)["handle"]
+        with self._led(str(opened)):
+            self.show(url)
+            yield
 
     def switch_to(self, window: str) -> None:
         """Lead another tab."""
         self.call("WebDriver:SwitchToWindow", handle=window)
 
-    def close_window(self) -> None:
-        """Close the tab that is led."""
-        self.call("WebDriver:CloseWindow")
+    def close(self, window: str) -> None:
+        """Close a tab that is not led."""
+        with self._led(window):
+            self.call("WebDriver:CloseWindow")
 
     def picture(self, path: Path) -> None:
         """Write a PNG of what is seen of the page."""
