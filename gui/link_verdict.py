@@ -30,7 +30,7 @@ def judge(file: FileSnapshot, probe: Probe) -> Verdict:
         words = _tr("That is another file: {there} there, {here} here. It starts over.")
         sizes = {"there": formatting.size(probe.size), "here": formatting.size(file.size)}
         return Verdict(words.format(**sizes), Tone.RETRYING)
-    if _is_other(file.validator, probe):
+    if is_other_version(file.validator, probe):
         return Verdict(
             _tr("The server there has another version of the file. It starts over."), Tone.RETRYING
         )
@@ -54,7 +54,8 @@ def _fits(file: FileSnapshot, probe: Probe) -> Verdict:
     return Verdict(words.format(size=here), Tone.DONE)
 
 
-def _is_other(known: Validator, probe: Probe) -> bool:
+def is_other_version(known: Validator, probe: Probe) -> bool:
+    """Whether the server has another version than the one of which bytes are here."""
     if known.etag is not None and probe.etag is not None:
         return known.etag != probe.etag
     both = known.last_modified is not None and probe.last_modified is not None

@@ -13,6 +13,7 @@ from engine import FileSnapshot, JobSnapshot, JobState, Probe
 from gui.adding.judging import Wanted
 from gui.browsers.expired import waiting_for
 from gui.browsers.handover import Handover
+from gui.link_verdict import is_other_version
 
 
 class Same(enum.Enum):
@@ -88,6 +89,9 @@ def suggested(duplicate: Duplicate, probe: Probe | None) -> Choice:
     if duplicate.same is Same.LINK:
         return Choice.SHOW
     if probe is None or probe.error is not None:
+        return Choice.NUMBER
+    here = duplicate.file
+    if here is not None and is_other_version(here.validator, probe):
         return Choice.NUMBER
     fitting = fits(duplicate, probe.size)
     # A job that failed is waiting for a link that works.
