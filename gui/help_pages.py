@@ -15,7 +15,7 @@ from engine import ErrorKind
 from resources import help_path
 
 PAGES = (
-    *("index", "window", "adding", "give-up", "speed", "browser", "sign-in", "proxies"),
+    *("index", "window", "adding", "give-up", "speed", "browser", "programs", "sign-in", "proxies"),
     *("certificates", "metalink", "desktop", "troubleshooting", "command-line", "places"),
 )
 FIRST = PAGES[0]
@@ -28,6 +28,8 @@ OF_PREFERENCES: Mapping[str, str] = {
     "connections": "speed#connections",
     "network": "proxies",
     "sign-ins": "sign-in#kept",
+    "browsers": "browser#connect",
+    "other-programs": "programs",
     "power": "desktop#power",
     "notifications": "desktop#notifications",
     "appearance": "desktop#appearance",

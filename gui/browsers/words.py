@@ -28,7 +28,7 @@ _STATES: Mapping[State, str] = {
     State.OTHER_COPY: _noop("Connected to another copy of Holdfast: {program}"),
     State.BROKEN: _noop("Connected to a Holdfast that is not there any more: {program}"),
     State.OUTDATED: _noop("Connected for an older extension; connect it again"),
-    State.FOREIGN: _noop("Something else is in the way: {file}"),
+    State.FOREIGN: _noop("Something else is in the way; move it away: {file}"),
 }
 _TROUBLES: Mapping[Why, str] = {
     Why.NO_HOST: _noop(

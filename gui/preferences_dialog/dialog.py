@@ -25,12 +25,14 @@ from PySide6.QtWidgets import (
 from gui import icons, theme
 from gui.bridge import EngineBridge
 from gui.preferences import PreferenceKeeper
+from gui.preferences_dialog.browsers import BrowsersPage
 from gui.preferences_dialog.connections import ConnectionsPage
 from gui.preferences_dialog.desk import Desk
 from gui.preferences_dialog.general import GeneralPage
 from gui.preferences_dialog.looks import LooksPage
 from gui.preferences_dialog.network import NetworkPage
 from gui.preferences_dialog.notices import NoticesPage
+from gui.preferences_dialog.other_programs import OtherProgramsPage
 from gui.preferences_dialog.page import Page
 from gui.preferences_dialog.places import PlacesPage
 from gui.preferences_dialog.power import PowerPage
@@ -45,6 +47,8 @@ PAGES: Mapping[str, type[Page]] = {
     "connections": ConnectionsPage,
     "network": NetworkPage,
     "sign-ins": SignInsPage,
+    "browsers": BrowsersPage,
+    "other-programs": OtherProgramsPage,
     "power": PowerPage,
     "notifications": NoticesPage,
     "appearance": LooksPage,
