@@ -24,6 +24,7 @@ from engine import (
     parse_metalink,
 )
 from gui.aria2.arguments import Arguments, CallRefused
+from gui.aria2.changes import Changes
 from gui.aria2.lists import AT_ONCE
 from gui.aria2.means import Means
 from gui.aria2.options import Wishes, read_options
@@ -32,8 +33,9 @@ from gui.aria2.options import Wishes, read_options
 class Adding:
     """Jobs made here are ordinary jobs, with the retry window that all new jobs get."""
 
-    def __init__(self, means: Means) -> None:
+    def __init__(self, means: Means, changes: Changes) -> None:
         self._means = means
+        self._changes = changes
         self._manager = means.manager
 
     async def uri(self, given: Arguments) -> str:
@@ -81,20 +83,30 @@ class Adding:
         gid = self._means.gids.reserve(wishes.gid) if wishes.gid else None
         try:
             failed = None if wishes.is_paused else await self._failed_like(spec)
-            if failed is None:
-                job_id = await self._manager.add(spec, start=False)
-            else:
-                job_id = await self._manager.add_or_resume(spec)
+            job_id = failed or await self._manager.add(spec, start=False)
             if gid:
                 self._means.gids.bind(job_id, gid)
         finally:
             if gid:
                 self._means.gids.release(gid)
         self._means.memory.remember(job_id, wishes.kept, gid)
-        if failed is None:
+        if failed:
+            await self._go_on(failed, spec, wishes)
+        else:
             await self._set_going(job_id, wishes, position)
         await self._means.memory.save()
         return job_id
+
+    async def _go_on(self, job_id: str, spec: JobSpec, wishes: Wishes) -> None:
+        """With what was given now, and where nothing was with what it has."""
+        (file,), (asked,) = self._manager.job(job_id).files, spec.files
+        await self._changes.options(self._manager.job(job_id), replace(wishes, name=None))
+        if asked.mirrors:
+            await self._changes.links(job_id, file.number, (file.url, *asked.mirrors.links))
+        if spec.headers:
+            await self._manager.change_link(job_id, file.number, asked.url, spec.headers)
+        if self._manager.state(job_id) is JobState.ERROR:
+            self._manager.resume(job_id)
 
     async def _set_going(self, job_id: str, wishes: Wishes, position: int | None) -> None:
         if position is not None and position < self._means.lists.waiting_count - 1:
@@ -103,12 +115,14 @@ class Adding:
             self._manager.resume(job_id)
 
     async def _failed_like(self, spec: JobSpec) -> str | None:
-        """A job that failed to fetch the same.
+        """A job that failed to fetch the same; not where a sign-in is given, which may be another.
 
         aria2 goes on with what it left of such a file, and programs count on it: their "retry" adds
         the link anew. What the job was given in secret, which nobody gets back, it still has.
         """
         (file,) = spec.files
+        if spec.login or parse_link(file.url).credentials:
+            return None
         link = parse_link(file.url).url
         for count, job_id in enumerate(self._means.lists.failed):
             if count % AT_ONCE == AT_ONCE - 1:
@@ -122,12 +136,11 @@ class Adding:
             job = self._manager.job(job_id)
         except NoSuchJobError:
             return False
-        is_same = job.state is JobState.ERROR and len(job.files) == 1 and job.url == link
-        return (
-            is_same
-            and job.folder == spec.folder
-            and job.files[0].requested_name == spec.files[0].name
-        )
+        if job.state is not JobState.ERROR or len(job.files) != 1 or job.folder != spec.folder:
+            return False
+        (file,), (asked,) = job.files, spec.files
+        is_same = file.url == link and file.requested_name == asked.name
+        return is_same and asked.checksum in (None, file.checksum)
 
 
 def _spec(file: FileSpec, wishes: Wishes, folder: Path) -> JobSpec:

@@ -7,18 +7,16 @@ import contextlib
 from collections.abc import AsyncGenerator, Iterable, Sequence
 
 from engine import (
-    Default,
-    JobSnapshot,
     JobState,
     NoSuchJobError,
     RefusedError,
     parse_link,
-    parse_proxy,
 )
 from gui.aria2.adding import Adding
 from gui.aria2.arguments import Arguments, CallRefused, plain_options
+from gui.aria2.changes import Changes
 from gui.aria2.means import Means
-from gui.aria2.options import Wishes, read_options, wrong
+from gui.aria2.options import read_options, wrong
 from gui.aria2.status import ACTIVE, ERROR, PAUSED, STOPPED, WAITING
 
 OK = "OK"
@@ -31,10 +29,11 @@ _FOR_NEW_JOBS = ("checksum", "header", "http-passwd", "http-user", "referer")
 class Deeds:
     """Each raises `CallRefused` in aria2's words; then nothing has changed."""
 
-    def __init__(self, means: Means, adding: Adding) -> None:
+    def __init__(self, means: Means, adding: Adding, changes: Changes) -> None:
         self._means = means
         self._manager = means.manager
         self._adding = adding
+        self._changes = changes
         self._tasks: set[asyncio.Task[None]] = set()
 
     def close(self) -> None:
@@ -113,7 +112,7 @@ class Deeds:
             raise wrong("dir", "A job keeps its folder.")
         if wishes.name is not None and len(job.files) != 1:
             raise wrong("out", "The job has several files.")
-        await self._change(job, wishes, has_proxy="all-proxy" in plain)
+        await self._changes.options(job, wishes, is_without_proxy=plain.get("all-proxy") == "")
         self._means.memory.remember(job_id, wishes.kept)
         await self._means.memory.save()
         return OK
@@ -137,7 +136,7 @@ class Deeds:
         changed = list(dict.fromkeys((*left[:at], *added, *left[at:])))
         if not changed:
             raise CallRefused("A file needs a link.")
-        await self._change_links(job_id, file.number, links, changed)
+        await self._changes.links(job_id, file.number, changed)
         return [len(links) - len(left), len(added)]
 
     # Several.
@@ -183,41 +182,6 @@ class Deeds:
                 if self._means.lists.is_hidden(job_id):
                     await self._manager.remove(job_id)
             await asyncio.sleep(0)
-
-    async def _change(self, job: JobSnapshot, wishes: Wishes, *, has_proxy: bool) -> None:
-        """What can be refused comes first."""
-        manager, job_id = self._manager, job.id
-        if has_proxy:
-            await self._change_proxy(job_id, wishes.proxy)
-        if wishes.name is not None and wishes.name != job.files[0].name:
-            await manager.rename_file(job_id, job.files[0].number, wishes.name)
-        if wishes.rate_limit is not None:
-            manager.set_rate_limit(job_id, wishes.rate_limit)
-        if wishes.connections is not None:
-            manager.set_connections(job_id, wishes.connections)
-        if not isinstance(wishes.retry_delay, Default):
-            manager.set_minimum_retry_delay(job_id, wishes.retry_delay)
-        if not isinstance(wishes.give_up_after, Default):
-            manager.set_no_progress_timeout(job_id, wishes.give_up_after)
-
-    async def _change_proxy(self, job_id: str, address: str | None) -> None:
-        """A sign-in in it is kept for the proxy, whoever uses it."""
-        if address is None:
-            self._manager.trust.set_proxy(job_id, None)
-            return
-        proxy = parse_proxy(address)
-        if proxy.sign_in is not None:
-            await self._manager.trust.keep_sign_in(proxy.address, proxy.sign_in, is_proxy=True)
-        self._manager.trust.set_proxy(job_id, proxy.address)
-
-    async def _change_links(
-        self, job_id: str, number: int, before: Sequence[str], after: Sequence[str]
-    ) -> None:
-        first, *mirrors = after
-        if parse_link(first).url != before[0]:
-            await self._manager.change_link(job_id, number, first)
-        if [parse_link(link).url for link in mirrors] != [*before[1:]]:
-            await self._manager.change_mirrors(job_id, number, mirrors)
 
     def _can_pause(self, job_id: str) -> bool:
         can_be = self._means.status(job_id) in (ACTIVE, WAITING)

@@ -22,6 +22,7 @@ from engine import (
 from gui import formatting
 from gui.aria2.adding import Adding
 from gui.aria2.arguments import Arguments, CallRefused
+from gui.aria2.changes import Changes
 from gui.aria2.deeds import OK, Deeds
 from gui.aria2.gids import Gids
 from gui.aria2.global_options import changed_settings, folder_in, proxy_in
@@ -58,8 +59,9 @@ class Methods:
         gids = Gids(job_ids, memory.gids)
         self._lists = Lists(manager, self._moved)
         self._means = Means(manager, home, folder, gids, memory, self._lists)
-        self._adding = Adding(self._means)
-        self._deeds = Deeds(self._means, self._adding)
+        changes = Changes(self._means)
+        self._adding = Adding(self._means, changes)
+        self._deeds = Deeds(self._means, self._adding, changes)
         self._session = secrets.token_hex(20)
         self._table = self._methods()
         self._unsubscribe = manager.subscribe(self._lists.follow)

@@ -1,0 +1,658 @@
+"""aria2's methods on a real engine: jobs made, looked at, paused, moved, ended, cleared away."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+
+import pytest
+from aria2_bench import SECRET, TOKEN, Aria2Bench, RefusedHere, in_base64
+
+from engine import JobState, Priority, RefusedError
+from fake_fetch import BUSY, FULL, GONE, SIZE, Try
+from manager_bench import OTHER, URL, eventually
+
+pytestmark = pytest.mark.anyio
+
+SLOW = Try(reach=300, hangs=True)
+REQUIRED = {
+    *("gid", "status", "totalLength", "completedLength", "uploadLength", "downloadSpeed"),
+    *("uploadSpeed", "connections", "numPieces", "pieceLength", "dir", "files"),
+}
+
+
+def urls(count: int) -> list[str]:
+    return [f"http://files.example/{number}.bin" for number in range(count)]
+
+
+async def gids(aria2: Aria2Bench, name: str, *params) -> list[str]:
+    return [one["gid"] for one in await aria2.call(name, *params, ["gid"])]
+
+
+# A job from the beginning to the end.
+
+
+async def test_a_job_is_fetched_told_and_cleared_away(aria2: Aria2Bench) -> None:
+    gid = await aria2.add()
+    assert re.fullmatch("[0-9a-f]{16}", gid)
+    assert gid == aria2.job_id(gid).ljust(16, "0")
+    struct = await aria2.until_status(gid, "complete")
+    assert set(struct) >= REQUIRED
+    assert struct["files"][0] == {
+        "completedLength": str(SIZE),
+        "index": "1",
+        "length": str(SIZE),
+        "path": str(aria2.folder / "one.bin"),
+        "selected": "true",
+        "uris": [{"status": "used", "uri": URL}],
+    }
+    assert (struct["errorCode"], struct["errorMessage"]) == ("0", "")
+    assert (struct["bitfield"], struct["numPieces"], struct["pieceLength"]) == (
+        "80",
+        "1",
+        "1048576",
+    )
+    assert "bittorrent" not in struct
+    assert await aria2.call("removeDownloadResult", gid) == "OK"
+    with pytest.raises(RefusedHere, match=f"GID {gid} is not found"):
+        await aria2.call("tellStatus", gid)
+    assert aria2.manager.jobs() == []
+    assert (aria2.folder / "one.bin").exists()
+    assert aria2.told == [("onDownloadStart", gid), ("onDownloadComplete", gid)]
+
+
+async def test_a_job_of_the_window_is_seen_like_any_other(aria2: Aria2Bench) -> None:
+    job_id = await aria2.manager.add(aria2.spec(URL, OTHER), start=False)
+    (struct,) = await aria2.call("tellWaiting", 0, 10)
+    assert struct["gid"] == job_id.ljust(16, "0")
+    assert struct["status"] == "paused"
+    assert [file["index"] for file in struct["files"]] == ["1", "2"]
+    assert aria2.told == []
+    aria2.manager.resume(job_id)
+    await aria2.until_status(struct["gid"], "complete")
+    assert [name for name, _gid in aria2.told] == ["onDownloadStart", "onDownloadComplete"]
+
+
+async def test_it_is_an_ordinary_job_with_the_retry_window_of_all(aria2: Aria2Bench) -> None:
+    job = aria2.manager.job(aria2.job_id(await aria2.add(pause="true")))
+    assert job.no_progress_timeout == aria2.manager.settings.give_up_after()
+    assert job.minimum_retry_delay == aria2.manager.settings.minimum_retry_delay
+    assert (job.priority, job.auto_complete) == (Priority.NORMAL, True)
+
+
+async def test_a_job_that_failed_says_how(aria2: Aria2Bench) -> None:
+    aria2.wire.script[URL].append(Try(reach=0, error=GONE))
+    gid = await aria2.add()
+    struct = await aria2.until_status(gid, "error")
+    assert struct["errorCode"] == "3"
+    assert "404" in struct["errorMessage"]
+    assert aria2.told[-1] == ("onDownloadError", gid)
+
+
+async def test_tries_of_a_job_are_no_starts_of_it(aria2: Aria2Bench) -> None:
+    aria2.wire.script[URL] += [Try(reach=10, error=BUSY), Try(reach=10, error=BUSY)]
+    gid = await aria2.add()
+    for tries in (1, 2):
+        await eventually(lambda tries=tries: aria2.manager.job(gid[:12]).error_count == tries)
+        struct = await aria2.call("tellStatus", gid)
+        # As in aria2, a job that waits for its own next try is one that runs.
+        assert struct["status"] == "active"
+        assert "errorCode" not in struct
+        await aria2.clock.advance(60)
+    await aria2.until_status(gid, "complete")
+    assert [name for name, _gid in aria2.told] == ["onDownloadStart", "onDownloadComplete"]
+
+
+async def test_a_job_that_is_held_waits(aria2: Aria2Bench) -> None:
+    aria2.wire.script[URL].append(Try(reach=10, error=FULL))
+    gid = await aria2.add()
+    await aria2.until(gid[:12], JobState.TRANSIENT_ERROR)
+    assert await aria2.status(gid) == "waiting"
+    assert (await aria2.call("getGlobalStat"))["numWaiting"] == "1"
+    assert aria2.told == [("onDownloadStart", gid)]
+
+
+# Several links, options.
+
+
+async def test_several_links_are_places_of_one_file(aria2: Aria2Bench) -> None:
+    aria2.wire.script[URL].append(SLOW)
+    gid = await aria2.call("addUri", [URL, "gopher://no", OTHER, URL])
+    await aria2.until_status(gid, "active")
+    assert await aria2.call("getUris", gid) == [
+        {"status": "used", "uri": URL},
+        {"status": "waiting", "uri": OTHER},
+    ]
+    (servers,) = await aria2.call("getServers", gid)
+    assert servers["servers"][0]["currentUri"] == URL
+    assert aria2.wire.specs[0].mirrors.links == (OTHER,)
+    assert len(await aria2.call("getFiles", gid)) == 1
+
+
+@pytest.mark.parametrize(
+    ("params", "why"),
+    [
+        ([], "The parameter at 0 is required but missing."),
+        ([5], "The parameter at 0 has wrong type."),
+        ([[]], "URI is not provided."),
+        ([[5]], "URI is not provided."),
+        ([["foo"]], "No URI to download."),
+        ([["magnet:?xt=urn:btih:1"]], "No URI to download."),
+        ([["ftp://host/x"]], "No URI to download. Only http and https links"),
+        ([[URL], 5], "The parameter at 1 has wrong type."),
+        ([[URL], {}, -1], "Position must be greater than or equal to 0."),
+        ([[URL], {}, "x"], "The parameter at 2 has wrong type."),
+        ([[URL], {"gid": "zz"}], "Invalid GID zz"),
+        ([[URL], {"gid": "0" * 16}], "Invalid GID"),
+        ([[URL], {"max-tries": "x"}], "problem while processing the option '--max-tries'."),
+        ([[URL], {"dir": "here"}], "problem while processing the option '--dir'."),
+        ([[URL], {"on-download-complete": "/bin/true"}], "'--on-download-complete'."),
+    ],
+)
+async def test_no_job_is_made_of_what_is_refused(aria2: Aria2Bench, params, why) -> None:
+    with pytest.raises(RefusedHere, match=re.escape(why)) as refused:
+        await aria2.call("addUri", *params)
+    assert refused.value.code == 1
+    assert aria2.manager.jobs() == []
+
+
+async def test_options_that_mean_something_here_are_followed(aria2: Aria2Bench) -> None:
+    place = aria2.folder / "deeper"
+    gid = await aria2.add(
+        dir=str(place),
+        out="x.bin",
+        split="16",
+        max_connection_per_server="4",
+        max_download_limit="1M",
+        retry_wait="30",
+        max_tries="0",
+        checksum="sha-256=" + "0A" * 32,
+        all_proxy="127.0.0.1:3128",
+        pause="true",
+        timeout="20",
+        nonsense="x",
+    )
+    job = aria2.manager.job(aria2.job_id(gid))
+    assert (job.folder, job.files[0].requested_name) == (place, "x.bin")
+    assert (job.most_connections, job.rate_limit, job.minimum_retry_delay) == (4, 1 << 20, 30.0)
+    assert job.no_progress_timeout is None
+    assert str(job.files[0].checksum) == "sha256:" + "0a" * 32
+    assert job.proxy == "http://127.0.0.1:3128"
+    assert await aria2.call("getOption", gid) == {
+        "all-proxy": "http://127.0.0.1:3128",
+        "allow-overwrite": "false",
+        "auto-file-renaming": "true",
+        "checksum": "sha-256=" + "0a" * 32,
+        "continue": "true",
+        "dir": str(place),
+        "max-connection-per-server": "4",
+        "max-download-limit": "1048576",
+        "max-tries": "0",
+        "out": "x.bin",
+        "remote-time": "true",
+        "retry-wait": "30",
+        "split": "16",
+        "timeout": "20",
+    }
+
+
+async def test_options_can_be_changed_later(aria2: Aria2Bench) -> None:
+    gid = await aria2.add(pause="true", timeout="20")
+    changes = {
+        "max-download-limit": "5K",
+        "split": "3",
+        "out": "other.bin",
+        "max-tries": "1",
+        "retry-wait": "9",
+        "all-proxy": "http://ada:s3cret@127.0.0.1:3128",
+        "connect-timeout": "7",
+        "dir": str(aria2.folder),
+    }
+    assert await aria2.call("changeOption", gid, changes) == "OK"
+    options = await aria2.call("getOption", gid)
+    assert (
+        options.items()
+        >= {
+            "max-download-limit": "5120",
+            "split": "3",
+            "max-connection-per-server": "3",
+            "out": "other.bin",
+            "max-tries": "1",
+            "retry-wait": "9",
+            "all-proxy": "http://127.0.0.1:3128",
+            "timeout": "20",
+            "connect-timeout": "7",
+        }.items()
+    )
+    assert [one.address for one in aria2.manager.trust.saved()] == ["http://127.0.0.1:3128"]
+    await aria2.call("changeOption", gid, {"all-proxy": "", "max-tries": "0"})
+    job = aria2.manager.job(aria2.job_id(gid))
+    assert (job.proxy, job.no_progress_timeout) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"max-download-limit": "x"},
+        {"max-download-limit": "1K", "split": "0"},
+        {"max-download-limit": "1K", "dir": "/media"},
+        {"max-download-limit": "1K", "header": "A: b"},
+        {"max-download-limit": "1K", "checksum": "md5=" + "0" * 32},
+        {"max-download-limit": "1K", "on-download-stop": "x"},
+    ],
+)
+async def test_of_options_that_are_refused_none_is_changed(aria2: Aria2Bench, options) -> None:
+    gid = await aria2.add(pause="true")
+    before = await aria2.call("getOption", gid)
+    with pytest.raises(RefusedHere, match="problem while processing the option"):
+        await aria2.call("changeOption", gid, options)
+    assert await aria2.call("getOption", gid) == before
+
+
+async def test_a_job_that_is_over_keeps_its_options(aria2: Aria2Bench) -> None:
+    gid = await aria2.add()
+    await aria2.until_status(gid, "complete")
+    with pytest.raises(RefusedHere, match=f"Cannot change option for GID#{gid}"):
+        await aria2.call("changeOption", gid, {"split": "2"})
+
+
+# Pause, go on, end.
+
+
+async def test_pause_and_go_on(aria2: Aria2Bench) -> None:
+    aria2.wire.script[URL].append(SLOW)
+    gid = await aria2.add()
+    await aria2.until_status(gid, "active")
+    assert await aria2.call("pause", gid) == gid
+    assert await aria2.status(gid) == "paused"
+    with pytest.raises(RefusedHere, match=f"GID#{gid} cannot be paused now"):
+        await aria2.call("forcePause", gid)
+    assert await aria2.call("unpause", gid[:12].upper()) == gid
+    with pytest.raises(RefusedHere, match=f"GID#{gid} cannot be unpaused now"):
+        await aria2.call("unpause", gid)
+    await aria2.until_status(gid, "complete")
+    assert [name for name, _gid in aria2.told] == [
+        "onDownloadStart",
+        "onDownloadPause",
+        "onDownloadStart",
+        "onDownloadComplete",
+    ]
+    with pytest.raises(RefusedHere, match="cannot be paused now"):
+        await aria2.call("pause", gid)
+
+
+async def test_what_is_ended_is_seen_as_removed_at_once(aria2: Aria2Bench) -> None:
+    aria2.wire.script[URL].append(SLOW)
+    running, waits = await aria2.add(), await aria2.add(OTHER, pause="true")
+    await aria2.until_status(running, "active")
+    for gid in (running, waits):
+        assert await aria2.call("remove", gid) == gid
+        struct = await aria2.call("tellStatus", gid)
+        assert (struct["status"], struct["errorCode"]) == ("removed", "31")
+        with pytest.raises(RefusedHere, match=f"Active Download not found for GID#{gid}"):
+            await aria2.call("forceRemove", gid)
+        assert await aria2.call("removeDownloadResult", gid) == "OK"
+    assert aria2.told[1:] == [("onDownloadStop", running), ("onDownloadStop", waits)]
+    assert aria2.manager.jobs() == []
+    assert list(aria2.folder.iterdir()) == []
+
+
+async def test_only_what_is_over_is_cleared_away(aria2: Aria2Bench) -> None:
+    gid = await aria2.add(pause="true")
+    with pytest.raises(RefusedHere, match=f"Could not remove download result of GID#{gid}"):
+        await aria2.call("removeDownloadResult", gid)
+
+
+async def test_all_at_once(aria2: Aria2Bench) -> None:
+    for url in urls(8):
+        aria2.wire.script[url].append(SLOW)
+    all_gids = [await aria2.add(url) for url in urls(8)]
+    await eventually(lambda: len(aria2.wire.running) == 4)
+    assert await aria2.call("pauseAll") == "OK"
+    assert [await aria2.status(gid) for gid in all_gids] == ["paused"] * 8
+    assert await aria2.call("forcePauseAll") == "OK"
+    assert await aria2.call("unpauseAll") == "OK"
+    await eventually(lambda: all(aria2.wire.hanging[url] for url in urls(8)))
+    for url in urls(8):
+        aria2.wire.release(url)
+    for gid in all_gids:
+        await aria2.until_status(gid, "complete")
+
+
+async def test_a_transferred_job_that_waits_for_a_word_is_paused_until_it_comes(
+    aria2: Aria2Bench,
+) -> None:
+    job_id = await aria2.manager.add(aria2.spec(auto_complete=False))
+    await aria2.until(job_id, JobState.TRANSFERRED)
+    gid = job_id.ljust(16, "0")
+    assert await aria2.status(gid) == "paused"
+    await aria2.call("unpauseAll")
+    assert await aria2.status(gid) == "paused"
+    assert await aria2.call("unpause", gid) == gid
+    assert await aria2.status(gid) == "complete"
+    assert (aria2.folder / "one.bin").exists()
+
+
+async def test_a_purge_clears_away_all_that_is_over_and_loses_no_bytes(aria2: Aria2Bench) -> None:
+    broken, gone = urls(2)
+    aria2.wire.script[broken].append(Try(reach=300, error=GONE))
+    aria2.wire.script[gone].append(Try(reach=0, error=GONE))
+    made = [await aria2.add(url) for url in (URL, broken, gone)]
+    removed, waits = await aria2.add(OTHER, pause="true"), await aria2.add(OTHER, pause="true")
+    await aria2.call("remove", removed)
+    for gid, status in zip(made, ("complete", "error", "error"), strict=True):
+        await aria2.until_status(gid, status)
+    assert await aria2.call("purgeDownloadResult") == "OK"
+    assert await aria2.call("tellStopped", 0, 10) == []
+    assert (await aria2.call("getGlobalStat"))["numStopped"] == "0"
+    with pytest.raises(RefusedHere, match="is not found"):
+        await aria2.call("tellStatus", made[1])
+    await eventually(lambda: len(aria2.manager.jobs()) == 2)
+    kept, other = aria2.manager.jobs()
+    assert (kept.url, kept.bytes_present) == (broken, 300)
+    assert other.id == waits[:12]
+    # Whoever asks for it again goes on with it.
+    assert await aria2.add(broken) == made[1]
+    await aria2.until_status(made[1], "complete")
+    assert aria2.wire.specs[-1].part.bytes_present == 300
+
+
+async def test_a_link_that_is_added_after_it_failed_goes_on_with_its_job(aria2: Aria2Bench) -> None:
+    aria2.wire.script[URL].append(Try(reach=300, error=GONE))
+    gid = await aria2.add(header=["Cookie: a=b"])
+    await aria2.until_status(gid, "error")
+    elsewhere = await aria2.add(dir=str(aria2.folder / "other"), pause="true")
+    renamed = await aria2.add(out="other.bin", pause="true")
+    chosen = await aria2.add(pause="true")
+    assert len({gid, elsewhere, renamed, chosen}) == 4
+    again = await aria2.add(max_download_limit="1K")
+    assert again == gid
+    await aria2.until_status(gid, "complete")
+    assert aria2.wire.specs[-1].headers == (("Cookie", "a=b"),)
+    assert aria2.manager.job(gid[:12]).rate_limit == 1024
+
+
+# The line.
+
+
+async def test_new_jobs_go_where_they_are_told_to(aria2: Aria2Bench) -> None:
+    first, second = await aria2.add(pause="true"), await aria2.add(pause="true")
+    third = await aria2.call("addUri", [URL], {"pause": "true"}, 0)
+    fourth = await aria2.call("addUri", [URL], {"pause": "true"}, 2)
+    last = await aria2.call("addUri", [URL], {"pause": "true"}, 99)
+    assert await gids(aria2, "tellWaiting", 0, 10) == [third, first, fourth, second, last]
+
+
+@pytest.mark.parametrize(
+    ("offset", "how", "place"),
+    [
+        (0, "POS_SET", 0),
+        (2, "POS_SET", 2),
+        (99, "POS_SET", 3),
+        (-5, "POS_SET", 0),
+        (1, "POS_CUR", 2),
+        (-1, "POS_CUR", 0),
+        (50, "POS_CUR", 3),
+        (-50, "POS_CUR", 0),
+        (0, "POS_END", 3),
+        (-1, "POS_END", 2),
+        (5, "POS_END", 3),
+        (-50, "POS_END", 0),
+        (0, "POS_CUR", 1),
+    ],
+)
+async def test_a_job_is_moved_in_the_line(aria2: Aria2Bench, offset, how, place) -> None:
+    line = [await aria2.add(url, pause="true") for url in urls(4)]
+    moved = line[1]
+    assert await aria2.call("changePosition", moved, offset, how) == place
+    line.remove(moved)
+    line.insert(place, moved)
+    assert await gids(aria2, "tellWaiting", 0, 10) == line
+
+
+async def test_a_job_does_not_leave_those_of_its_priority(aria2: Aria2Bench) -> None:
+    line = [await aria2.add(url, pause="true") for url in urls(4)]
+    aria2.manager.set_priority(line[3][:12], Priority.HIGH)
+    aria2.manager.set_priority(line[2][:12], Priority.LOW)
+    assert await gids(aria2, "tellWaiting", 0, 10) == [line[3], line[0], line[1], line[2]]
+    assert await aria2.call("changePosition", line[1], 0, "POS_SET") == 1
+    assert await aria2.call("changePosition", line[1], 0, "POS_END") == 2
+
+
+@pytest.mark.parametrize(
+    ("params", "why"),
+    [
+        ([], "The parameter at 1 is required but missing."),
+        (["1", "POS_SET"], "The parameter at 1 has wrong type."),
+        ([True, "POS_SET"], "The parameter at 1 has wrong type."),
+        ([1, "POS_X"], "Illegal argument."),
+    ],
+)
+async def test_a_move_that_makes_no_sense(aria2: Aria2Bench, params, why) -> None:
+    gid = await aria2.add(pause="true")
+    with pytest.raises(RefusedHere, match=re.escape(why)):
+        await aria2.call("changePosition", gid, *params)
+
+
+async def test_a_job_that_runs_has_no_place(aria2: Aria2Bench) -> None:
+    aria2.wire.script[URL].append(SLOW)
+    gid = await aria2.add()
+    await aria2.until_status(gid, "active")
+    with pytest.raises(RefusedHere, match=f"GID#{gid} not found in the waiting queue."):
+        await aria2.call("changePosition", gid, 0, "POS_SET")
+
+
+# Other links.
+
+
+async def test_a_job_gets_other_links(aria2: Aria2Bench) -> None:
+    gid = await aria2.add(pause="true")
+    a, b, c = urls(3)
+
+    async def links() -> list[str]:
+        return [one["uri"] for one in await aria2.call("getUris", gid)]
+
+    assert await aria2.call("changeUri", gid, 1, [], [a, "gopher://no"]) == [0, 1]
+    assert await links() == [URL, a]
+    assert await aria2.call("changeUri", gid, 1, [URL, "nobody"], [b], 0) == [1, 1]
+    assert await links() == [b, a]
+    assert await aria2.call("changeUri", gid, 1, [], [c], 1) == [0, 1]
+    assert await links() == [b, c, a]
+    assert await aria2.call("changeUri", gid, 1, [b, a], []) == [2, 0]
+    assert await links() == [c]
+    with pytest.raises(RefusedHere, match="A file needs a link"):
+        await aria2.call("changeUri", gid, 1, [c], [])
+    with pytest.raises(RefusedHere, match="fileIndex is out of range"):
+        await aria2.call("changeUri", gid, 2, [], [a])
+    with pytest.raises(RefusedHere, match="must be greater than or equal to 1"):
+        await aria2.call("changeUri", gid, 0, [], [a])
+    await aria2.call("unpause", gid)
+    await aria2.until_status(gid, "complete")
+    assert [spec.url for spec in aria2.wire.specs] == [c]
+    with pytest.raises(RefusedHere, match=f"Cannot remove URIs from GID#{gid}"):
+        await aria2.call("changeUri", gid, 1, [], [a])
+
+
+# Names.
+
+
+async def test_a_name_that_is_chosen_holds_and_lasts(aria2: Aria2Bench) -> None:
+    gid = await aria2.add(gid="ABCDEF0123456789", pause="true", min_split_size="2M")
+    assert gid == "abcdef0123456789"
+    with pytest.raises(RefusedHere, match="already used"):
+        await aria2.add(gid="abcdef0123456789")
+    other = await aria2.add(gid="abcdef0123400000", pause="true")
+    derived = await aria2.add(pause="true")
+    await aria2.open_again()
+    assert await gids(aria2, "tellWaiting", 0, 10) == [gid, other, derived]
+    assert (await aria2.call("tellStatus", "ABCDEF01234567", ["gid", "x"])) == {"gid": gid}
+    assert (await aria2.call("getOption", gid))["min-split-size"] == "2097152"
+    with pytest.raises(RefusedHere, match="GID abcdef is not unique"):
+        await aria2.call("tellStatus", "abcdef")
+    with pytest.raises(RefusedHere, match="Invalid GID zz"):
+        await aria2.call("tellStatus", "zz")
+    with pytest.raises(RefusedHere, match="Invalid GID "):
+        await aria2.call("tellStatus", "")
+    # Whoever is gone leaves the name free, and nothing behind.
+    await aria2.call("remove", gid)
+    await aria2.call("removeDownloadResult", gid)
+    await aria2.open_again()
+    assert "abcdef0123456789" not in (aria2.home / "aria2.json").read_text()
+    assert await aria2.add(gid=gid, pause="true") == gid
+
+
+async def test_two_who_want_the_same_name_at_once_do_not_both_get_it(aria2: Aria2Bench) -> None:
+    asked = [aria2.add(gid="abcdef0123456789", pause="true") for _ in range(5)]
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+    assert [isinstance(answer, str) for answer in answers] == [True, False, False, False, False]
+    assert len(aria2.manager.jobs()) == 1
+
+
+async def test_a_name_of_a_job_that_was_refused_is_free_again(aria2: Aria2Bench) -> None:
+    gid = "abcdef0123456789"
+    with pytest.raises(RefusedHere):
+        await aria2.add(gid=gid, header=["no header\nat all: x"])
+    assert await aria2.add(gid=gid, pause="true") == gid
+
+
+async def test_a_memory_that_cannot_be_read_is_begun_anew(aria2: Aria2Bench) -> None:
+    gid = await aria2.add(gid="abcdef0123456789", pause="true")
+    await aria2.close()
+    (aria2.home / "aria2.json").write_bytes(b'{"gids": [')
+    await aria2.open()
+    (only,) = await gids(aria2, "tellWaiting", 0, 10)
+    assert only != gid
+    assert (aria2.home / "aria2.json").stat().st_mode & 0o077 == 0
+
+
+# The whole.
+
+
+async def test_global_options_are_our_settings(aria2: Aria2Bench) -> None:
+    place = aria2.folder / "new"
+    changes = {
+        "max-concurrent-downloads": "2",
+        "max-overall-download-limit": "1M",
+        "max-connection-per-server": "3",
+        "dir": str(place),
+        "retry-wait": "60",
+        "max-tries": "0",
+        "all-proxy": "http://ada:s3cret@127.0.0.1:3128",
+        "rpc-secret": "x",
+    }
+    assert await aria2.call("changeGlobalOption", changes) == "OK"
+    settings = aria2.manager.settings
+    assert (settings.max_active_jobs, settings.rate_limit, settings.connections) == (2, 1 << 20, 3)
+    assert (settings.folder, settings.minimum_retry_delay) == (str(place), 60.0)
+    assert (settings.no_progress_timeout, settings.proxy_mode) == (None, "manual")
+    options = await aria2.call("getGlobalOption")
+    assert (
+        options.items()
+        >= {
+            "max-concurrent-downloads": "2",
+            "max-overall-download-limit": "1048576",
+            "split": "3",
+            "max-tries": "0",
+            "all-proxy": "http://127.0.0.1:3128",
+        }.items()
+    )
+    assert not [value for value in options.values() if "s3cret" in value or SECRET in value]
+    await aria2.call("changeGlobalOption", {"all-proxy": ""})
+    assert aria2.manager.settings.proxy_mode == "system"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"max-concurrent-downloads": "0"},
+        {"max-overall-download-limit": "-1"},
+        {"dir": "here"},
+        {"dir": "/etc"},
+        {"log": "/tmp/log"},
+        {"save-session": "/tmp/x"},
+        {"on-download-complete": "/bin/true"},
+        {"all-proxy": "gopher://no"},
+    ],
+)
+async def test_settings_that_are_refused_change_nothing(aria2: Aria2Bench, options) -> None:
+    before = aria2.manager.settings
+    with pytest.raises(RefusedHere, match="problem while processing the option"):
+        await aria2.call("changeGlobalOption", {"max-overall-upload-limit": "0", **options})
+    assert aria2.manager.settings == before
+
+
+async def test_what_is_there_to_ask_for_besides(aria2: Aria2Bench) -> None:
+    gid = await aria2.add(pause="true")
+    assert await aria2.call("getPeers", gid) == []
+    assert await aria2.call("saveSession") == "OK"
+    session = (await aria2.call("getSessionInfo"))["sessionId"]
+    assert re.fullmatch("[0-9a-f]{40}", session)
+    assert (await aria2.call("getVersion"))["enabledFeatures"]
+    with pytest.raises(RefusedHere, match="BitTorrent"):
+        await aria2.call("addTorrent", "AAAA")
+    with pytest.raises(RefusedHere, match=f"No active download for GID#{gid}"):
+        await aria2.call("getServers", gid)
+    stat = await aria2.call("getGlobalStat", "more")
+    assert stat == {
+        "downloadSpeed": "0",
+        "uploadSpeed": "0",
+        "numActive": "0",
+        "numWaiting": "1",
+        "numStopped": "0",
+        "numStoppedTotal": "0",
+    }
+
+
+async def test_the_owner_may_refuse_to_end(aria2: Aria2Bench) -> None:
+    assert await aria2.call("shutdown") == "OK"
+    assert aria2.asked_to_end == 1
+
+    def refuse() -> None:
+        raise RefusedError("Not now.")
+
+    aria2.methods._shut_down = refuse
+    with pytest.raises(RefusedHere, match=r"Not now\."):
+        await aria2.call("forceShutdown")
+    aria2.methods._shut_down = None
+    with pytest.raises(RefusedHere, match="not ended by other programs"):
+        await aria2.call("shutdown")
+
+
+async def test_a_multicall_makes_its_calls_one_after_the_other(aria2: Aria2Bench) -> None:
+    gid = "abcdef0123456789"
+    calls = [
+        {"methodName": "aria2.addUri", "params": [TOKEN, [URL], {"gid": gid, "pause": "true"}]},
+        {"methodName": "aria2.tellStatus", "params": [TOKEN, gid, ["status"]]},
+        {"methodName": "aria2.getOption", "params": [TOKEN, gid]},
+        {"methodName": "aria2.remove", "params": [TOKEN, gid]},
+        {"methodName": "aria2.removeDownloadResult", "params": [TOKEN, gid]},
+    ]
+    added, status, options, removed, cleared = await aria2.ask("system.multicall", calls)
+    assert (added, status, removed, cleared) == ([gid], [{"status": "paused"}], [gid], ["OK"])
+    assert options[0]["dir"] == str(aria2.folder)
+
+
+# Metalink.
+
+METALINK = """<?xml version="1.0" encoding="UTF-8"?>
+<metalink xmlns="urn:ietf:params:xml:ns:metalink">
+  <file name="one.bin"><size>1000</size>
+    <url priority="1">http://files.example/one.bin</url>
+    <url priority="2">http://other.example/one.bin</url></file>
+  <file name="two.bin"><url>http://files.example/two.bin</url></file>
+</metalink>"""
+
+
+async def test_a_metalink_is_a_job_for_each_of_its_files(aria2: Aria2Bench) -> None:
+    before = await aria2.add(pause="true")
+    content = in_base64(METALINK.encode())
+    options = {"pause": "true", "dir": str(aria2.folder), "gid": "abcdef0123456789"}
+    made = await aria2.call("addMetalink", content, options, 0)
+    assert await gids(aria2, "tellWaiting", 0, 10) == [*made, before]
+    first, second = [aria2.manager.job(gid[:12]) for gid in made]
+    assert first.files[0].mirrors == ("http://other.example/one.bin",)
+    assert (first.files[0].requested_name, second.files[0].requested_name) == ("one.bin", "two.bin")
+    for bad in ("!!", "AAAA", in_base64(b"<metalink/>"), ""):
+        with pytest.raises(RefusedHere, match="Could not parse Metalink XML document"):
+            await aria2.call("addMetalink", bad)
+    assert len(aria2.manager.jobs()) == 3
