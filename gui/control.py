@@ -26,7 +26,16 @@ from engine import (
 )
 from gui import desktop
 from gui.answers import Short, answers, may_set_going
-from gui.browsers.messages import AskSummary, Confirm, FromBrowser, Hello, Take, Taken
+from gui.browsers.messages import (
+    AskFate,
+    AskSummary,
+    Confirm,
+    FromBrowser,
+    Hello,
+    Take,
+    Taken,
+    Withdraw,
+)
 from gui.browsers.taking import Desk
 from gui.cli.report import refused_event
 from gui.cli.watch import Watch
@@ -300,7 +309,7 @@ class Conversation:
                 self._raise(request)
             case Yield():
                 self._make_way()
-            case Hello() | Take() | Confirm() | AskSummary():
+            case Hello() | Take() | Confirm() | AskFate() | Withdraw() | AskSummary():
                 await self._answer_browser(request)
             case _:
                 await self._answer_line_by_line(request)

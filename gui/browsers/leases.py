@@ -78,3 +78,7 @@ class Memory(Generic[Outcome]):
         """What became of it, as far as it is remembered."""
         until, outcome = self._outcomes.get(number, (now, None))
         return outcome if until > now else None
+
+    def forget(self, number: str) -> Outcome | None:
+        """What became of it, which nobody is to hear again."""
+        return self._outcomes.pop(number, (0.0, None))[1]

@@ -61,11 +61,23 @@ class Confirm(_Request, frozen=True, tag="confirm"):
     id: str
 
 
+class AskFate(_Request, frozen=True, tag="fate"):
+    """What became of the download that was taken? Asked until its first byte is there."""
+
+    id: str
+
+
+class Withdraw(_Request, frozen=True, tag="withdraw"):
+    """The browser goes on by itself: forget the download, and take back what was made of it."""
+
+    id: str
+
+
 class AskSummary(_Request, frozen=True, tag="summary"):
     """How do the jobs stand, in short?"""
 
 
-FromBrowser: TypeAlias = Hello | Take | Confirm | AskSummary
+FromBrowser: TypeAlias = Hello | Take | Confirm | AskFate | Withdraw | AskSummary
 
 
 # --- answers -------------------------------------------------------------------------------------
@@ -93,6 +105,16 @@ class Taken(_Event, frozen=True, kw_only=True, tag="taken"):
 
     job: str | None = None
     asks: bool = False
+
+
+class Fate(_Event, frozen=True, kw_only=True, tag="fate"):
+    """One of those of `gui.browsers.fates`."""
+
+    fate: str
+
+
+class Withdrawn(_Event, frozen=True, kw_only=True, tag="withdrawn"):
+    """Nothing comes of it any more."""
 
 
 class Declined(_Event, frozen=True, kw_only=True, tag="declined"):
@@ -134,4 +156,4 @@ class Summary(_Event, frozen=True, kw_only=True, tag="summary"):
     rate: float
 
 
-ToBrowser: TypeAlias = Welcome | Ready | Taken | Declined | Summary
+ToBrowser: TypeAlias = Welcome | Ready | Taken | Fate | Withdrawn | Declined | Summary

@@ -54,6 +54,8 @@ _ANSWERS = {
     "welcome": ("hello", ("version", "has_window")),
     "ready": ("ready", ()),
     "taken": ("taken", ("job", "asks")),
+    "fate": ("fate", ("fate",)),
+    "withdrawn": ("withdrawn", ()),
     "summary": ("jobs", ("jobs", "counts", "rate")),
     "answered": ("done", ()),
 }
@@ -94,9 +96,7 @@ def is_ours(arguments: Sequence[str]) -> bool:
 class Host:
     """One browser's port: each message is answered once, in the order in which they came."""
 
-    def __init__(
-        self, environment: Mapping[str, str], patience: float = SECONDS_TO_ANSWER
-    ) -> None:
+    def __init__(self, environment: Mapping[str, str], patience: float = SECONDS_TO_ANSWER) -> None:
         self._environment = environment
         self._patience = patience
         self._home = usual_home(environment)
@@ -159,8 +159,8 @@ class Host:
                 fields = {name: message[name] for name in _TAKE_FIELDS if name in message}
                 launch = Launch.hidden(self._home, self._environment)
                 return self._ask({**fields, "request": "take", "id": number}, deadline, launch)
-            case "confirm":
-                return self._ask({"request": "confirm", "id": number}, deadline)
+            case "confirm" | "fate" | "withdraw" as kind:
+                return self._ask({"request": kind, "id": number}, deadline)
             case "order" if message.get("deed") in _DEEDS and isinstance(job, str):
                 order = {"request": "order", "deed": {"do": message["deed"]}, "jobs": [job]}
                 return self._ask(order, deadline)

@@ -24,14 +24,16 @@ from engine import (
     __version__,
 )
 from gui import desktop, formatting
-from gui.browsers import handover
+from gui.browsers import fates, handover
 from gui.browsers.expired import Waiting, waiting_for
 from gui.browsers.handover import Handover
 from gui.browsers.leases import Leases, Memory
 from gui.browsers.messages import (
+    AskFate,
     AskSummary,
     Confirm,
     Declined,
+    Fate,
     FromBrowser,
     Hello,
     Ready,
@@ -40,6 +42,8 @@ from gui.browsers.messages import (
     Taken,
     ToBrowser,
     Welcome,
+    Withdraw,
+    Withdrawn,
 )
 from gui.browsers.summary import summed
 from gui.categories import category_of
@@ -94,6 +98,13 @@ def _has_link(job: JobSnapshot, given: Handover) -> bool:
     return any(file.url == given.url for file in job.files)
 
 
+class Outcome(NamedTuple):
+    """What the browser was told; `is_new`: the job was made for it."""
+
+    taken: Taken
+    is_new: bool = False
+
+
 class Desk:
     """Where browsers hand downloads over; one for all connections of an instance.
 
@@ -115,8 +126,8 @@ class Desk:
         self._show = show
         self._clock = clock or asyncio.get_running_loop().time
         self._leases = Leases()
-        self._memory: Memory[Taken] = Memory()
-        self._taking: dict[str, asyncio.Future[Taken]] = {}
+        self._memory: Memory[Outcome] = Memory()
+        self._taking: dict[str, asyncio.Future[Outcome]] = {}
         self._one_at_a_time = asyncio.Lock()
         self._summary: tuple[float, Summary] | None = None
 
@@ -130,6 +141,10 @@ class Desk:
                     return self._promise(request, owner)
                 case Confirm():
                     return await self._confirm(request.id)
+                case AskFate():
+                    return self._fate(request.id)
+                case Withdraw():
+                    return await self._withdraw(request.id)
                 case AskSummary():
                     return await self._sum_up()
 
@@ -162,30 +177,30 @@ class Desk:
 
     async def _confirm(self, number: str) -> ToBrowser:
         now = self._clock()
-        if (taken := self._memory.recall(number, now)) is not None:
-            return taken
+        if (outcome := self._memory.recall(number, now)) is not None:
+            return outcome.taken
         taking = self._taking.get(number)
         if taking is None:
             given = self._leases.redeem(number, now)
             if given is None:
-                return Declined(code="unknown", text=_tr("Nobody is ready for this download."))
+                return _unknown()
             taking = asyncio.ensure_future(self._take(number, given))
             self._taking[number] = taking
             taking.add_done_callback(lambda _: self._taking.pop(number, None))
         try:
             # Whoever asked may go meanwhile; it is taken all the same.
-            return await asyncio.shield(taking)
+            return (await asyncio.shield(taking)).taken
         except (RefusedError, InvalidStateError) as refusal:
             return _refused(formatting.refusal(refusal))
 
-    async def _take(self, number: str, given: Handover) -> Taken:
+    async def _take(self, number: str, given: Handover) -> Outcome:
         # Of two that are the same, the second has to see the first.
         async with self._one_at_a_time:
-            taken = await self._dealt_with(given)
-            self._memory.keep(number, taken, self._clock())
-        return taken
+            outcome = await self._dealt_with(given)
+            self._memory.keep(number, outcome, self._clock())
+        return outcome
 
-    async def _dealt_with(self, given: Handover) -> Taken:
+    async def _dealt_with(self, given: Handover) -> Outcome:
         decision = decide(
             given,
             await self._all_jobs(),
@@ -194,15 +209,16 @@ class Desk:
         )
         if decision.deed is Deed.ASK and self._ask is not None:
             self._ask(given)
-            return Taken(asks=True)
+            return Outcome(Taken(asks=True))
         with contextlib.suppress(NoSuchJobError, InvalidStateError):
             # What it was decided for may have ended meanwhile.
             if decision.deed is Deed.UPDATE and decision.waiting is not None:
                 job, file, _ = decision.waiting
-                return await self._go_on(job, file.number, given)
+                return Outcome(await self._go_on(job, file.number, given))
             if decision.deed is Deed.SAME and decision.job is not None:
-                return await self._go_on(decision.job, decision.job.files[0].number, given)
-        return Taken(job=await self._manager.add(self._job(given)))
+                number = decision.job.files[0].number
+                return Outcome(await self._go_on(decision.job, number, given))
+        return Outcome(Taken(job=await self._manager.add(self._job(given))), is_new=True)
 
     async def _go_on(self, job: JobSnapshot, number: int, given: Handover) -> Taken:
         """With the link and what comes with it; the timeline tells that it was changed."""
@@ -210,6 +226,31 @@ class Desk:
         if self._manager.job(job.id).state in (JobState.SUSPENDED, JobState.ERROR):
             self._manager.resume(job.id)
         return Taken(job=job.id)
+
+    def _fate(self, number: str) -> ToBrowser:
+        outcome = self._memory.recall(number, self._clock())
+        if outcome is None:
+            return _unknown()
+        if outcome.taken.job is None:
+            return Fate(fate=fates.ASKED)
+        try:
+            job = self._manager.job(outcome.taken.job)
+        except NoSuchJobError:
+            # The person has it out of the list already.
+            return Fate(fate=fates.ARRIVING)
+        return Fate(fate=fates.fate_of(job, is_new=outcome.is_new))
+
+    async def _withdraw(self, number: str) -> ToBrowser:
+        """A confirmation that comes after this finds nothing; one that is under way comes first."""
+        self._leases.redeem(number, self._clock())
+        if (taking := self._taking.get(number)) is not None:
+            await asyncio.wait([taking])
+        outcome = self._memory.forget(number)
+        if outcome is not None and outcome.is_new and outcome.taken.job is not None:
+            with contextlib.suppress(NoSuchJobError):
+                if fates.may_take_back(self._manager.job(outcome.taken.job)):
+                    await self._manager.remove(outcome.taken.job)
+        return Withdrawn()
 
     def _job(self, given: Handover) -> JobSpec:
         return JobSpec((given.file,), self._folder_for(given))
@@ -244,6 +285,10 @@ class Desk:
 
 def _tr(text: str) -> str:
     return translate("browsers", text)
+
+
+def _unknown() -> Declined:
+    return Declined(code="unknown", text=_tr("Nobody is ready for this download."))
 
 
 def _refused(text: str) -> Declined:
