@@ -12,7 +12,7 @@ from typing import Any
 
 from gui.browsers import identity
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 PATIENCE = 30.0
 
 
