@@ -36,6 +36,13 @@ from gui.browsers.windows_registry import Registry, WindowsRegistry
 from gui.sandbox import is_flatpak
 
 
+FLATPAK_PERMISSION = (
+    "flatpak override --user --filesystem=xdg-config/chromium/NativeMessagingHosts:create "
+    "org.holdfast.holdfast"
+)
+"""Lets a Holdfast that is a Flatpak write where Chromium looks."""
+
+
 class State(enum.Enum):
     """How a browser and Holdfast stand to each other."""
 

@@ -21,7 +21,7 @@ from gui.adding.clipboard_watch import copied_by_us
 from gui.browsers.catalogue import Browser, Family
 from gui.browsers.extension import extension_folder
 from gui.browsers.manifests import RegistrationError
-from gui.browsers.registration import Look, Registrations, State
+from gui.browsers.registration import FLATPAK_PERMISSION, Look, Registrations, State
 from gui.browsers.words import boxed_words, state_words, trouble_words
 from gui.fact_line import FactLine
 from gui.fields import ProblemLabel, hint, plain_label
@@ -34,7 +34,6 @@ _IS_TROUBLE = frozenset({State.BROKEN, State.OUTDATED, State.FOREIGN})
 _BETWEEN_BUTTONS = theme.GAP
 _LINE = 8
 """Above and below each row of the list."""
-_OVERRIDE = "flatpak override --user --filesystem=xdg-config/chromium org.holdfast.holdfast"
 
 
 class BrowsersPage(Page):
@@ -140,7 +139,7 @@ class BrowserList(QWidget):
             return self.tr(
                 "This Holdfast is a Flatpak and may not write where browsers look. Allow it for "
                 "one of them, and start Holdfast again; for Chromium for example: {command}"
-            ).format(command=_OVERRIDE)
+            ).format(command=FLATPAK_PERMISSION)
         return self.tr("There is no browser here that could be connected.")
 
     def _make_anew(self, found: list[Browser], remarks: list[str]) -> None:

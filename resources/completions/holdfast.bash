@@ -57,21 +57,27 @@ _holdfast() {
         options="-h --help --home --to --paused --json"
         files=1
         ;;
+    browsers)
+        options="-h --help --home --connect --disconnect --forget --json"
+        ;;
     report)
         options="-h --help --home --output --json"
+        ;;
+    serve)
+        options="-h --help --home --port --allow-origin --secret-file --new-secret --show-secret"
         ;;
     *)
         options="-h --help --home --hidden --no-window --install-desktop --uninstall-desktop --version"
         files=1
-        words="get add list info pause resume retry cancel complete set sign-in move skip export import report" files=1
+        words="get add list info pause resume retry cancel complete set sign-in move skip export import browsers report serve" files=1
         ;;
     esac
     case "$before" in
     --priority) choices="foreground high normal low" ;;
     --metered) choices="always never ask" ;;
     --home|--to) folders=1 ;;
-    --input|--checksum-file|--ca-file|--netrc-file|--client-cert|--output) words="" files=1; [[ $word == -* ]] || options="" ;;
-    --name|--as-one-job|--give-up-after|--retry-delay|--connections|--limit|--checksum|--header|--max-time|--user|--proxy|--file) words="" files="" ;;
+    --input|--checksum-file|--ca-file|--netrc-file|--client-cert|--output|--secret-file) words="" files=1; [[ $word == -* ]] || options="" ;;
+    --name|--as-one-job|--give-up-after|--retry-delay|--connections|--limit|--checksum|--header|--max-time|--user|--proxy|--file|--connect|--disconnect|--port|--allow-origin) words="" files="" ;;
     esac
     if [[ -n $choices ]]; then COMPREPLY=($(compgen -W "$choices" -- "$word"))
     elif [[ -n $folders ]]; then compopt -o filenames 2>/dev/null

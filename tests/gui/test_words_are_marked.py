@@ -23,11 +23,13 @@ NOT_SHOWN = {
     "announce", "variant",
 }  # fmt: skip
 # Spoken to the command line, or before there is a window; the notes of the engine, which are read;
-# files and links for machines; endings of names; reports for those who mend the program.
+# files and links for machines; endings of names; reports for those who mend the program; names and
+# places of browsers, and what is written there.
 NOT_THE_WINDOW = {
     *("__main__", "answers", "control", "display", "instance", "timeline_words"),
     *("autostart", "desktop_entry", "desktop_install", "holdfast_links", "source"),
     *("crashes", "problem_report", "risky_files"),
+    *("catalogue", "manifests", "registration", "whereabouts"),
 }
 NOT_WORDS = {
     *("Holdfast", "Holdfast ", "Deutsch", "English", "Español", "BITS", "Watched", "Sans Serif"),
