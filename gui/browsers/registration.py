@@ -35,7 +35,6 @@ from gui.browsers.manifests import Foreign, Registration, RegistrationError, Why
 from gui.browsers.windows_registry import Registry, WindowsRegistry
 from gui.sandbox import is_flatpak
 
-
 FLATPAK_PERMISSION = (
     "flatpak override --user --filesystem=xdg-config/chromium/NativeMessagingHosts:create "
     "org.holdfast.holdfast"

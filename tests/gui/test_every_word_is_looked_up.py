@@ -45,7 +45,7 @@ NOT_OURS = re.compile(
     r"|</?p[^>]*>|\w+://[^\s⟦⟧<]*|(?<!\w)/[^\s⟦⟧<]*|[\w.-]+\.(org|iso|pbf|zip|nc|zst|pdf|csv)\b|ftp"
     r"|\b(Ctrl|Shift|Alt|Backspace|Del|Ins|Home|End|Space|Return|Esc)\b|\b(kB|MB|GB|bytes)\b"
     r"|\b(Holdfast|BITS|SHA-256|ISO|PBF|ZIP|TAR|PDF|CSV|Downloads|English|Deutsch|Español)\b"
-    r"|\b(Chromium|Google Chrome|Microsoft Edge|Brave|Vivaldi|Opera|Firefox|LibreWolf)( Beta| Dev)?\b"
+    r"|\b(Chromium|Google Chrome|Microsoft Edge|Brave|Vivaldi|Opera|Firefox|LibreWolf)\b( Beta)?"
     # Codes of errors. Endings of names in lists.
     r"|[a-z-]+ · [A-Z_]+ · 0x\w+"
     r"|\b[a-z0-9]{1,8}(, [a-z0-9]{1,8})+\b"
