@@ -89,8 +89,7 @@ def _speak_to_browser(words: Sequence[str]) -> int:
     from gui.browsers import native_host
 
     gc.enable()
-    sys.argv[1:] = words
-    return native_host.main()
+    return native_host.main(words)
 
 
 def _carry_out(command: Command) -> int:

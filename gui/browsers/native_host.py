@@ -65,10 +65,12 @@ class FrameError(ValueError):
     """Nobody knows where the next message would begin. The text is for people."""
 
 
-def main() -> int:
-    """Speak with the browser until it hangs up; returns the exit code."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Speak with the browser that has called with `arguments`, `sys.argv` unless given, until it
+    hangs up; returns the exit code.
+    """
     try:
-        is_allowed = is_ours(sys.argv[1:])
+        is_allowed = is_ours(sys.argv[1:] if arguments is None else arguments)
     except (OSError, ValueError, KeyError):
         is_allowed = False
     if not is_allowed:

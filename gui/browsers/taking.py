@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import enum
+import functools
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -186,12 +187,18 @@ class Desk:
                 return _unknown()
             taking = asyncio.ensure_future(self._take(number, given))
             self._taking[number] = taking
-            taking.add_done_callback(lambda _: self._taking.pop(number, None))
+            taking.add_done_callback(functools.partial(self._taken, number))
         try:
             # Whoever asked may go meanwhile; it is taken all the same.
             return (await asyncio.shield(taking)).taken
         except (RefusedError, InvalidStateError) as refusal:
             return _refused(formatting.refusal(refusal))
+
+    def _taken(self, number: str, taking: asyncio.Future[Outcome]) -> None:
+        del self._taking[number]
+        if not taking.cancelled():
+            # Where nobody waits for it any more, a refusal is told to nobody.
+            taking.exception()
 
     async def _take(self, number: str, given: Handover) -> Outcome:
         # Of two that are the same, the second has to see the first.
