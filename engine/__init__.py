@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from engine.metalink import Metalink, MetalinkFile
     from engine.netrc_file import default_netrc
     from engine.network import Network, NetworkState
-    from engine.part import Checksum, FileRanges, Mirrors, Validator
+    from engine.part import Checksum, FileRanges, FileSource, Mirrors, Validator
     from engine.qt_network import QtNetwork
     from engine.redaction import RedactingFilter, without_secrets
     from engine.retry import GIVE_UP_PRESETS
@@ -70,7 +70,7 @@ _HOMES = {
     "netrc_file": ("default_netrc",),
     "metalink": ("Metalink", "MetalinkFile"),
     "network": ("Network", "NetworkState"),
-    "part": ("Checksum", "FileRanges", "Mirrors", "Validator"),
+    "part": ("Checksum", "FileRanges", "FileSource", "Mirrors", "Validator"),
     "qt_network": ("QtNetwork",),
     "redaction": ("RedactingFilter", "without_secrets"),
     "retry": ("GIVE_UP_PRESETS",),
@@ -113,6 +113,7 @@ __all__ = [
     "Exchange",
     "FileRanges",
     "FileSnapshot",
+    "FileSource",
     "FileSpec",
     "FileState",
     "Headers",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from engine.part import FileRanges
+from engine.part import FileRanges, FileSource
 from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
 from engine.wire.line import LinePool
@@ -31,6 +31,9 @@ class Fetch(Protocol):
 
     def look(self) -> FileRanges | None:
         """Which bytes are here and which are on their way; None before there is a part file."""
+
+    def sources(self) -> tuple[FileSource, ...]:
+        """Who has the file, and what each does at the moment."""
 
     def allow(self, connections: int) -> None:
         """Have so many connections at most from now on."""

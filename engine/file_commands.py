@@ -88,6 +88,7 @@ class FileCommands:
         if len(job.files) == 1 and job.name == name_in(file.url):
             job.name = name_in(link.url)
         file.url, file.known, file.error, file.failures = link.url, None, None, 0
+        file.sources = ()
         if file.state is FileState.FAILED:
             file.state = FileState.PENDING
         self._changed(job, file, f"from another link: {link.url}")

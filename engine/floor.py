@@ -18,7 +18,7 @@ from engine.clock import Clock, wall_time
 from engine.credentials import Credentials, Secret
 from engine.doorkeeper import Doorkeeper
 from engine.errors import ErrorContext, ErrorKind, JobError
-from engine.fetch import BeginFetch
+from engine.fetch import BeginFetch, Fetch
 from engine.finisher import Finisher
 from engine.inactivity import Inactivity
 from engine.job import Job, JobFile
@@ -26,7 +26,6 @@ from engine.job_secrets import JobSecrets
 from engine.network import Network
 from engine.network_holds import NetworkHolds
 from engine.news import NewsKind
-from engine.part import FileRanges
 from engine.proxies import Proxies
 from engine.retry import RetryPolicy
 from engine.roster import Roster
@@ -225,9 +224,9 @@ class Floor:
         self._doorkeeper.leave(job)
         self.look_after(job)
 
-    def look(self, job: Job, file: JobFile) -> FileRanges | None:
-        """The bytes of a file that is being fetched; None if it is not, or has none yet."""
-        return self._runners[job.id].look(file) if job.id in self._runners else None
+    def fetch_of(self, job: Job, file: JobFile) -> Fetch | None:
+        """What brings the file now, if anything does."""
+        return self._runners[job.id].fetch_of(file) if job.id in self._runners else None
 
     def discard_soon(self, job: Job) -> None:
         """Delete the part files as soon as nobody writes to them."""
@@ -335,7 +334,7 @@ class Floor:
             runner.stop()
         del self._runners[job.id], self._runs[job.id]
         self.witness.run_ends(job.id, job.bytes_present, self.clock.now())
-        job.rate, job.connections, job.seen = 0.0, 0, None
+        job.rate, job.connections, job.servers, job.seen = 0.0, 0, (), None
         if not self._runners:
             self._moving.clear()
         if job.state.is_running and not self._is_closing:

@@ -12,7 +12,7 @@ from typing import Any
 
 from engine.clock import Clock
 from engine.errors import JobError
-from engine.part import Checksum, KnownFile, Mirrors, PartState
+from engine.part import Checksum, FileSource, KnownFile, Mirrors, PartState
 from engine.pauses import HostPause
 from engine.retry import AN_INSTANT, RetryPolicy, RetryWindow, Wait, time_left
 from engine.states import (
@@ -143,6 +143,8 @@ class JobFile:
     """It was begun before the program started, and has not been taken up since."""
     after_restart: bool = False
     """What brings it now has taken up what was here when the program started."""
+    sources: tuple[FileSource, ...] = field(default=(), repr=False, compare=False)
+    """Who had it, and why some were dropped, in the last try; empty where only one has it."""
     seen: Any = field(default=None, init=False, repr=False, compare=False)
     """The snapshot of the file as it is (see `engine.snapshot`); None since its last change."""
 
@@ -217,6 +219,8 @@ class Job:
     """True in ERROR when the window ran out rather than a fatal error came."""
     rate: float = 0.0
     connections: int = 0
+    servers: tuple[str, ...] = ()
+    """The hosts that bring bytes now."""
     window: RetryWindow = field(init=False)
     download_time: Stopwatch = field(init=False)
     """Seconds in CONNECTING and TRANSFERRING since somebody last resumed the job."""

@@ -23,7 +23,7 @@ from engine.job import Job, MeteredPolicy, Priority
 from engine.modifications import MODIFIED_SECONDS, Modifications
 from engine.network import Network, SteadyNetwork
 from engine.news import Concerns, News, NewsHandler, NewsKind, every_job
-from engine.part import FileRanges
+from engine.part import FileRanges, FileSource
 from engine.prober import Prober
 from engine.proxies import check_proxies
 from engine.reception import Reception
@@ -38,6 +38,7 @@ from engine.store import Store
 from engine.threads import in_thread
 from engine.timeline import TimelineEntry, TimelineKind
 from engine.trust import TrustCommands
+from engine.unfold import sources_told
 from engine.wire.spec import Exchange, Probe, ProbeSpec
 from engine.wire.transfer import Transfer
 
@@ -160,7 +161,15 @@ class JobManager:
         """Which bytes of a file are here, and which are on their way; cheap."""
         job = self._job(job_id)
         file = file_of(job, number)
-        return self._floor.look(job, file) or ranges_at_rest(file)
+        fetch = self._floor.fetch_of(job, file)
+        return (fetch and fetch.look()) or ranges_at_rest(file)
+
+    def sources(self, job_id: str, number: int) -> tuple[FileSource, ...]:
+        """Who has a file, and what each does or did in the last try; cheap."""
+        job = self._job(job_id)
+        file = file_of(job, number)
+        fetch = self._floor.fetch_of(job, file)
+        return fetch.sources() if fetch else file.sources or sources_told(file)
 
     def exchanges(self, job_id: str) -> list[Exchange]:
         """The job's last twenty requests and their answers since the program started, oldest first;

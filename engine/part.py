@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from engine.errors import JobError
+
 PART_SUFFIX = ".part"
 
 
@@ -104,6 +106,21 @@ class Mirrors:
     told_by: str = ""
     passed_over: int = 0
     """Digests of pieces that were told as well and cannot be those of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    """One place that has a file: its own link, or a mirror.
+
+    `connections` bring bytes now, `brought` is how many bytes came from there in this run, and
+    `failure` is why it is used no more in it.
+    """
+
+    url: str
+    host: str
+    connections: int = 0
+    brought: int = 0
+    failure: JobError | None = None
 
 
 @dataclass(frozen=True, slots=True)

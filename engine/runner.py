@@ -25,7 +25,7 @@ from engine.job_names import follow_file
 from engine.lanes import Lanes
 from engine.mailbox import Mailbox
 from engine.metalink import Metalink
-from engine.part import FileRanges, PartState
+from engine.part import PartState
 from engine.pauses import is_of_host
 from engine.redaction import without_known_secrets
 from engine.retry import LONGEST_SILENCE, SMALLEST_RETRY_DELAY, Wait, silence_allowed
@@ -156,12 +156,9 @@ class Runner:
         else:
             self._put([file])
 
-    def look(self, file: JobFile) -> FileRanges | None:
-        """The bytes of a file that is being brought; None if it is not, or has none yet."""
-        for moving, fetch in self._lanes.moving():
-            if moving is file:
-                return fetch.look()
-        return None
+    def fetch_of(self, file: JobFile) -> Fetch | None:
+        """What brings the file now, if anything does."""
+        return next((fetch for moving, fetch in self._lanes.moving() if moving is file), None)
 
     def follow_options(self) -> None:
         """Take over what may change in the middle of a run: the speed limit, the connections."""
@@ -186,6 +183,8 @@ class Runner:
         self._speed.sample(self.bytes_present, self._clock.now())
         self.job.rate = self._speed.rate
         self.job.connections = sum(fetch.connections for _, fetch in moving)
+        sources = (one for _, fetch in moving for one in fetch.sources())
+        self.job.servers = tuple(dict.fromkeys(one.host for one in sources if one.connections))
 
     async def run(self) -> JobFile | None:
         """The file whose error is why the job cannot be finished now; None when all files are in,
@@ -301,6 +300,7 @@ class Runner:
             one.file.seconds += one.seconds
             if one.fetch:
                 self._take_count(one.file, one.fetch)
+                _keep_sources(one.file, one.fetch)
             if one.file.state is FileState.SKIPPED or self._begins_anew(one):
                 continue
             match one.outcome:
@@ -423,6 +423,13 @@ class Runner:
         if kind is TimelineKind.STARTED_OVER:
             file.started_over = text
         self._desk.note(self.job, kind, story.of_file(self.job, file, text))
+
+
+def _keep_sources(file: JobFile, fetch: Fetch) -> None:
+    """What became of each, for people to see when nothing moves any more."""
+    sources = fetch.sources()
+    if len(sources) > 1 or file.sources:
+        file.sources = tuple(replace(one, connections=0) for one in sources)
 
 
 def _is_turned_away(one: Try) -> bool:

@@ -110,6 +110,9 @@ class JobSnapshot:
     tries: int = 0
     """How often the job began to fetch."""
 
+    servers: tuple[str, ...] = ()
+    """The hosts that bring bytes now."""
+
     def accepts(self, event: JobEvent) -> bool:
         """Whether a command would be allowed; the window enables its actions by this alone."""
         return accepts(self.state, event)
@@ -169,6 +172,7 @@ def _view(job: Job) -> JobSnapshot:
         rate=job.rate,
         time_left=_time_left(job, size, present),
         connections=job.connections,
+        servers=job.servers,
         error=job.error,
         error_count=job.error_count,
         gave_up=job.gave_up,

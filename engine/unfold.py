@@ -9,10 +9,10 @@ from pathlib import Path
 from engine.errors import RefusedError
 from engine.job import Job, JobFile
 from engine.metalink import Metalink
-from engine.part import Mirrors
+from engine.part import FileSource, Mirrors
 from engine.spec import FileSpec
 from engine.wire.checksum import digits_of, is_computable
-from engine.wire.links import parse_link
+from engine.wire.links import host_of, parse_link
 from engine.wire.metalink import LARGEST, is_metalink_name, parse_metalink
 from engine.wire.naming import name_promised
 
@@ -68,6 +68,12 @@ def unfold(job: Job, file: JobFile, document: Metalink) -> list[JobFile]:
     ]
     job.files += added
     return added
+
+
+def sources_told(file: JobFile) -> tuple[FileSource, ...]:
+    """Who is said to have the file."""
+    mirrors = file.mirrors.links if file.mirrors else ()
+    return tuple(FileSource(url, host_of(url)) for url in dict.fromkeys((file.url, *mirrors)))
 
 
 def links_asked_for(files: Iterable[JobFile]) -> list[tuple[str, str | None]]:

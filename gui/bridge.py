@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine import (
     Exchange,
     FileRanges,
+    FileSource,
     Headers,
     InvalidStateError,
     JobSnapshot,
@@ -149,6 +150,13 @@ class EngineBridge(QObject):
             return self._engine.ranges(job_id, number)
         except _REFUSALS:
             return None
+
+    def sources(self, job_id: str, number: int) -> tuple[FileSource, ...]:
+        """Who has a file; nobody has one that is gone."""
+        try:
+            return self._engine.sources(job_id, number)
+        except _REFUSALS:
+            return ()
 
     def exchanges(self, job_id: str) -> list[Exchange]:
         """The job's last requests and answers, oldest first; none of a job that is gone."""

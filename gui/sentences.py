@@ -167,12 +167,21 @@ def _connecting(job: JobSnapshot, _now: float) -> Sequence[str]:
 
 def _transferring(job: JobSnapshot, _now: float) -> Sequence[str]:
     speed = rate(job.rate) if job.rate >= 1 else _tr("Receiving")
-    source = _tr("{speed} from {host}").format(speed=speed, host=_host(job))
+    source = _source(job, speed)
     if job.connections > 1:
         connections = counted(job.connections, "1 connection", "{n} connections")
         source = _tr("{source}, {connections}").format(source=source, connections=connections)
     so_far = _tr("{size} so far").format(size=size(job.bytes_present)) if job.size is None else ""
     return _shrinking(source, _started_over(job) or _resumed(job), so_far)
+
+
+def _source(job: JobSnapshot, speed: str) -> str:
+    """How fast, and from whom: perhaps from a mirror, or from several servers at once."""
+    if len(job.servers) > 1:
+        servers = counted(len(job.servers), "1 server", "{n} servers")
+        return _tr("{speed} from {servers}").format(speed=speed, servers=servers)
+    host = one_line(job.servers[0]) if job.servers else _host(job)
+    return _tr("{speed} from {host}").format(speed=speed, host=host)
 
 
 def _resumed(job: JobSnapshot) -> str:

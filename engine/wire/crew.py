@@ -68,6 +68,10 @@ class Crew:
         """How many connections there are now."""
         return len(self._open)
 
+    def by_source(self) -> Counter[Source]:
+        """How many connections each place has."""
+        return Counter(one.source for one in tuple(self._open))
+
     def stop(self) -> None:
         """Cut every connection; returns at once."""
         self._is_stopped = True

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
-from engine.part import PartState, Validator
+from engine.part import FileSource, PartState, Validator
 from engine.timeline import TimelineKind
 from engine.wire.http import Answer, HttpClient, Remote, remote_of
 from engine.wire.line import LinePool
@@ -51,6 +51,8 @@ class Source:
         """Bytes of this run."""
         self.failure: JobError | None = None
         """Why it was dropped."""
+        self.subject = host_of(remote.url)
+        """What a sentence about an error names."""
 
     def __repr__(self) -> str:
         return f"<Source {redacted(self.url)}{' dropped' if self.failure else ''}>"
@@ -65,11 +67,6 @@ class Source:
         """By which its connections are counted: its port belongs to it."""
         _, host, port = origin_of(self.url)
         return f"{host}:{port}"
-
-    @property
-    def subject(self) -> str:
-        """What a sentence about an error names."""
-        return host_of(self.url)
 
     def allows(self, connections: int) -> bool:
         """Whether it may have one more beside so many; before it has answered, only the first."""
@@ -165,6 +162,13 @@ class Sources:
         """Somebody else can be asked before anything that is here is dropped."""
         others = (one for one in self._all if one is not self.current and not one.failure)
         return not self._is_last_resort and any(others)
+
+    def look(self, connections: Mapping[Source, int]) -> tuple[FileSource, ...]:
+        """All of them as they are; `connections` are those that each has."""
+        return tuple(
+            FileSource(one.url, one.subject, connections.get(one, 0), one.brought, one.failure)
+            for one in tuple(self._all)
+        )
 
     def usable(self) -> Sequence[Source]:
         """Those that were not dropped, the current one first; it alone where nobody else counts."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
-from engine.part import FileRanges, PartState
+from engine.part import FileRanges, FileSource, PartState
 from engine.timeline import TimelineKind
 from engine.wire.classify import failures_classified
 from engine.wire.connection import OverlapDiffers, Receiver, body_after
@@ -129,6 +129,12 @@ class Transfer:
     def look(self) -> FileRanges | None:
         """Which bytes are written and which are on their way; None before there is a part file."""
         return self._landing.plan.look() if self._landing.has_file else None
+
+    def sources(self) -> tuple[FileSource, ...]:
+        """Who has the file, and what each does at the moment."""
+        crew = self._crew
+        alone = {self._sources.current: int(self._is_receiving)}
+        return self._sources.look(crew.by_source() if crew else alone)
 
     def allow(self, connections: int) -> None:
         """Have so many connections at most from now on; one that began alone ends alone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from engine import FileSnapshot, JobSnapshot
 from gui import formatting, theme
-from gui.details.fact_table import NOWHERE, FactTable, Index
+from gui.details.fact_table import ValueTable
 from gui.details.file_map import FileMap, moving_file, summary
 from gui.details.lists import LEFT, RIGHT, FactList
 from gui.details.page import Page, Surroundings
 from gui.details.parts import Words, ground
+from gui.details.sources import SourceList
 
 _MARGIN = 12
 _MAP_ROWS = 3
@@ -48,42 +49,14 @@ _COLUMNS = (
 )
 
 
-class ConnectionTable(FactTable):
+class ConnectionTable(ValueTable):
     """A row for each connection."""
 
     heads = _COLUMNS
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lines: tuple[tuple[int, int], ...] = ()
-
     def show_lines(self, lines: tuple[tuple[int, int], ...]) -> None:
         """These are the connections now: (position, stop) each."""
-        before, after = len(self._lines), len(lines)
-        if after > before:
-            self.beginInsertRows(NOWHERE, before, after - 1)
-        elif after < before:
-            self.beginRemoveRows(NOWHERE, after, before - 1)
-        self._lines = lines
-        if after > before:
-            self.endInsertRows()
-        elif after < before:
-            self.endRemoveRows()
-        if after:
-            self.dataChanged.emit(self.index(0, 0), self.index(after - 1, len(_COLUMNS) - 1))
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        column = _COLUMNS[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(Connection(index.row() + 1, *self._lines[index.row()]))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return column.alignment
-        return None
+        self.show_values([Connection(number, *line) for number, line in enumerate(lines, 1)])
 
 
 class Connections(Page):
@@ -111,7 +84,9 @@ class Connections(Page):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._halves.setContentsMargins(_MARGIN, theme.PADDING, _MARGIN, theme.GAP)
         self._halves.setSpacing(2 * _MARGIN)
+        self._sources = SourceList(self)
         self._halves.addWidget(self._map, 1)
+        self._halves.addWidget(self._sources, 1)
         self._halves.addWidget(lines, 1)
 
     def choose(self, job_id: str, number: int) -> None:
@@ -119,7 +94,10 @@ class Connections(Page):
         self._chosen = (job_id, number)
 
     def show_job(self, job: JobSnapshot) -> None:
-        self._map.show_file(job, self._file(job))
+        file = self._file(job)
+        self._map.show_file(job, file)
+        bridge = self.around.bridge
+        self._sources.show_sources(job, bridge.sources(job.id, file.number) if file else ())
         ranges = self._map.ranges
         self._table.show_lines(ranges.on_the_wire)
         self._list.setVisible(bool(ranges.on_the_wire))
@@ -128,7 +106,7 @@ class Connections(Page):
         self._told.say(said if ranges.on_the_wire else none)
 
     def plain_text(self) -> str:
-        told = [self._map.text()]
+        told = list(filter(None, (self._map.text(), self._sources.text())))
         if self._table.rowCount():
             told.append(self._list.all_text())
         return "\n".join(told)
@@ -136,6 +114,7 @@ class Connections(Page):
     def take_colours(self) -> None:
         super().take_colours()
         self._list.take_colours()
+        self._sources.take_colours()
 
     def _file(self, job: JobSnapshot) -> FileSnapshot | None:
         if self._chosen is not None and self._chosen[0] == job.id:

@@ -63,8 +63,9 @@ class Overview(Page):
         self._give_up, self._so_far = self.tr("Give up after"), self.tr("So far")
         self._saved, self._added = self.tr("Saved to"), self.tr("Added")
         self._finished, self._link = self.tr("Finished"), self.tr("Link")
-        self._check, self._priority = self.tr("Checks"), self.tr("Priority")
-        self._limits, self._metered = self.tr("Limits"), self.tr("Metered networks")
+        self._servers, self._check = self.tr("Servers"), self.tr("Checks")
+        self._priority, self._limits = self.tr("Priority"), self.tr("Limits")
+        self._metered = self.tr("Metered networks")
         add(self._next_try, retry)
         add(self._reason, learn)
         add(self._give_up, change)
@@ -74,10 +75,8 @@ class Overview(Page):
         add(self._finished)
         add(self._added)
         add(self._link, link)
-        add(self._check)
-        add(self._priority)
-        add(self._limits)
-        add(self._metered)
+        for fact in (self._servers, self._check, self._priority, self._limits, self._metered):
+            add(fact)
         add(self._code, is_small=True)
 
     def _lay_out(self) -> None:
@@ -125,6 +124,7 @@ class Overview(Page):
         say(self._finished, words.date(job.transferred or 0.0, now) if is_done else "")
         say(self._added, words.date(job.created, now))
         say(self._link, words.link(job))
+        say(self._servers, words.servers(job))
         say(self._check, words.checked(job))
         say(self._priority, words.priority(job))
         say(self._limits, words.limits(job))

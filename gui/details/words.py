@@ -210,6 +210,20 @@ def link(job: JobSnapshot) -> str:
     return f"{first} {others}"
 
 
+def servers(job: JobSnapshot) -> str:
+    """How many have the file, and which of them bring it now; empty where it is one."""
+    most = max((1 + len(file.mirrors) for file in job.files), default=1)
+    if most == 1:
+        return ""
+    if len(job.files) > 1:
+        return formatting.counted(most, "1 server for each file", "up to {n} servers for each file")
+    count = formatting.counted(most, "1 server has the file", "{n} servers have the file")
+    if not job.servers:
+        return count
+    now = formatting.listed(map(one_line, job.servers))
+    return formatting.joined(count, _tr("now from {hosts}").format(hosts=now))
+
+
 def checked(job: JobSnapshot) -> str:
     """How it is, or was, made sure that the file is whole."""
     if len(job.files) != 1:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.errors import ErrorContext, ErrorKind, JobError, TransferFailed, TransferStopped
-from engine.part import ByteRange, FileRanges, PartState
+from engine.part import ByteRange, FileRanges, FileSource, PartState
 from engine.timeline import TimelineKind
 from engine.wire.hosts import Hosts
 from engine.wire.limiter import Limiter
@@ -109,6 +109,10 @@ class FakeFetch:
             return None
         here = ((0, self.bytes_present),) if self.bytes_present else ()
         return FileRanges(self.total, here, ((self.bytes_present, self.total),))
+
+    def sources(self) -> tuple[FileSource, ...]:
+        """One that brings all of it."""
+        return (FileSource(self._spec.url, "h", self.connections),)
 
     def allow(self, connections: int) -> None:
         self.allowed = connections

@@ -12,6 +12,7 @@ import pytest
 
 from contract_bench import ContractBench
 from engine import (
+    ErrorKind,
     FileSpec,
     JobSpec,
     JobState,
@@ -73,6 +74,23 @@ async def test_a_link_to_a_metalink_becomes_its_files(bench, servers):
     assert job.name == "both"
     told = {(entry.kind, entry.text) for entry in await bench.manager.timeline(job_id)}
     assert (TimelineKind.METALINK, "it tells of 2 files") in told
+
+
+async def test_it_is_told_who_has_a_file_and_why_some_are_used_no_more(bench, servers):
+    servers[0].fault = Fault(status=404)
+    specs = metalink_specs(read_metalink(_written(bench)))[:1]
+    job_id = await bench.manager.add(JobSpec(specs, bench.folder), start=False)
+    told = bench.manager.sources(job_id, 0)
+    assert [one.url for one in told] == [specs[0].url, *specs[0].mirrors.links]
+    assert not any(one.failure or one.connections or one.brought for one in told)
+    bench.manager.resume(job_id)
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+    gone, *others = bench.manager.sources(job_id, 0)
+    assert gone.failure is not None
+    assert (gone.failure.kind, gone.brought) == (ErrorKind.NOT_FOUND, 0)
+    assert sum(one.brought for one in others) == len(CONTENT)
+    assert not any(one.failure or one.connections for one in others)
+    assert bench.manager.job(job_id).servers == ()
 
 
 async def test_the_same_link_again_goes_on_with_the_same_job(bench, servers):

@@ -18,6 +18,7 @@ from engine import (
     Exchange,
     FileRanges,
     FileSnapshot,
+    FileSource,
     FileState,
     Headers,
     InvalidStateError,
@@ -39,12 +40,14 @@ from engine import (
     Settings,
     SpeedHistory,
     TimelineEntry,
+    host_of,
     parse_link,
     redacted,
 )
 from engine.news import NewsHandler, every_job
 from engine.states import next_state
 from fake_trust import FakeTrust
+from passing_time import later
 
 HOUR, DAY = 3600.0, 86_400.0
 MB, GB = 1 << 20, 1 << 30
@@ -222,6 +225,7 @@ class FakeEngine:
         self.probed: list[ProbeSpec] = []
         self.probes_stopped: list[str] = []
         self.file_ranges: dict[tuple[str, int], FileRanges] = {}
+        self.file_sources: dict[tuple[str, int], tuple[FileSource, ...]] = {}
         self.exchange_lists: dict[str, list[Exchange]] = {}
         self.histories: dict[str | None, SpeedHistory] = {}
         self.stuck_files: dict[str, str] = {}
@@ -255,7 +259,7 @@ class FakeEngine:
     def let_pass(self, seconds: float) -> None:
         """Clocks run down and bytes come in; nobody is told, as in the engine."""
         for job in self.jobs():
-            self._jobs[job.id] = _later(job, seconds)
+            self._jobs[job.id] = later(job, seconds)
 
     @property
     def listeners(self) -> int:
@@ -282,6 +286,11 @@ class FakeEngine:
             self.probes_stopped.append(spec.url)
             raise
         return self.probes.get(spec.url) or _guess(spec.url)
+
+    def sources(self, job_id: str, number: int) -> tuple[FileSource, ...]:
+        file = self._file(job_id, number)
+        told = (FileSource(url, host_of(url)) for url in (file.url, *file.mirrors))
+        return self.file_sources.get((job_id, number)) or tuple(told)
 
     def ranges(self, job_id: str, number: int) -> FileRanges:
         file = self._file(job_id, number)
@@ -473,23 +482,3 @@ def _guess(url: str) -> Probe:
     link = parse_link(url).url
     name = link.rpartition("/")[2] or "index.html"
     return Probe(link, name, 100 * MB, True, redacted(link), etag='"v1"')
-
-
-def _later(job: JobSnapshot, seconds: float) -> JobSnapshot:
-    if job.state is JobState.TRANSFERRING:
-        present = job.bytes_present + int(job.rate * seconds)
-        if job.size is not None:
-            present = min(present, job.size)
-        left = None if job.time_left is None else max(0.0, job.time_left - seconds)
-        return replace(job, bytes_present=present, time_left=left)
-    if job.state is JobState.TRANSIENT_ERROR and not job.is_held:
-        return replace(
-            job,
-            retry_in=_less(job.retry_in, seconds),
-            gives_up_in=_less(job.gives_up_in, seconds),
-        )
-    return job
-
-
-def _less(value: float | None, seconds: float) -> float | None:
-    return None if value is None else max(0.0, value - seconds)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from engine import ErrorKind, FileState, JobState
@@ -284,3 +286,12 @@ def test_only_running_clocks_count_down():
 )
 def test_a_choice_says_what_follows_from_it(seconds, elapsed, words):
     assert sentences.outcome_of_timeout(seconds, elapsed) == words
+
+
+def test_whoever_brings_the_bytes_is_named():
+    job = active(host="first.example")
+    assert sentences.state_sentence(job) == "1.0 MB/s from first.example"
+    job = replace(job, servers=("mirror.example",))
+    assert sentences.state_sentence(job) == "1.0 MB/s from mirror.example"
+    job = replace(job, servers=("first.example", "mirror.example", "third.example"), connections=8)
+    assert sentences.state_sentence(job) == "1.0 MB/s from 3 servers, 8 connections"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from engine import FileRanges, FileState
-from fake_engine import GB, MB, active, done, make_file, make_job, retrying
+from engine import ErrorKind, FileRanges, FileSource, FileState
+from fake_engine import GB, MB, active, done, make_error, make_file, make_job, retrying
 from gui.details.connections import ConnectionTable
 from gui.details.file_map import Cells, Legend, moving_file, positions, summary, wire_words
 from gui.details.lists import FactList
@@ -140,3 +140,48 @@ def test_sums_up_what_is_not_known(qapp):
     assert summary(FileRanges(None, ((0, MB),))) == "1.0 MB here, of a total that is not known"
     assert summary(FileRanges(0)) == "100\N{NO-BREAK SPACE}% here"
     assert summary(FileRanges(3, ((0, 1),), ((1, 3),))).endswith(", 1 connection")
+
+
+MIRRORED = {"mirrors": ("https://mirror.example/x", "https://third.example/x")}
+
+
+def sources_of(page):
+    lists = {one.accessibleName(): one for one in page.findChildren(FactList)}
+    found = lists["Servers that have the file"]
+    model = found.model()
+    cells = ([model.index(row, at).data() for at in range(3)] for row in range(model.rowCount()))
+    return list(cells) if found.isVisible() else []
+
+
+def test_who_has_the_file_is_told_and_what_each_does(show, engine):
+    job = active(size=100 * MB, file=MIRRORED)
+    gone = make_error(ErrorKind.NOT_FOUND, "third.example", http_status=404)
+    engine.file_sources[job.id, 0] = (
+        FileSource("https://a.example/x", "a.example", 2, 30 * MB),
+        FileSource("https://mirror.example/x", "mirror.example"),
+        FileSource("https://third.example/x", "third.example", failure=gone),
+    )
+    page = show(job, "connections")
+    assert sources_of(page) == [
+        ["a.example", "2 connections", "30.0 MB"],
+        ["mirror.example", "in reserve", ""],
+        ["third.example", "used no more: there is no such file on third.example (404)", ""],
+    ]
+    assert "3 servers have the file" in page.plain_text()
+    assert "used no more" in page.plain_text()
+
+
+def test_before_anybody_was_asked_the_servers_are_named_alone(show):
+    page = show(make_job(file=MIRRORED), "connections")
+    assert [row[0] for row in sources_of(page)] == [
+        "files.example.org",
+        "mirror.example",
+        "third.example",
+    ]
+    assert {row[1] for row in sources_of(page)} == {""}
+
+
+def test_a_file_that_one_server_has_shows_no_list_of_them(show):
+    page = show(active(size=100 * MB), "connections")
+    assert sources_of(page) == []
+    assert "server" not in page.plain_text()

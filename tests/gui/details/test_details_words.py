@@ -231,3 +231,14 @@ def test_of_several_jobs_one_unknown_size_makes_the_total_unknown():
 def test_skipped_files_are_told_apart():
     file = make_file(state=FileState.SKIPPED)
     assert words.checked(make_job(files=(file, file))) == ""
+
+
+def test_who_has_the_file_is_said_where_there_are_several():
+    mirrors = {"mirrors": ("https://mirror.example/x", "https://third.example/x")}
+    assert words.servers(active()) == ""
+    assert words.servers(paused(file=mirrors)) == "3 servers have the file"
+    job = active(file=mirrors, servers=("a.example", "mirror.example"))
+    told = "3 servers have the file · now from a.example, mirror.example"
+    assert words.servers(job) == told
+    files = (make_file(number=1, **mirrors), make_file(number=2))
+    assert words.servers(make_job(files=files)) == "up to 3 servers for each file"
