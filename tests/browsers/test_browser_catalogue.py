@@ -216,6 +216,14 @@ def test_a_key_says_where_the_file_is(windows, host):
     assert not folder.exists()
 
 
+def test_one_that_is_gone_and_has_a_key_can_still_be_disconnected(windows, host):
+    chromium = next(each for each in windows.registrations.known() if each.name == "chromium")
+    windows.registrations.connect(chromium)
+    assert "chromium" in windows.names()
+    windows.registrations.disconnect(chromium)
+    assert "chromium" not in windows.names()
+
+
 def test_brave_goes_by_the_key_of_chrome(windows, host):
     windows.uses("Local/BraveSoftware/Brave-Browser/User Data")
     windows.registrations.connect(windows.browser("brave"))
