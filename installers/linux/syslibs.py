@@ -66,6 +66,8 @@ PROGRAMS = {
     "ip": "iproute2",
     "makensis": "nsis",
     "plistutil": "libplist-utils",
+    "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
 }
 PACKAGE_PROGRAMS = {
     "dpkg-deb": "dpkg",

@@ -48,7 +48,8 @@ function belongs({ partitionKey }, url) {
   const site = partitionKey?.topLevelSite;
   if (!site) return true;
   const [host, top] = [new URL(url).hostname, new URL(site).hostname];
-  return host === top || host.endsWith(`.${top}`);
+  const isOwn = host === top || host.endsWith(`.${top}`);
+  return isOwn && partitionKey.hasCrossSiteAncestor !== true;
 }
 
 /** What a page tells of itself to `url`, as browsers do it where the page asks for nothing else. */

@@ -204,6 +204,20 @@ class Chromium:
         """Click in the tab, as a hand does."""
         self.tab.click(selector, held=held)
 
+    def choose(self, selector: str, entry: str) -> None:
+        """Choose an entry of the extension's from the menu of a link in the tab.
+
+        Without a screen there is no menu; what the browser would tell of the choice, is told.
+        """
+        link = self.tab.evaluate(f"document.querySelector({json.dumps(selector)}).href")
+        page = self.tab.evaluate("location.href")
+        choice = json.dumps({"menuItemId": entry, "linkUrl": link, "pageUrl": page})
+        with self.worker() as worker:
+            worker.evaluate(
+                f"chrome.tabs.query({{url: {json.dumps(page.partition('?')[0] + '*')}}}).then("
+                f"([tab]) => chrome.contextMenus.onClicked.dispatch({choice}, tab))"
+            )
+
     def api(self, name: str, *arguments: Any) -> Any:
         """What a function of the extension's API gives: "storage.local.get"."""
         words = ", ".join(map(json.dumps, arguments))

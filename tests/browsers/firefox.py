@@ -222,6 +222,30 @@ class Firefox:
             sources.append({"type": "key", "id": "keys", "actions": keys})
         self.call("WebDriver:PerformActions", actions=sources)
 
+    def choose(self, selector: str, entry: str) -> None:
+        """Choose an entry of the extension's from the menu of a link in the tab."""
+        found = self.call("WebDriver:FindElement", using="css selector", value=selector)["value"]
+        mouse = [
+            {"type": "pointerMove", "x": 0, "y": 0, "origin": found},
+            {"type": "pointerDown", "button": 2},
+            {"type": "pointerUp", "button": 2},
+        ]
+        sources = [{"type": "pointer", "id": "mouse", "actions": mouse}]
+        self.call("WebDriver:PerformActions", actions=sources)
+        script = """
+            const menu = document.getElementById("contentAreaContextMenu");
+            const item = menu.querySelector(`[id$="-menuitem-_${arguments[0]}"]`);
+            if (menu.state !== "open" || item === null) return false;
+            menu.activateItem(item);
+            return true;
+        """
+        with self.inside():
+            deadline = time.monotonic() + SECONDS
+            while not self.evaluate(script, entry):
+                if time.monotonic() > deadline:
+                    raise BrowserError("there is no such entry in the menu")
+                time.sleep(0.05)
+
     def evaluate(self, script: str, *arguments: Any) -> Any:
         """What a script with `return` comes to, in the page; promises are awaited."""
         wanted = {"script": script, "args": list(arguments), "sandbox": None}

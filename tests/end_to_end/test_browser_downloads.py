@@ -150,3 +150,14 @@ def test_what_a_form_is_answered_stays_in_the_browser(desk: Desk, site: Download
     assert until(lambda: desk._states() == ["complete"])
     assert (desk.browser.downloads / "e.zip").read_bytes() == CONTENT
     assert [asked.method for asked in site.of("/file/e.zip")] == ["POST"]
+
+
+def test_a_link_can_be_sent_from_its_menu(desk: Desk, site: DownloadSite) -> None:
+    desk.browser.show(f"{site.url}/sign-in/")
+    desk.browser.show(link(site, "/members/f.zip"))
+    desk.browser.choose("#go", "take-link")
+    assert desk.finished("f.zip") == CONTENT
+    (ours,) = site.of("/members/f.zip")
+    assert ours.is_ours
+    assert ours.cookies == "session=open"
+    assert ours.headers["referer"].startswith(f"{site.url}/page/")
