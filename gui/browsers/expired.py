@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from engine import FileSnapshot, FileState, JobSnapshot, JobState, Validator
@@ -26,12 +26,14 @@ def waiting_for(handover: Handover, jobs: Iterable[JobSnapshot]) -> Waiting | No
     """The file that waits for it: a proven one first, then one of a job that failed, then of the
     latest job.
     """
+    # Once, not for each of ten thousand jobs.
+    links = plain([handover.url, handover.first_url])
     found = [
         Waiting(job, file, is_proven(file, handover))
         for job in jobs
         if job.state in _WAITING
         for file in job.files
-        if file.state in _MISSING and _is_alike(file, handover) and fits(file, handover)
+        if file.state in _MISSING and _is_alike(file, handover, links) and fits(file, handover)
     ]
     return max(found, key=_rank, default=None)
 
@@ -63,13 +65,13 @@ def _agreement(known: Validator, handover: Handover) -> bool | None:
     return None
 
 
-def _is_alike(file: FileSnapshot, handover: Handover) -> bool:
+def _is_alike(file: FileSnapshot, handover: Handover, links: Collection[str]) -> bool:
     """The same name, or the same link apart from what is signed in it; of a link that leads to
     many files, as "download?id=7" does, size or name have to say which.
     """
     if file.name is not None and file.name == handover.name:
         return True
-    if not plain([file.url]) & plain([handover.url, handover.first_url]):
+    if file.url.partition("?")[0] not in links:
         return False
     has_other_name = None not in (file.name, handover.name)
     return not has_other_name or (file.size is not None and file.size == handover.size)
