@@ -12,6 +12,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from gui import starting
 from resources import desktop_entry_path
 
 DESKTOP_ID = "holdfast"
@@ -34,8 +35,8 @@ def desktop_id() -> str:
 
 def program() -> list[str]:
     """How this very program is started again, by its full path."""
-    if image := os.environ.get("APPIMAGE"):
-        return [image]
+    if (image := starting.image()) is not None:
+        return [str(image)]
     if getattr(sys, "frozen", False):
         return [sys.executable]
     for script in (Path(sys.argv[0]), Path(sys.executable).parent / _NAME):

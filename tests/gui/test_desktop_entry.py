@@ -199,8 +199,20 @@ def test_the_program_is_found_again(monkeypatch, tmp_path):
     assert program() == [str(script)]
     monkeypatch.setattr(sys, "argv", ["-c"])
     assert os.access(program()[0], os.X_OK)
-    monkeypatch.setenv("APPIMAGE", "/opt/Holdfast.AppImage")
-    assert program() == ["/opt/Holdfast.AppImage"]
+
+
+def test_an_appimage_is_started_as_a_whole_and_that_of_another_program_is_not(
+    monkeypatch, tmp_path
+):
+    script = tmp_path / "holdfast"
+    script.touch(0o755)
+    monkeypatch.setattr(sys, "argv", [str(script)])
+    monkeypatch.setenv("APPIMAGE", "/opt/Some.AppImage")
+    monkeypatch.setenv("APPDIR", "/tmp/.mount_Some")
+    # It may be a terminal, in which somebody has typed our name.
+    assert program() == [str(script)]
+    monkeypatch.setattr(sys, "executable", "/tmp/.mount_Some/usr/lib/holdfast/holdfast")
+    assert program() == ["/opt/Some.AppImage"]
 
 
 # --- files ---------------------------------------------------------------------------------------
@@ -237,3 +249,12 @@ def test_in_a_flatpak_the_entry_has_the_name_of_the_application(monkeypatch):
     assert desktop_id() == desktop_entry_path().stem
     monkeypatch.setenv("FLATPAK_ID", "org.holdfast.holdfast")
     assert desktop_id() == "org.holdfast.holdfast"
+
+
+def test_a_link_in_the_place_of_the_draft_is_not_followed(tmp_path):
+    theirs = tmp_path / "theirs"
+    theirs.write_text("theirs")
+    (tmp_path / f".a.desktop.{os.getpid()}").symlink_to(theirs)
+    write_entry(tmp_path / "a.desktop", "ours")
+    assert (theirs.read_text(), (tmp_path / "a.desktop").read_text()) == ("theirs", "ours")
+    assert not (tmp_path / "a.desktop").is_symlink()
