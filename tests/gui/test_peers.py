@@ -8,17 +8,19 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from control_house import House
 from engine.threads import in_thread
+from gui.browsers.app_line import NobodyError, connect
 from gui.cli.client import Client, NoAnswerError
 from gui.instance import Instance
 from gui.peers import is_same_person, peer_user
 from gui.protocol import Answered, List, Open, to_line
+from gui.whereabouts import address_of
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
@@ -130,7 +132,21 @@ async def test_the_mode_of_the_socket_keeps_a_stranger_out_already(
     assert "PermissionError" in said
 
 
-def test_a_stranger_who_listens_is_told_nothing(tmp_path: Path) -> None:
+def command_line(home: Path) -> None:
+    with pytest.raises(NoAnswerError, match="another user"):
+        Client(home)
+
+
+def native_host(home: Path) -> None:
+    """It has a line of its own, without Qt."""
+    with pytest.raises(NobodyError):
+        connect(address_of(home) or "")
+
+
+@pytest.mark.parametrize("speak", [command_line, native_host])
+def test_a_stranger_who_listens_is_told_nothing(
+    tmp_path: Path, speak: Callable[[Path], None]
+) -> None:
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         place.chmod(0o777)
@@ -139,8 +155,7 @@ def test_a_stranger_who_listens_is_told_nothing(tmp_path: Path) -> None:
             assert stranger.stdout.readline() == "ready\n"
             (tmp_path / "lock").write_text(str(place / "trap"))
 
-            with pytest.raises(NoAnswerError, match="another user"):
-                Client(tmp_path)
+            speak(tmp_path)
 
             assert stranger.stdout.readline() == "heard b''\n"
 
