@@ -57,11 +57,17 @@ export class Kinds {
   #tick(kind, isTicked) {
     const others = this.#choices.kinds.filter((one) => one !== kind);
     const ticked = isTicked ? [...others, kind] : others;
-    this.#save({ kinds: Object.keys(KINDS).filter((one) => ticked.includes(one)) });
+    this.#change({ kinds: Object.keys(KINDS).filter((one) => ticked.includes(one)) });
   }
 
   #keep(kind, endings) {
-    this.#save({ endings: { ...this.#choices.endings, [kind]: endings } });
+    this.#change({ endings: { ...this.#choices.endings, [kind]: endings } });
+  }
+
+  // The next change goes on from this one, also before it is saved.
+  #change(changes) {
+    this.#choices = { ...this.#choices, ...changes };
+    this.#save(changes);
   }
 }
 

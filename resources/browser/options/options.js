@@ -18,10 +18,15 @@ const modes = [...document.querySelectorAll('input[name="mode"]')];
 
 let before = null;
 let hush = 0;
+let saving = 0;
 
+// While another is being saved, what is there is older than what is seen.
 async function save(changes) {
   before = null;
-  tellChoices(await settings.write(changes));
+  saving += 1;
+  const choices = await settings.write(changes);
+  saving -= 1;
+  if (saving === 0) tellChoices(choices);
   tellSaved(say("saved"));
 }
 
@@ -147,5 +152,5 @@ putWords(document);
 fillUnits();
 listen();
 tellChoices(await settings.read(), true);
-settings.watch((choices) => tellChoices(choices));
+settings.watch((choices) => saving === 0 && tellChoices(choices));
 await Promise.all([tellPrivate(), tellConnection()]);

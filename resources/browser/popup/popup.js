@@ -154,7 +154,6 @@ async function start() {
     event.target.checked ? bypass.arm() : bypass.disarm(),
   );
   at("calm-deed").addEventListener("click", look);
-  at("notice-close").addEventListener("click", closeNotice);
   at("show").addEventListener("click", () => show());
   at("options").addEventListener("click", () => api.runtime.openOptionsPage());
   await notices.tellWhatHappened();
