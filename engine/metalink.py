@@ -57,3 +57,14 @@ class Metalink:
     passed_over: int = 0
     publisher: str = ""
     description: str = ""
+
+    @property
+    def size(self) -> int | None:
+        """Bytes of all files together; None where that of one is not told."""
+        sizes = [file.size for file in self.files if file.size is not None]
+        return sum(sizes) if len(sizes) == len(self.files) else None
+
+    @property
+    def most_servers(self) -> int:
+        """How many have the file that most have."""
+        return max(len(file.links) for file in self.files)

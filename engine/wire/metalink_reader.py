@@ -29,17 +29,20 @@ class MetalinkReader:
         if not self._is_wanted or not is_metalink(answer.head.fields, answer.head.url):
             return False
         try:
-            self.document = parse_metalink(_content(answer), answer.head.url)
+            self.document = read_document(answer)
         except RefusedError as refusal:
             self._is_wanted = False
             self._listener.noted(TimelineKind.METALINK, f"kept as it is: {refusal}")
         return True
 
 
-def _content(answer: Answer) -> bytes:
+def read_document(answer: Answer) -> Metalink:
+    """What the body says, which is read up to the largest that there may be; raises
+    `RefusedError`.
+    """
     content = bytearray()
     for chunk in answer.chunks():
         content += chunk
         if len(content) > LARGEST:
             break
-    return bytes(content)
+    return parse_metalink(bytes(content), answer.head.url)

@@ -1,19 +1,24 @@
 """A look at a link before there is a job: what a transfer would be told by its first request.
 
-Asked and judged as a transfer does it; the connection is closed as soon as the head is here.
+Asked and judged as a transfer does it; the connection is closed as soon as the head is here, unless
+that is the head of a Metalink, which is read.
 """
 
 from __future__ import annotations
 
 import contextlib
 from dataclasses import replace
+from typing import NamedTuple
 
-from engine.errors import JobError, TransferFailed, TransferStopped
+from engine.errors import JobError, RefusedError, TransferFailed, TransferStopped
+from engine.metalink import Metalink
 from engine.sign_in import SignIn
 from engine.wire.classify import failures_classified
-from engine.wire.http import HttpClient, Remote
+from engine.wire.http import Answer, HttpClient, Remote
 from engine.wire.line import LinePool
 from engine.wire.links import host_of, parse_link, redacted, redacted_text
+from engine.wire.metalink import is_metalink
+from engine.wire.metalink_reader import read_document
 from engine.wire.naming import name_in_answer, name_promised
 from engine.wire.spec import Probe, ProbeSpec
 from engine.wire.verdict import (
@@ -29,6 +34,14 @@ from engine.wire.verdict import (
 )
 
 _SILENCE = 15.0
+
+
+class _Told(NamedTuple):
+    """What one request brought to light."""
+
+    head: Head
+    verdict: Verdict
+    metalink: Metalink | None
 
 
 class Asking:
@@ -82,22 +95,24 @@ class Asking:
 
     def _ask(self) -> Probe:
         ask = Ask(name_promised(self._url))
-        head, verdict = self._answer(ask)
-        if isinstance(verdict, AskAgain):
-            head, verdict = self._answer(replace(ask, ranged=False))
-        match verdict:
+        told = self._answer(ask)
+        if isinstance(told.verdict, AskAgain):
+            told = self._answer(replace(ask, ranged=False))
+        match told.verdict:
             case Body() as body:
-                return self._told(head, body)
+                return self._told(told, body)
             case Refused(error) | AskAgain(error):
                 raise TransferFailed(error)
             case _:
                 raise AssertionError("nothing is known of the file that could be confirmed")
 
-    def _answer(self, ask: Ask) -> tuple[Head, Verdict]:
+    def _answer(self, ask: Ask) -> _Told:
         with contextlib.closing(self._client.fetch(fields_for(ask))) as answer:
-            return answer.head, judge(ask, answer.head)
+            verdict = judge(ask, answer.head)
+            return _Told(answer.head, verdict, _metalink(answer, verdict))
 
-    def _told(self, head: Head, body: Body) -> Probe:
+    def _told(self, told: _Told, body: Body) -> Probe:
+        head = told.head
         # Without a validator the bytes before the resume point are compared: that takes a server
         # that has shown that it sends ranges.
         goes_on = head.status == 206 or (
@@ -111,4 +126,15 @@ class Asking:
             final_url=redacted(head.url),
             etag=body.validator.etag,
             last_modified=body.validator.last_modified,
+            metalink=told.metalink,
         )
+
+
+def _metalink(answer: Answer, verdict: Verdict) -> Metalink | None:
+    """What the answer brings, if it is one; what cannot be read is a file like any other."""
+    if not isinstance(verdict, Body) or not is_metalink(answer.head.fields, answer.head.url):
+        return None
+    try:
+        return read_document(answer)
+    except RefusedError:
+        return None

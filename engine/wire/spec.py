@@ -146,7 +146,8 @@ class Probe:
     """What a server told of a link; `error` is why it told nothing.
 
     `url` has no sign-in, `final_url` nothing secret at all. `name` is the one that the file would
-    get, `size` bytes, None while unknown.
+    get, `size` bytes, None while unknown. `metalink` is the document that the link leads to: what
+    it tells of is fetched in its place.
     """
 
     url: str
@@ -157,6 +158,7 @@ class Probe:
     error: JobError | None = None
     etag: str | None = None
     last_modified: str | None = None
+    metalink: Metalink | None = None
 
 
 class ExchangeListener(Protocol):

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from engine import FileSpec, Headers, JobSpec, Probe
+from engine import FileSpec, Headers, JobSpec, Metalink, Probe, is_metalink_name
 from gui.adding.duplicates import Choice, Duplicate, possible, suggested
 from gui.adding.judging import Wanted
 from gui.browsers.handover import Handover
@@ -36,14 +36,22 @@ class Row:
     def name(self) -> str:
         """What the file will be called, as far as it is known."""
         told = (self.told and self.told.name) or (self.given and self.given.name)
-        return self.chosen_name or told or (self.probe and self.probe.name) or self.link.name
+        return self.chosen_name or told or (self.probe and _name_in(self.probe)) or self.link.name
 
     @property
     def size(self) -> int | None:
         """In bytes, where a Metalink or the server told it."""
         if self.told and self.told.mirrors and self.told.mirrors.size is not None:
             return self.told.mirrors.size
+        if self.metalink:
+            return self.metalink.size
         return self.probe.size if self.probe else None
+
+    @property
+    def metalink(self) -> Metalink | None:
+        """The document whose files come instead of it, unless it is to be kept itself."""
+        is_itself = is_metalink_name(self.chosen_name or "")
+        return self.probe.metalink if self.probe and not is_itself else None
 
     @property
     def choice(self) -> Choice | None:
@@ -58,6 +66,12 @@ class Row:
     def is_added(self) -> bool:
         """Whether it will bring a file of its own."""
         return self.choice in (None, Choice.NUMBER, Choice.REPLACE)
+
+
+def _name_in(probe: Probe) -> str | None:
+    """That of the file that comes; a Metalink of several is called as it is."""
+    files = probe.metalink.files if probe.metalink else ()
+    return files[0].name if len(files) == 1 else probe.name
 
 
 class Mould(NamedTuple):

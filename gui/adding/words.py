@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from engine import Metalink
 from gui import formatting
 from gui.adding.duplicates import Choice, Duplicate, Same, fits
 from gui.adding.judging import Judged, Wanted
@@ -57,6 +58,8 @@ def sentence(row: Row) -> tuple[str, Tone]:
     if probe.error is not None:
         tone = Tone.RETRYING if probe.error.is_transient else Tone.GAVE_UP
         return formatting.error_sentence(probe.error), tone
+    if row.metalink is not None:
+        return formatting.joined(row.link.host_in_words, _about(row.metalink)), Tone.QUIET
     if probe.is_resumable:
         return formatting.joined(_places(row), _tr("can be resumed")), Tone.QUIET
     return formatting.joined(_places(row), _tr("cannot be resumed")), Tone.QUIET
@@ -67,6 +70,17 @@ def _places(row: Row) -> str:
     mirrors = len(row.told.mirrors.links) if row.told and row.told.mirrors else 0
     more = formatting.counted(mirrors, "1 more server", "{n} more servers") if mirrors else ""
     return formatting.joined(row.link.host_in_words, more)
+
+
+def _about(metalink: Metalink) -> str:
+    """What comes instead of a document that tells where files are, and from how many servers."""
+    files = formatting.counted(
+        len(metalink.files),
+        "a Metalink of 1 file, which comes instead of it",
+        "a Metalink of {n} files, which come instead of it",
+    )
+    servers = formatting.counted(metalink.most_servers, "1 server", "up to {n} servers")
+    return formatting.joined(files, servers)
 
 
 def size(row: Row) -> str:

@@ -34,6 +34,39 @@ def test_the_body_is_not_fetched():
         assert server.bytes_sent < 32 << 20
 
 
+METALINK = b"""<metalink xmlns="urn:ietf:params:xml:ns:metalink">
+<file name="a.iso"><size>700</size><url>http://127.0.0.1/a</url><url>http://127.0.0.1/b</url></file>
+<file name="b.iso"><size>300</size><url>http://127.0.0.1/c</url></file></metalink>"""
+
+
+def test_a_metalink_is_read_and_tells_what_comes_instead():
+    with FaultServer(METALINK) as server:
+        told = probe(server.url_for("/x.meta4"))
+        assert len(server.requests) == 1
+    assert (told.name, told.size) == ("x.meta4", len(METALINK))
+    assert told.metalink is not None
+    assert [file.name for file in told.metalink.files] == ["a.iso", "b.iso"]
+    assert (told.metalink.size, told.metalink.most_servers) == (1000, 2)
+
+
+@pytest.mark.parametrize(
+    "content", [b"<metalink", some_content(10_000)], ids=["cut off", "no document at all"]
+)
+def test_what_is_only_called_a_metalink_is_a_file(content):
+    with FaultServer(content) as server:
+        told = probe(server.url_for("/x.meta4"))
+    assert (told.name, told.size, told.metalink, told.error) == (
+        *("x.meta4", len(content)),
+        *(None, None),
+    )
+
+
+def test_no_more_of_one_is_read_than_it_may_be_long():
+    with FaultServer(some_content(64 << 20)) as server:
+        assert probe(server.url_for("/x.meta4")).metalink is None
+        assert server.bytes_sent < 32 << 20
+
+
 def test_the_name_is_the_one_that_the_file_would_get(server):
     server.fault = Fault(
         fields={"Content-Disposition": "attachment; filename*=UTF-8''a%2F%C3%BC.iso"}

@@ -9,8 +9,10 @@ from dialog_parts import accepted, offer, row, until, urls
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
-from engine import ErrorKind, JobState, Probe, SignIn
+from engine import ErrorKind, JobState, Metalink, MetalinkFile, Probe, SignIn
+from engine.metalink import MetalinkLink
 from fake_engine import MB, done, failed, make_error, paused
+from gui.adding import words
 from gui.adding.duplicates import Choice
 from gui.adding.row_table import CHOICE, NAME
 from gui.adding.rows import Update
@@ -30,6 +32,41 @@ async def test_shows_what_the_server_tells(make_dialog, engine):
     assert dialog._form.one.name.text() == "report.pdf"
     assert dialog._form.one.sentence.text() == "5.0 MB · a.example · can be resumed"
     # The server names the file: what it told now need not hold then.
+    assert accepted(dialog)[0][0].files[0].name is None
+
+
+def metalink(*files):
+    """A document of files by name and size, each on two servers."""
+    links = tuple(MetalinkLink(1, f"https://{host}.example/f") for host in "ab")
+    return Metalink(tuple(MetalinkFile(name, links, size) for name, size in files))
+
+
+async def test_a_link_to_a_metalink_tells_what_comes_instead(make_dialog, engine):
+    url = "https://a.example/x.meta4"
+    document = metalink(("one.iso", 3 * MB), ("two.iso", 2 * MB))
+    engine.probes[url] = Probe(url, "x.meta4", 408, True, metalink=document)
+    dialog = make_dialog()
+    offer(dialog, [url])
+    await until(lambda: row(dialog).probe)
+    assert dialog._form.one.sentence.text() == (
+        "5.0 MB · a.example · a Metalink of 2 files, which come instead of it · up to 2 servers"
+    )
+    assert dialog._form.one.name.text() == "x.meta4"
+    # Whoever calls it one wants the document itself.
+    dialog._table.rename(0, "mine.meta4")
+    assert row(dialog).size == 408
+    assert "Metalink" not in words.sentence(row(dialog))[0]
+
+
+async def test_a_metalink_of_one_file_is_called_as_that(make_dialog, engine):
+    url = "https://a.example/x.meta4"
+    engine.probes[url] = Probe(url, "x.meta4", 408, True, metalink=metalink(("one.iso", None)))
+    dialog = make_dialog()
+    offer(dialog, [url])
+    await until(lambda: row(dialog).probe)
+    assert dialog._form.one.name.text() == "one.iso"
+    assert "a Metalink of 1 file, which comes instead of it" in dialog._form.one.sentence.text()
+    assert row(dialog).size is None
     assert accepted(dialog)[0][0].files[0].name is None
 
 
