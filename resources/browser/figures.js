@@ -16,18 +16,31 @@ export function number(count) {
   return written(count, {});
 }
 
-/** Counted in 1024s: "783 MB", "84.1 GB", "1.5 kB". */
+/** Counted in 1024s, so that they stand in a column: "783 MB", "84.1 GB", "5.0 kB". */
 export function size(count) {
+  const [amount, step] = scaled(count);
+  const digits = step === 0 || (step === 1 ? amount >= 10 : amount >= 99.95) ? 0 : 1;
+  return withUnit(amount, step, digits, digits);
+}
+
+/** The same for a sentence: "5 MB", "2.5 MB". */
+export function roundSize(count) {
+  return withUnit(...scaled(count), 0, 2);
+}
+
+function scaled(count) {
   let step = 0;
   while (step < UNITS.length - 1 && count >= 1024 ** (step + 1)) step += 1;
-  const amount = count / 1024 ** step;
-  const digits = step === 0 || (step === 1 ? amount >= 10 : amount >= 99.95) ? 0 : 1;
+  return [count / 1024 ** step, step];
+}
+
+function withUnit(amount, step, minimumFractionDigits, maximumFractionDigits) {
   return written(amount, {
     style: "unit",
     unit: UNITS[step],
-    unitDisplay: "short",
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
+    unitDisplay: step === 0 ? "long" : "short",
+    minimumFractionDigits,
+    maximumFractionDigits,
   });
 }
 

@@ -22,7 +22,7 @@ export function kindWord(kind) {
 export function modeSentence(choices, isPrivate = false) {
   if (choices.mode === "off") return say("sentenceOff");
   if (isPrivate && !choices.inPrivateWindows) return say("sentencePrivate");
-  if (choices.mode === "size") return say("sentenceSize", figures.size(choices.smallest));
+  if (choices.mode === "size") return say("sentenceSize", figures.roundSize(choices.smallest));
   if (choices.mode === "all") return say("sentenceAll");
   if (choices.kinds.length === 0) return say("sentenceNoKinds");
   return say("sentenceTypes", figures.listed(choices.kinds.map(kindWord)));
