@@ -84,10 +84,10 @@ class ControlServer:
     def __init__(
         self,
         manager: JobManager,
+        desk: Desk,
         raise_window: Callable[[str], None] | None = None,
         make_way: Callable[[], None] | None = None,
         offer: Callable[[Sequence[str], Sequence[str]], None] | None = None,
-        desk: Desk | None = None,
     ) -> None:
         self.manager = manager
         self.desk = desk
@@ -206,8 +206,7 @@ class Conversation:
             _log_without_words(failure)
             self.refuse("The instance that runs could not do this, and its log tells where.")
         finally:
-            if self._server.desk is not None:
-                self._server.desk.end_of(self)
+            self._server.desk.end_of(self)
             self.hang_up()
         await self._until_gone()
 
@@ -367,15 +366,12 @@ class Conversation:
         self._send(Answered())
 
     async def _answer_browser(self, request: FromBrowser) -> None:
-        desk = self._server.desk
-        if desk is None:
-            raise RefusedError("This instance takes nothing from browsers.")
         if not self._is_connected:
             # Who has hung up has withdrawn it; what it asks elsewhere is answered there.
             return
         # Its port stays open, and with it what was promised over it.
         self._longest_silence = None
-        answer = await desk.answer(request, self)
+        answer = await self._server.desk.answer(request, self)
         if isinstance(answer, Taken) and answer.job:
             self._server.accepted.add(answer.job)
         self._send(answer)
@@ -393,7 +389,7 @@ class Conversation:
             raise RefusedError("This instance has no window.")
         if not request.quietly:
             self._server.raise_window(request.token)
-        if request.job and self._server.desk is not None:
+        if request.job:
             self._server.desk.show(request.job)
         self._send(Answered())
 

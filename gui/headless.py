@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 from engine import FileSpec, JobManager, JobSnapshot, JobSpec, JobState, NoSuchJobError
 from gui import desktop
-from gui.browsers.taking import Desk
 from gui.instance import Instance
 from gui.network import system_network
-from gui.preferences import stored_preferences
 from gui.tally import UNDER_WAY
 
 if TYPE_CHECKING:
@@ -55,8 +53,7 @@ async def _run(instance: Instance, network: QtNetwork, links: Sequence[str]) -> 
         changed.set()
 
     unsubscribe = manager.subscribe(look_at)
-    desk = Desk(manager, lambda: stored_preferences(instance.home))
-    instance.serve(manager, make_way=leave, desk=desk)
+    instance.serve(manager, make_way=leave)
     try:
         folder = desktop.default_folder(manager.settings)
         for link in links:

@@ -98,12 +98,15 @@ class Instance:
 
         `raise_window` brings the window to the front, given the desktop's activation token, and
         `offer` lets the person decide about links, and about Metalink files. `desk` takes what
-        browsers hand over. An engine without a window passes `make_way` instead of what needs one:
-        it is to close and release the home soon.
+        browsers hand over; without it nobody is asked about that. An engine without a window passes
+        `make_way` instead of what needs one: it is to close and release the home soon.
         """
+        from gui.browsers.taking import Desk
         from gui.control import ControlServer
+        from gui.preferences import stored_preferences
 
-        server = ControlServer(manager, raise_window, make_way, offer, desk)
+        desk = desk or Desk(manager, lambda: stored_preferences(self.home))
+        server = ControlServer(manager, desk, raise_window, make_way, offer)
         for address in _addresses(self.home):
             if server.listen(address):
                 os.lseek(self._lock, 0, os.SEEK_SET)

@@ -26,12 +26,21 @@ class Cookies:
         return f"<Cookies of {len(self._jars)} origins>"
 
     def put_into(self, request: httpx.Request) -> None:
-        """Add what the origin of `request` has set, unless it brings cookies already."""
+        """Add what the origin of `request` has set; what it brings already goes before that."""
         if not self._jars:
             return
         with self._lock:
-            if jar := self._jars.get(origin_of(str(request.url))):
-                jar.set_cookie_header(request)
+            jar = self._jars.get(origin_of(str(request.url)))
+            if jar is None:
+                return
+            # Where there are some, Python's own jar adds none.
+            given = request.headers.pop("cookie", "")
+            jar.set_cookie_header(request)
+        set_here = request.headers.pop("cookie", "")
+        names = set(map(_name_of, given.split(";")))
+        more = [pair for pair in set_here.split("; ") if _name_of(pair) not in names]
+        if cookies := [pair for pair in (given, *more) if pair]:
+            request.headers["cookie"] = "; ".join(cookies)
 
     def take_from(self, response: httpx.Response) -> None:
         """Keep what the answer sets; of too much the oldest goes."""
@@ -41,6 +50,10 @@ class Cookies:
             jar = self._jars.setdefault(origin_of(str(response.url)), httpx.Cookies())
             jar.extract_cookies(response)
             _bound(jar)
+
+
+def _name_of(pair: str) -> str:
+    return pair.partition("=")[0].strip()
 
 
 def _bound(jar: httpx.Cookies) -> None:

@@ -102,6 +102,19 @@ async def test_a_redirect_to_another_server_loses_them(bench, server, elsewhere)
     assert set(cookies_at(elsewhere)) == {None}
 
 
+async def test_what_the_server_sets_on_the_way_goes_along_with_them(bench, server):
+    """A site that lets in a session, and hands out a ticket for the download."""
+    server.choose = lambda request: (
+        Fault(redirect=server.url_for("/b.bin"), fields={"Set-Cookie": "ticket=1"})
+        if request.path == "/start"
+        else None
+    )
+    link = FileSpec(server.url_for("/start"), headers=cookie(OLD))
+    job_id = await bench.manager.add(JobSpec((link,), bench.folder))
+    await bench.until(job_id, JobState.ACKNOWLEDGED)
+    assert cookies_at(server)[:2] == [f"sid={OLD}", f"sid={OLD}; ticket=1"]
+
+
 async def test_what_is_given_by_hand_for_the_job_goes_before_what_came_with_the_link(bench, server):
     spec = JobSpec(
         (FileSpec(server.url, headers=(*cookie(OLD), ("X-Of-Link", "1"))),),

@@ -236,9 +236,14 @@ async def test_garbage_ends_the_conversation_and_its_promises(window: Place) -> 
     assert (await other.confirm()).code == "unknown"
 
 
-async def test_an_engine_without_a_desk_says_so(house: House) -> None:
-    house.serve()
-    assert isinstance(await house.ask(Hello()), Refused)
+async def test_whoever_serves_takes_downloads_and_only_a_window_asks(house: House) -> None:
+    """Say a `get` at a terminal, while a browser finds it there."""
+    house.engine.settings = Settings(folder="/downloads")
+    house.serve(window=False)
+    browser = Browser(await house.visit())
+    assert (await browser.ask(Hello())).has_window is False
+    await browser.take()
+    assert (await browser.confirm()).job is not None
 
 
 # --- what becomes of it

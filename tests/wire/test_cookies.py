@@ -66,7 +66,19 @@ def test_a_request_stays_small():
 
 def test_what_a_person_gave_goes_before_what_the_server_set():
     cookies = Cookies()
-    cookies.take_from(answer("http://a.example/", "sid=1"))
-    request = httpx.Request("GET", "http://a.example/", headers={"Cookie": "mine=1"})
+    cookies.take_from(answer("http://a.example/", "sid=1", "token=2"))
+    request = httpx.Request(
+        "GET", "http://a.example/", headers=[(b"Cookie", "mine=ä; mine=b;sid=0".encode())]
+    )
     cookies.put_into(request)
-    assert request.headers["cookie"] == "mine=1"
+    assert request.headers["cookie"] == "mine=ä; mine=b;sid=0; token=2"
+
+
+def test_what_a_person_gave_is_left_alone_where_the_server_sets_nothing():
+    cookies = Cookies()
+    cookies.take_from(answer("http://b.example/", "sid=1"))
+    cookies.take_from(answer("http://a.example/", "sid=1; Path=/elsewhere"))
+    for url in ("http://a.example/", "http://c.example/"):
+        request = httpx.Request("GET", url, headers={"Cookie": "a=1;  odd;b=2"})
+        cookies.put_into(request)
+        assert request.headers["cookie"] == "a=1;  odd;b=2"
