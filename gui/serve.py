@@ -21,6 +21,8 @@ from gui.network import system_network
 from gui.preferences import FILE_NAME, Preferences
 from gui.protocol import Raise
 
+_SECONDS_TO_TAKE = 3.0
+"""For the window that asked for the home; it looks twenty times a second."""
 _SECONDS_BETWEEN_LOOKS = 1.0
 """At the home, while a window has it."""
 _LOOKS_AT_PORT = 30
@@ -94,6 +96,7 @@ async def run(
 
 
 async def _home_again(home: Path) -> Instance:
+    await asyncio.sleep(_SECONDS_TO_TAKE)
     while (instance := Instance.acquire(home)) is None:  # noqa: ASYNC110 - a lock tells nobody
         await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
     return instance

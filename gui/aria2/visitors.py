@@ -21,6 +21,9 @@ MOST_ORIGINS = 32
 LONGEST_ORIGIN = 260
 _EXTENSION = re.compile(r"(?:chrome|moz)-extension://[0-9a-z-]{1,64}")
 _HOST = re.compile(r"[0-9a-z](?:[0-9a-z._-]*[0-9a-z])?|\[[0-9a-f:.]+\]")
+# AriaNg sends more than the usual one where the person told it to.
+_NAMES = re.compile(r"[A-Za-z0-9, _-]{1,300}")
+_USUAL = "Content-Type"
 _USUAL_PORTS = {"http": 80, "https": 443}
 
 
@@ -136,7 +139,8 @@ def cors_headers(origin: str, asked: Mapping[str, str], *, is_preflight: bool) -
     headers = {"Access-Control-Allow-Origin": origin, "Vary": "Origin"}
     if is_preflight:
         headers["Access-Control-Allow-Methods"] = "POST, OPTIONS"
-        headers["Access-Control-Allow-Headers"] = "Content-Type"
+        wanted = asked.get("Access-Control-Request-Headers", "")
+        headers["Access-Control-Allow-Headers"] = wanted if _NAMES.fullmatch(wanted) else _USUAL
         headers["Access-Control-Max-Age"] = "600"
         if asked.get("Access-Control-Request-Private-Network") == "true":
             headers["Access-Control-Allow-Private-Network"] = "true"

@@ -193,6 +193,22 @@ def test_only_who_may_ask_is_told_that_it_may_read():
 
 
 @pytest.mark.parametrize(
+    ("asked", "allowed"),
+    [
+        ("content-type", "content-type"),
+        ("content-type, x-of-the-person", "content-type, x-of-the-person"),
+        ("", "Content-Type"),
+        ("x\r\nSet-Cookie: y", "Content-Type"),
+        ("x" * 1000, "Content-Type"),
+    ],
+)
+def test_a_page_may_send_the_headers_that_it_asks_for(asked, allowed):
+    lines = {"Access-Control-Request-Headers": asked}
+    headers = cors_headers(ALLOWED, lines, is_preflight=True)
+    assert headers["Access-Control-Allow-Headers"] == allowed
+
+
+@pytest.mark.parametrize(
     "origin", ["null", "*", "file://", "", "http://a/b", "chrome-extension://"]
 )
 def test_what_is_no_origin_allows_nobody_though_it_is_in_the_list(origin):
