@@ -20,7 +20,7 @@ from gui.aria2.options import read_options, wrong
 from gui.aria2.status import ACTIVE, ERROR, PAUSED, STOPPED, WAITING
 
 OK = "OK"
-_DEEDS_AT_ONCE = 50
+_DEEDS_AT_ONCE = 10
 _HOW = ("POS_SET", "POS_CUR", "POS_END")
 # What only a new job can be given.
 _FOR_NEW_JOBS = ("checksum", "header", "http-passwd", "http-user", "referer")
@@ -157,15 +157,16 @@ class Deeds:
         return OK
 
     async def purge(self, _given: Arguments) -> str:
-        """Show no job that is over any more, at once; then take them out of the list.
+        """Show no job that is over any more; then, after the answer, take them out of the list.
 
         A job that failed with something of its file here stays in the window's list: aria2 leaves
         such a file where it is, and so do we. It is seen here again when somebody goes on with it.
         """
-        job_ids = list(self._means.lists.stopped)
-        for job_id in job_ids:
-            self._means.lists.hide(job_id)
-            self._means.gids.drop(job_id)
+        job_ids = self._means.lists.stopped
+        async for job_id in _in_turns(job_ids):
+            if self._means.status(job_id) in STOPPED:
+                self._means.lists.hide(job_id)
+                self._means.gids.drop(job_id)
         task = asyncio.get_running_loop().create_task(self._remove(job_ids))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 from engine import JobManager, NoSuchJobError, Priority
 from gui.aria2.status import ACTIVE, ERROR, IN_LINE, PLAIN, STOPPED, status_of
 
-AT_ONCE = 250
+AT_ONCE = 50
 """So many jobs are looked at before others get their turn."""
 _MANY = 64
 
