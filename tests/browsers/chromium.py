@@ -205,13 +205,15 @@ class Chromium:
         self.tab.click(selector, held=held)
 
     def choose(self, selector: str, entry: str) -> None:
-        """Choose an entry of the extension's from the menu of a link in the tab.
+        """Choose an entry of the extension's from the menu of an element of the tab.
 
         Without a screen there is no menu; what the browser would tell of the choice, is told.
         """
-        link = self.tab.evaluate(f"document.querySelector({json.dumps(selector)}).href")
+        at = f"document.querySelector({json.dumps(selector)})"
         page = self.tab.evaluate("location.href")
-        choice = json.dumps({"menuItemId": entry, "linkUrl": link, "pageUrl": page})
+        told = f"({{linkUrl: {at}.closest('a')?.href, srcUrl: {at}.src}})"
+        about = {"menuItemId": entry, "pageUrl": page, **self.tab.evaluate(told)}
+        choice = json.dumps(about)
         with self.worker() as worker:
             worker.evaluate(
                 f"chrome.tabs.query({{url: {json.dumps(page.partition('?')[0] + '*')}}}).then("

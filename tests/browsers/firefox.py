@@ -222,8 +222,11 @@ class Firefox:
             sources.append({"type": "key", "id": "keys", "actions": keys})
         self.call("WebDriver:PerformActions", actions=sources)
 
-    def choose(self, selector: str, entry: str) -> None:
-        """Choose an entry of the extension's from the menu of a link in the tab."""
+    def menu_of(self, selector: str) -> dict[str, str]:
+        """What of the extension is in the menu of an element of the tab: labels by their ids.
+
+        The menu stays open.
+        """
         found = self.call("WebDriver:FindElement", using="css selector", value=selector)["value"]
         mouse = [
             {"type": "pointerMove", "x": 0, "y": 0, "origin": found},
@@ -234,17 +237,32 @@ class Firefox:
         self.call("WebDriver:PerformActions", actions=sources)
         script = """
             const menu = document.getElementById("contentAreaContextMenu");
-            const item = menu.querySelector(`[id$="-menuitem-_${arguments[0]}"]`);
-            if (menu.state !== "open" || item === null) return false;
-            menu.activateItem(item);
-            return true;
+            const items = menu.querySelectorAll(`menuitem[id*="-menuitem-_"]`);
+            return menu.state === "open" && Object.fromEntries([...items].map(
+                ({id, label}) => [id.slice(id.indexOf("-menuitem-_") + 11), label]));
         """
+        deadline = time.monotonic() + SECONDS
         with self.inside():
-            deadline = time.monotonic() + SECONDS
-            while not self.evaluate(script, entry):
+            while (entries := self.evaluate(script)) is False:
                 if time.monotonic() > deadline:
-                    raise BrowserError("there is no such entry in the menu")
+                    raise BrowserError("the menu does not open")
                 time.sleep(0.05)
+        return dict(entries)
+
+    def close_menu(self) -> None:
+        """Choose nothing."""
+        with self.inside():
+            self.evaluate("document.getElementById('contentAreaContextMenu').hidePopup()")
+
+    def choose(self, selector: str, entry: str) -> None:
+        """Choose an entry of the extension's from the menu of an element of the tab."""
+        if entry not in self.menu_of(selector):
+            raise BrowserError("there is no such entry in the menu")
+        # By its command: an entry of a sub-menu cannot be pressed while that is closed.
+        with self.inside():
+            script = "document.querySelector(`[id$='-menuitem-_${arguments[0]}']`).doCommand()"
+            self.evaluate(script, entry)
+        self.close_menu()
 
     def evaluate(self, script: str, *arguments: Any) -> Any:
         """What a script with `return` comes to, in the page; promises are awaited."""

@@ -11,8 +11,6 @@ from typing import Any, Protocol
 from chromium import SECONDS, BrowserError, Chromium, Session
 from firefox import Firefox
 
-_MENU = "document.getElementById('contentAreaContextMenu')"
-
 
 class Looker(Protocol):
     """Evaluates an expression in a page."""
@@ -41,7 +39,7 @@ class Leaf:
         return list(self.look(f"{every}.map((each) => each.innerText)"))
 
     def is_seen(self, selector: str) -> bool:
-        return bool(self.look(f"{self._at(selector)}.checkVisibility()"))
+        return bool(self.look(f"{self._at(selector)}?.checkVisibility()"))
 
     def is_ticked(self, selector: str) -> bool:
         return bool(self.look(f"{self._at(selector)}.checked"))
@@ -138,65 +136,3 @@ def _page_behind(browser: Firefox, page: str) -> Iterator[Leaf]:
     look("document.dispatchEvent(new Event('visibilitychange'))")
     yield Leaf(look)
     led("WebDriver:CloseWindow")
-
-
-# --- menus ---------------------------------------------------------------------------------------
-
-
-def choose_from_menu(browser: Chromium | Firefox, selector: str, entry: str) -> None:
-    """Choose an entry of ours in the menu of an element of the page.
-
-    In Firefox in its menu. A Chromium without a screen shows none, so it is told that one
-    was chosen, with what it tells of such an element.
-    """
-    if isinstance(browser, Chromium):
-        _tell_chosen(browser, selector, entry)
-        return
-    labels = _open_menu(browser, selector)
-    with browser.inside():
-        name = next(name for name in labels if name.endswith(f"-menuitem-_{entry}"))
-        # By its command: one in a sub-menu cannot be pressed while that is closed.
-        browser.evaluate("document.getElementById(arguments[0]).doCommand()", name)
-        browser.evaluate(f"{_MENU}.hidePopup()")
-
-
-def _tell_chosen(browser: Chromium, selector: str, entry: str) -> None:
-    at = f"document.querySelector({json.dumps(selector)})"
-    look = f"({{linkUrl: {at}?.closest('a')?.href, srcUrl: {at}?.src, pageUrl: location.href}})"
-    told = json.dumps({"menuItemId": entry, **browser.tab.evaluate(look)})
-    with browser.worker() as worker:
-        worker.evaluate(
-            "chrome.tabs.query({active: true, lastFocusedWindow: true})"
-            f".then(([tab]) => void chrome.contextMenus.onClicked.dispatch({told}, tab))"
-        )
-
-
-def menu_labels(browser: Firefox, selector: str) -> list[str]:
-    """What of ours is in the menu of an element of the page."""
-    labels = list(_open_menu(browser, selector).values())
-    with browser.inside():
-        browser.evaluate(f"{_MENU}.hidePopup()")
-    return labels
-
-
-def _open_menu(browser: Firefox, selector: str) -> dict[str, str]:
-    found = browser.call("WebDriver:FindElement", using="css selector", value=selector)["value"]
-    mouse = [
-        {"type": "pointerMove", "x": 0, "y": 0, "origin": found},
-        {"type": "pointerDown", "button": 2},
-        {"type": "pointerUp", "button": 2},
-    ]
-    wanted = [{"type": "pointer", "id": "mouse", "actions": mouse}]
-    browser.call("WebDriver:PerformActions", actions=wanted)
-    script = (
-        f"const menu = {_MENU}; if (menu.state !== 'open') return null;"
-        " const ours = menu.querySelectorAll('menuitem[id^=\"holdfast_holdfast_org-menuitem-_\"]');"
-        " return Object.fromEntries([...ours].map((each) => [each.id, each.label]));"
-    )
-    deadline = time.monotonic() + SECONDS
-    with browser.inside():
-        while (labels := browser.evaluate(script)) is None:
-            if time.monotonic() > deadline:
-                raise BrowserError("the menu does not open")
-            time.sleep(0.02)
-    return dict(labels)

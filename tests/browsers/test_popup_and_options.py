@@ -13,7 +13,7 @@ from download_site import CONTENT, DownloadSite, until
 from firefox import Firefox, needs_firefox
 from native_hosts import FakeHost, register
 from resources import browser_extension_folder
-from surfaces import choose_from_menu, menu_labels, options, popup
+from surfaces import options, popup
 
 BROWSERS = {"chromium": (needs_chromium, Chromium), "firefox": (needs_firefox, Firefox)}
 ISO = {
@@ -100,7 +100,7 @@ def says(leaf, selector, words):
 
 
 def test_a_link_is_brought_to_holdfast_from_its_menu(browser, host, site):
-    choose_from_menu(browser, "#go", "take-link")
+    browser.choose("#go", "take-link")
     assert until(lambda: host.heard_of("confirm"))
     (taken,) = host.heard_of("take")
     assert (taken["url"], taken["source"]) == (f"{site.url}/file/a.zip", "menu")
@@ -111,17 +111,21 @@ def test_a_link_is_brought_to_holdfast_from_its_menu(browser, host, site):
 def test_a_picture_that_is_a_link_has_an_entry_for_either(browser, host, site):
     browser.show(site.page('<a href="/file/a.zip"><img id="go" src="/file/p.png"></a>'))
     if isinstance(browser, Firefox):
-        labels = menu_labels(browser, "#go")
-        assert labels == ["Download with Holdfast", "Download image with Holdfast"]
-        assert menu_labels(browser, "body") == ["Let the browser download the next one"]
-    choose_from_menu(browser, "#go", "take-image")
+        assert list(browser.menu_of("#go").values()) == [
+            "Download with Holdfast",
+            "Download image with Holdfast",
+        ]
+        browser.close_menu()
+        assert browser.menu_of("body") == {"browser-next": "Let the browser download the next one"}
+        browser.close_menu()
+    browser.choose("#go", "take-image")
     assert until(lambda: host.heard_of("take"))
     assert host.heard_of("take")[0]["url"] == f"{site.url}/file/p.png"
 
 
 def test_what_cannot_be_brought_is_told_and_the_browser_can_have_it(browser, host, site):
     host.behave("refuses")
-    choose_from_menu(browser, "#go", "take-link")
+    browser.choose("#go", "take-link")
     assert until(lambda: browser.api("action.getBadgeText", {}) == "!")
     with popup(browser) as leaf:
         assert until(lambda: "Holdfast said no: Not today." in leaf.text("#notice"))
@@ -135,7 +139,7 @@ def test_what_cannot_be_brought_is_told_and_the_browser_can_have_it(browser, hos
 
 
 def test_the_next_download_is_left_to_the_browser_and_the_one_after_it_is_not(browser, host):
-    choose_from_menu(browser, "body", "browser-next")
+    browser.choose("body", "browser-next")
     title = "Holdfast: the browser keeps the next download"
     assert until(lambda: browser.api("action.getTitle", {}) == title)
     with popup(browser) as leaf:
