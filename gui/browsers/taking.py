@@ -158,7 +158,7 @@ class Desk:
     def show(self, job_id: str) -> None:
         """Show the job in the window; raises `RefusedError`."""
         if self._show is None:
-            raise RefusedError("This instance has no window.")
+            raise RefusedError(_tr("This instance has no window."))
         self._show(self._manager.job(job_id).id)
 
     # --- taking over -----------------------------------------------------------------------------

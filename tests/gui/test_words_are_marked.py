@@ -30,11 +30,13 @@ NOT_THE_WINDOW = {
     *("autostart", "desktop_entry", "desktop_install", "holdfast_links", "source"),
     *("crashes", "problem_report", "risky_files"),
     *("catalogue", "manifests", "registration", "whereabouts"),
+    # Has no catalogue; the extension has words of its own for its codes.
+    "native_host",
 }
 NOT_WORDS = {
     *("Holdfast", "Holdfast ", "Deutsch", "English", "Español", "BITS", "Watched", "Sans Serif"),
     *("Del", "Backspace", "Notify", "iso, img", "told about the tray", "Return"),
-    *("clipboard viewer ignore", "power source"),
+    *("clipboard viewer ignore", "power source", "Cookie", "Referer"),
     # What the wire says, which is read.
     *("refused the sign-in", "from https to http"),
     *("Inhibit", "Uninhibit", "Close", "Suspend", "Can"),
