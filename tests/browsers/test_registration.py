@@ -164,7 +164,7 @@ def test_another_copy_is_told_from_this_one(person, chromium, host, tmp_path):
 
 
 @pytest.mark.parametrize("what", ["gone", "no program", "a folder", "relative", "nothing"])
-def test_what_leads_nowhere_is_seen_and_mended(person, chromium, host, tmp_path, what):
+def test_what_leads_nowhere_is_seen_and_mended(person, chromium, host, tmp_path, monkeypatch, what):
     person.registrations.connect(chromium)
     other = tmp_path / "other"
     if what == "no program":
@@ -174,6 +174,8 @@ def test_what_leads_nowhere_is_seen_and_mended(person, chromium, host, tmp_path,
     named = {"relative": "holdfast-native", "nothing": ""}.get(what, str(other))
     fields = fields_of(chromium.file) | {"path": named}
     chromium.file.write_text(json.dumps(fields))
+    # Where a relative path could lead somewhere.
+    monkeypatch.chdir(host.parent)
     found = person.registrations.look(chromium)
     assert (found.state, found.program) == (State.BROKEN, named)
     assert not found.is_connected
@@ -226,7 +228,7 @@ IN_THE_WAY = [
     b'{"name": "org.example.other", "path": "/bin/true"}',
     b'{"name": ["org.holdfast.holdfast"]}',
     b"[" * 30_000,
-    b" " * 70_000 + b"{}",
+    b" " * 70_000 + b'{"name": "org.holdfast.holdfast", "path": "/bin/true"}',
 ]
 
 
