@@ -11,6 +11,8 @@ from typing import Any, Protocol
 from chromium import SECONDS, BrowserError, Chromium, Session
 from firefox import Firefox
 
+POPUP = "popup/popup.html"
+
 
 class Looker(Protocol):
     """Evaluates an expression in a page."""
@@ -67,7 +69,7 @@ def popup(browser: Chromium | Firefox) -> Iterator[Leaf]:
         with _chromium_popup(browser) as leaf:
             yield leaf
     else:
-        with _page_behind(browser, "popup/popup.html") as leaf:
+        with _page_behind(browser, POPUP) as leaf:
             yield leaf
 
 
@@ -86,15 +88,12 @@ def options(browser: Chromium | Firefox) -> Iterator[Leaf]:
 @contextlib.contextmanager
 def _chromium_popup(browser: Chromium) -> Iterator[Leaf]:
     browser.tab.call("Page.bringToFront")
-    # It may be open already: the extension opens it to tell of something.
-    with browser.worker() as worker, contextlib.suppress(BrowserError):
-        worker.evaluate("chrome.action.openPopup()")
-    session = Session(browser, _target_of(browser, "popup/popup.html"))
+    session = Session(browser, _open_popup(browser))
     yield Leaf(session.evaluate)
     with contextlib.suppress(BrowserError):
         session.evaluate("window.close()")
     deadline = time.monotonic() + SECONDS
-    while _targets_of(browser, "popup/popup.html") and time.monotonic() < deadline:
+    while _targets_of(browser, POPUP) and time.monotonic() < deadline:
         time.sleep(0.02)
 
 
@@ -103,12 +102,16 @@ def _targets_of(browser: Chromium, page: str) -> list[str]:
     return [each["targetId"] for each in browser.targets("page") if each["url"] == url]
 
 
-def _target_of(browser: Chromium, page: str) -> str:
+def _open_popup(browser: Chromium) -> str:
+    """Its target. It may be open already, for the extension opens it to tell of something; and the
+    worker may not have begun yet.
+    """
     deadline = time.monotonic() + SECONDS
-    while not (found := _targets_of(browser, page)):
+    while not (found := _targets_of(browser, POPUP)):
         if time.monotonic() > deadline:
-            raise BrowserError(f"{page} does not open")
-        time.sleep(0.02)
+            raise BrowserError("the popup does not open")
+        with browser.worker() as worker, contextlib.suppress(BrowserError):
+            worker.evaluate("chrome.action.openPopup()")
     return found[0]
 
 

@@ -16,6 +16,8 @@ from resources import browser_extension_folder
 from surfaces import options, popup
 
 BROWSERS = {"chromium": (needs_chromium, Chromium), "firefox": (needs_firefox, Firefox)}
+in_chromium = pytest.mark.parametrize("running", ["chromium"], indirect=True)
+"""What knows nothing of the browser is tried in the quicker one."""
 ISO = {
     "job": "a1",
     "name": "debian-13.iso",
@@ -178,6 +180,7 @@ def test_the_popup_shows_the_jobs_and_pauses_one(browser, host):
     assert (order["deed"], order["job"]) == ("pause", "a1")
 
 
+@in_chromium
 def test_each_state_offers_what_makes_sense_of_it(browser, host):
     host.has_jobs(ISO, PLANET, HELD, PAUSED, LOST)
     with popup(browser) as leaf:
@@ -195,6 +198,7 @@ def test_each_state_offers_what_makes_sense_of_it(browser, host):
     ]
 
 
+@in_chromium
 def test_a_click_on_a_name_shows_the_job_in_the_window(browser, host):
     host.has_jobs(ISO)
     with popup(browser) as leaf:
@@ -204,6 +208,7 @@ def test_a_click_on_a_name_shows_the_job_in_the_window(browser, host):
     assert host.heard_of("show")[0]["job"] == "a1"
 
 
+@in_chromium
 def test_what_jobs_are_called_is_text_and_nothing_else(browser, host):
     name = "<img src=x onerror='document.title=1'>\u202egpj.exe"
     host.has_jobs({**ISO, "name": name, "words": "<b>bold</b>"})
@@ -225,6 +230,7 @@ def test_a_long_name_loses_its_middle(browser, host):
         assert leaf.look(f"{part}.scrollWidth <= {part}.clientWidth")
 
 
+@in_chromium
 def test_rows_stay_themselves_while_what_they_tell_changes(browser, host):
     host.has_jobs(ISO, PLANET)
     with popup(browser) as leaf:
@@ -237,6 +243,7 @@ def test_rows_stay_themselves_while_what_they_tell_changes(browser, host):
         assert leaf.look("document.activeElement.dataset.deed") == "pause"
 
 
+@in_chromium
 def test_where_nothing_is_under_way_the_next_step_is_told(browser):
     with popup(browser) as leaf:
         assert says(leaf, "#calm h3", "Nothing under way") is True
@@ -337,6 +344,7 @@ def test_every_choice_is_saved_as_it_is_made(browser):
         assert leaf.text("#saved") == "Saved"
 
 
+@in_chromium
 def test_a_size_that_makes_no_sense_is_refused_where_it_is_typed(browser):
     browser.api("storage.local.set", {"mode": "size", "smallest": 7 * 1024**2})
     with options(browser) as leaf:
@@ -351,6 +359,7 @@ def test_a_size_that_makes_no_sense_is_refused_where_it_is_typed(browser):
         assert not leaf.is_seen("#smallest-wrong")
 
 
+@in_chromium
 def test_what_is_no_site_is_refused_where_it_is_typed(browser):
     browser.api("storage.local.set", {"neverSites": ["a.example"]})
     with options(browser) as leaf:
@@ -361,6 +370,7 @@ def test_what_is_no_site_is_refused_where_it_is_typed(browser):
         assert choices(browser)["neverSites"] == ["a.example"]
 
 
+@in_chromium
 def test_kinds_have_endings_that_can_be_changed_and_brought_back(browser, host, site):
     with options(browser) as leaf:
         leaf.click("[value=types]")
@@ -390,6 +400,7 @@ def test_kinds_have_endings_that_can_be_changed_and_brought_back(browser, host, 
     assert until(lambda: host.heard_of("confirm"))
 
 
+@in_chromium
 def test_all_can_be_set_back_and_that_can_be_undone(browser):
     browser.api("storage.local.set", {"mode": "size", "neverSites": ["a.example"]})
     with options(browser) as leaf:
@@ -404,6 +415,7 @@ def test_all_can_be_set_back_and_that_can_be_undone(browser):
         assert until(lambda: leaf.value("#neverSites") == "a.example")
 
 
+@in_chromium
 def test_the_options_follow_what_is_chosen_elsewhere(browser):
     with options(browser) as leaf:
         assert until(lambda: leaf.is_ticked("[value=all]"))
