@@ -52,6 +52,7 @@ from gui.protocol import (
     Skip,
     Text,
 )
+from gui.translation import translate
 
 Short: TypeAlias = Add | List | Info | Export | Report | Order
 
@@ -70,6 +71,11 @@ _ALL_OF: dict[type[Deed], frozenset[JobState]] = {
     ),
     Resume: frozenset({JobState.SUSPENDED}),
 }
+
+
+def _tr(text: str) -> str:
+    """Browsers ask as well, and what they show is for people."""
+    return translate("answers", text)
 
 
 async def answers(manager: JobManager, request: Short) -> AsyncGenerator[Event, None]:
@@ -242,11 +248,13 @@ async def _carry_out(manager: JobManager, word: str, deed: Deed) -> JobLine | Re
 def _refusal(word: str, refusal: Exception) -> Refused:
     if isinstance(refusal, NoSuchJobError):
         # The window, which says that it is no longer in the list, has shown it before.
-        return Refused(job=word, text="There is no such job.", code=f"0x{refusal.code:08X}")
+        return Refused(job=word, text=_tr("There is no such job."), code=f"0x{refusal.code:08X}")
     refused = refused_event(refusal, word)
     if isinstance(refusal, InvalidStateError) and refusal.event is JobEvent.RETRY:
         # Unlike other commands this one may be allowed again later.
-        words = f"This job is {formatting.state_word(refusal.state)}: there is nothing to retry."
+        words = _tr("This job is {state}: there is nothing to retry.").format(
+            state=formatting.state_word(refusal.state)
+        )
         return msgspec.structs.replace(refused, text=words)
     return refused
 

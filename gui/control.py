@@ -58,7 +58,7 @@ from gui.protocol import (
     read_request,
     to_line,
 )
-from gui.translation import in_english
+from gui.translation import as_the_window_speaks, in_english
 
 log = logging.getLogger(__name__)
 
@@ -186,7 +186,7 @@ class Conversation:
         self._is_gone = asyncio.Event()
         self._ending = asyncio.Event()
         self._is_over = False
-        self._longest_silence: float | None = LONGEST_SILENCE
+        self._is_browsers = False
         # One byte more than a line may have, so that a longer one is noticed and no more is read.
         client.setReadBufferSize(LONGEST_LINE + 1)
         client.readyRead.connect(self._stirred.set)
@@ -269,7 +269,9 @@ class Conversation:
             # On qasync a timer lives on when nobody needs it any more; here it would be thousands.
             return bytes(self._client.readLine().data())
         try:
-            async with asyncio.timeout(self._longest_silence if self._watch.is_idle else None):
+            # The port of a browser stays open, and with it what was promised over it.
+            may_be_silent = self._is_browsers or not self._watch.is_idle
+            async with asyncio.timeout(None if may_be_silent else LONGEST_SILENCE):
                 return await self._whole_line()
         except TimeoutError:
             raise ProtocolError(f"no request came for {LONGEST_SILENCE:.0f} s") from None
@@ -287,11 +289,17 @@ class Conversation:
     async def _answer(self, request: Request) -> None:
         self._is_silent.clear()
         try:
+            # What a browser shows is for people, in their language.
+            with as_the_window_speaks() if self._is_browsers else in_english():
+                await self._carry_out_or_refuse(request)
+        finally:
+            self._is_silent.set()
+
+    async def _carry_out_or_refuse(self, request: Request) -> None:
+        try:
             await self._carry_out(request)
         except (RefusedError, InvalidStateError, NoSuchJobError) as refusal:
             self._send(refused_event(refusal))
-        finally:
-            self._is_silent.set()
 
     async def _carry_out(self, request: Request) -> None:
         match request:
@@ -366,12 +374,12 @@ class Conversation:
         self._send(Answered())
 
     async def _answer_browser(self, request: FromBrowser) -> None:
-        if not self._is_connected:
+        if isinstance(request, Confirm) and not self._is_connected:
             # Who has hung up has withdrawn it; what it asks elsewhere is answered there.
             return
-        # Its port stays open, and with it what was promised over it.
-        self._longest_silence = None
-        answer = await self._server.desk.answer(request, self)
+        self._is_browsers = True
+        with as_the_window_speaks():
+            answer = await self._server.desk.answer(request, self)
         if isinstance(answer, Taken) and answer.job:
             self._server.accepted.add(answer.job)
         self._send(answer)

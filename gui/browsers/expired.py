@@ -8,7 +8,8 @@ from typing import NamedTuple
 from engine import FileSnapshot, FileState, JobSnapshot, JobState, Validator
 from gui.browsers.handover import Handover, plain
 
-_WAITING = frozenset({JobState.ERROR, JobState.TRANSIENT_ERROR, JobState.SUSPENDED})
+WAITING = frozenset({JobState.ERROR, JobState.TRANSIENT_ERROR, JobState.SUSPENDED})
+"""States of a job that may want another link."""
 _MISSING = frozenset({FileState.PENDING, FileState.FAILED})
 
 
@@ -31,7 +32,7 @@ def waiting_for(handover: Handover, jobs: Iterable[JobSnapshot]) -> Waiting | No
     found = [
         Waiting(job, file, is_proven(file, handover))
         for job in jobs
-        if job.state in _WAITING
+        if job.state in WAITING
         for file in job.files
         if file.state in _MISSING and _is_alike(file, handover, links) and fits(file, handover)
     ]

@@ -46,7 +46,6 @@ class Handover:
     size: int | None = None
     etag: str | None = None
     last_modified: str | None = None
-    is_private: bool = False
 
     @property
     def file(self) -> FileSpec:
@@ -81,7 +80,6 @@ def read(take: Take) -> Handover:
         size=size if size is not None and 0 <= size <= LARGEST_FILE else None,
         etag=_validator(take.etag),
         last_modified=_validator(take.last_modified),
-        is_private=take.private,
     )
 
 

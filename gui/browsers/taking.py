@@ -26,7 +26,7 @@ from engine import (
 )
 from gui import desktop, formatting
 from gui.browsers import fates, handover
-from gui.browsers.expired import Waiting, waiting_for
+from gui.browsers.expired import WAITING, Waiting, waiting_for
 from gui.browsers.handover import Handover
 from gui.browsers.leases import Leases, Memory
 from gui.browsers.messages import (
@@ -49,7 +49,7 @@ from gui.browsers.messages import (
 from gui.browsers.summary import summed
 from gui.categories import category_of
 from gui.preferences import Preferences
-from gui.translation import as_the_window_speaks, translate
+from gui.translation import translate
 
 JOBS_AT_ONCE = 250
 """So many are looked at before others get their turn."""
@@ -136,20 +136,19 @@ class Desk:
 
     async def answer(self, request: FromBrowser, owner: object) -> ToBrowser:
         """Carry it out for the connection `owner`."""
-        with as_the_window_speaks():
-            match request:
-                case Hello():
-                    return Welcome(version=__version__, has_window=self._ask is not None)
-                case Take():
-                    return self._promise(request, owner)
-                case Confirm():
-                    return await self._confirm(request.id)
-                case AskFate():
-                    return self._fate(request.id)
-                case Withdraw():
-                    return await self._withdraw(request.id)
-                case AskSummary():
-                    return await self._sum_up()
+        match request:
+            case Hello():
+                return Welcome(version=__version__, has_window=self._ask is not None)
+            case Take():
+                return self._promise(request, owner)
+            case Confirm():
+                return await self._confirm(request.id)
+            case AskFate():
+                return self._fate(request.id)
+            case Withdraw():
+                return await self._withdraw(request.id)
+            case AskSummary():
+                return await self._sum_up()
 
     def end_of(self, owner: object) -> None:
         """The connection is gone: nothing that was promised over it holds any more."""
@@ -225,9 +224,14 @@ class Desk:
                 job, file, _ = decision.waiting
                 return Outcome(await self._go_on(job, file.number, given))
             if decision.deed is Deed.SAME and decision.job is not None:
-                number = decision.job.files[0].number
-                return Outcome(await self._go_on(decision.job, number, given))
+                return Outcome(await self._join(decision.job, given))
         return Outcome(Taken(job=await self._manager.add(self._job(given))), is_new=True)
+
+    async def _join(self, job: JobSnapshot, given: Handover) -> Taken:
+        """What moves by itself is left alone: it needs nothing of what the browser has."""
+        if job.state not in WAITING:
+            return Taken(job=job.id)
+        return await self._go_on(job, job.files[0].number, given)
 
     async def _go_on(self, job: JobSnapshot, number: int, given: Handover) -> Taken:
         """With the link and what comes with it; the timeline tells that it was changed."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
 from control_house import House, Peer
 from engine import FileState, JobState, Settings, Validator
@@ -32,7 +34,8 @@ from gui.browsers.summary import MOST_TOLD
 from gui.browsers.taking import Deed, Desk, decide
 from gui.categories import Category
 from gui.preferences import Preferences
-from gui.protocol import Answered, Raise, Refused
+from gui.protocol import Answered, Order, Pause, Raise, Refused
+from resources import translations_folder
 
 pytestmark = pytest.mark.anyio
 
@@ -359,6 +362,16 @@ async def test_without_a_window_the_same_link_goes_on_with_its_job(headless: Pla
     assert headless.jobs == []
 
 
+async def test_without_a_window_a_job_that_moves_is_left_alone(headless: Place) -> None:
+    job = waiting(active, url=URL, state=FileState.PENDING)
+    headless.engine.put(job)
+    browser = await headless.browser()
+    await browser.take()
+    assert await browser.confirm() == Taken(job=job.id)
+    assert headless.engine.commands == []
+    assert headless.jobs == []
+
+
 async def test_without_a_window_nobody_is_asked(headless: Place) -> None:
     headless.preferences = Preferences(ask_before_taking=True)
     browser = await headless.browser()
@@ -414,6 +427,26 @@ async def test_the_window_shows_a_job(window: Place) -> None:
     assert await window.house.ask(Raise(job=job.id)) == Answered()
     assert (window.house.raised, window.shown) == ([""], [job.id])
     assert isinstance(await window.house.ask(Raise(job="none")), Refused)
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    words = QTranslator()
+    assert words.load("holdfast_de", str(translations_folder()))
+    qapp.installTranslator(words)
+    yield
+    qapp.removeTranslator(words)
+
+
+async def test_browsers_are_spoken_to_as_the_window_speaks(window: Place, german: None) -> None:
+    job = done("x.iso")
+    window.engine.put(job)
+    browser, shell = await window.browser(), await window.browser()
+    await browser.ask(Hello())
+    for one, word in ((browser, "fertig"), (shell, "cannot be paused")):
+        refused = await one.ask(Order(Pause(), (job.id,)))
+        assert word in refused.text
+        assert await one.peer.hear() == Answered()
 
 
 async def test_who_knows_nothing_of_the_window_is_told_so(headless: Place) -> None:
