@@ -41,6 +41,7 @@ class Lists:
         self._statuses: dict[str, str] = {}
         self._active: dict[str, None] = {}
         self._stopped: dict[str, None] = {}
+        self._failed: dict[str, None] = {}
         self._in_line: dict[str, None] = {}
         self._hidden: set[str] = set()
         # Those whose place is known, and who has to be looked at before it is.
@@ -118,11 +119,7 @@ class Lists:
     @property
     def failed(self) -> Sequence[str]:
         """The jobs that ended with an error, also those that are hidden."""
-        return [
-            job_id
-            for job_id in (*self._stopped, *self._hidden)
-            if self._statuses.get(job_id) == ERROR
-        ]
+        return tuple(self._failed)
 
     async def waiting(self) -> Sequence[str]:
         """The jobs that wait or are paused, in the order of the line."""
@@ -172,6 +169,8 @@ class Lists:
             self._active[job_id] = None
         elif status in STOPPED:
             self._stopped[job_id] = None
+            if status == ERROR:
+                self._failed[job_id] = None
         else:
             self._in_line[job_id] = None
             self._unplaced[job_id] = None
@@ -181,7 +180,7 @@ class Lists:
         if status in IN_LINE:
             self._unplaced.pop(job_id, None)
             self._take_out(job_id)
-        for jobs in (self._active, self._stopped, self._in_line):
+        for jobs in (self._active, self._stopped, self._failed, self._in_line):
             jobs.pop(job_id, None)
 
     def _take_out(self, job_id: str) -> None:

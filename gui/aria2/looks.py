@@ -25,7 +25,7 @@ from gui.aria2.status import (
 
 VERSION = "1.36.0"
 """Of aria2, whose words are spoken here: programs compare it."""
-FEATURES = ("GZip", "HTTPS", "Message Digest", "Metalink")
+FEATURES = ("HTTPS", "Message Digest", "Metalink")
 
 
 class Looks:

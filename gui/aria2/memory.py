@@ -1,7 +1,7 @@
 """What is remembered of jobs for programs that know aria2: names they chose, options they gave.
 
 A small file in the home, for its owner's eyes. Nothing secret gets here: `gui.aria2.options` says
-what may be kept. There is no more of it than there are jobs.
+what may be kept. There are no more names than jobs, and options of the latest jobs only.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from engine import in_thread, write_private
 log = logging.getLogger(__name__)
 
 FILE_NAME = "aria2.json"
+MOST_OPTIONS = 2000
+"""So many jobs' options; the file is written whole each time that a job is added."""
 LARGEST = 64 << 20
 """Bytes; what is larger was not written here."""
 
@@ -56,7 +58,9 @@ class Memory:
     def remember(self, job_id: str, options: Mapping[str, str], gid: str | None = None) -> None:
         """These options, beside those that were given before, and a name if one was chosen."""
         if options:
-            self._options[job_id] = {**self.options(job_id), **options}
+            self._options[job_id] = {**self._options.pop(job_id, {}), **options}
+            if len(self._options) > MOST_OPTIONS:
+                del self._options[next(iter(self._options))]
         if gid:
             self._gids[job_id] = gid
         self._is_new |= bool(options or gid)

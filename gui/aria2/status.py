@@ -110,15 +110,15 @@ def uris_of(job: JobSnapshot, file: FileSnapshot) -> list[Struct]:
 
 
 def servers_of(job: JobSnapshot) -> list[Struct]:
-    """For each file the server that it comes from now."""
-    running = job.state.is_running
+    """For each file the server that it comes from now; only of all files the speed is known."""
+    fetched = [file for file in job.files if file.state is FileState.PENDING]
+    fetched = fetched if job.state.is_running else []
+    speed = _number(job.rate / max(1, len(fetched)))
     return [
         {
             "index": str(index),
-            "servers": [
-                {"currentUri": file.url, "downloadSpeed": _number(job.rate), "uri": file.url}
-            ]
-            if running and file.state is FileState.PENDING
+            "servers": [{"currentUri": file.url, "downloadSpeed": speed, "uri": file.url}]
+            if file in fetched
             else [],
         }
         for index, file in enumerate(job.files, start=1)

@@ -10,6 +10,7 @@ from aria2_bench import SECRET, TOKEN, Aria2Bench, RefusedHere, in_base64
 
 from engine import JobState, Priority, RefusedError
 from fake_fetch import BUSY, FULL, GONE, SIZE, Try
+from gui.aria2 import memory
 from manager_bench import OTHER, URL, eventually
 
 pytestmark = pytest.mark.anyio
@@ -262,7 +263,7 @@ async def test_a_job_that_is_over_keeps_its_options(aria2: Aria2Bench) -> None:
 async def test_pause_and_go_on(aria2: Aria2Bench) -> None:
     aria2.wire.script[URL].append(SLOW)
     gid = await aria2.add()
-    await aria2.until_status(gid, "active")
+    await eventually(lambda: bool(aria2.wire.hanging[URL]))
     assert await aria2.call("pause", gid) == gid
     assert await aria2.status(gid) == "paused"
     with pytest.raises(RefusedHere, match=f"GID#{gid} cannot be paused now"):
@@ -353,6 +354,7 @@ async def test_a_purge_clears_away_all_that_is_over_and_loses_no_bytes(aria2: Ar
     assert other.id == waits[:12]
     # Whoever asks for it again goes on with it.
     assert await aria2.add(broken) == made[1]
+    assert not aria2.methods._lists.is_hidden(kept.id)
     await aria2.until_status(made[1], "complete")
     assert aria2.wire.specs[-1].part.bytes_present == 300
 
@@ -513,6 +515,26 @@ async def test_a_name_of_a_job_that_was_refused_is_free_again(aria2: Aria2Bench)
     with pytest.raises(RefusedHere):
         await aria2.add(gid=gid, header=["no header\nat all: x"])
     assert await aria2.add(gid=gid, pause="true") == gid
+
+
+async def test_options_are_kept_of_the_latest_jobs_only(aria2: Aria2Bench, monkeypatch) -> None:
+    monkeypatch.setattr(memory, "MOST_OPTIONS", 3)
+    made = [await aria2.add(url, pause="true", timeout="7") for url in urls(5)]
+    await aria2.call("changeOption", made[2], {"connect-timeout": "9"})
+    made.append(await aria2.add(pause="true", timeout="7"))
+    await aria2.open_again()
+    options = [await aria2.call("getOption", gid) for gid in made]
+    assert ["timeout" in one for one in options] == [False, False, True, False, True, True]
+
+
+async def test_what_cannot_be_written_is_no_reason_to_refuse_a_job(
+    aria2: Aria2Bench, caplog
+) -> None:
+    (aria2.home / "aria2.json.new").mkdir()
+    gid = await aria2.add(gid="abcdef0123456789", pause="true")
+    assert await aria2.status(gid) == "paused"
+    assert "aria2.json cannot be written" in caplog.text
+    (aria2.home / "aria2.json.new").rmdir()
 
 
 async def test_a_memory_that_cannot_be_read_is_begun_anew(aria2: Aria2Bench) -> None:
