@@ -187,7 +187,7 @@ def _serve(command: ServeCommand) -> int:
     from gui.instance import Instance
 
     if command.shows_secret:
-        sys.stdout.write(f"{serve.show_secret(command.home)}\n")
+        serve.show_secret(command)
         return 0
     app = QCoreApplication([_NAME])
     instance = Instance.acquire(command.home)

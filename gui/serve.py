@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from engine import AccessKeys, JobManager, KeyringSilentError, RefusedError, stored_choices
 from gui import crashes
@@ -36,8 +37,27 @@ class Place(NamedTuple):
     origins: tuple[str, ...]
 
 
-def show_secret(home: Path) -> str:
-    """The keyring's; raises `RefusedError`."""
+Say = Callable[[dict[str, object], str], None]
+"""Tells an event, for programs, or the words for people."""
+
+
+def say_to(output: TextIO, *, in_json: bool) -> Say:
+    """Has lines written there at once: whoever waits for one may read a pipe."""
+
+    def say(event: dict[str, object], words: str) -> None:
+        output.write(f"{json.dumps(event) if in_json else words}\n")
+        output.flush()
+
+    return say
+
+
+def show_secret(command: ServeCommand) -> None:
+    """Print the keyring's; raises `RefusedError`."""
+    secret = _kept_secret(command.home)
+    say_to(sys.stdout, in_json=command.json)({"event": "secret", "secret": secret}, secret)
+
+
+def _kept_secret(home: Path) -> str:
     try:
         secret = AccessKeys(home).kept(KEY)
     except KeyringSilentError:
@@ -68,27 +88,20 @@ def in_the_way(home: Path) -> str:
     )
 
 
-def _print(text: str) -> None:
-    sys.stdout.write(text)
-    # Whoever waits for the line may read it from a pipe.
-    sys.stdout.flush()
-
-
-async def run(
-    instance: Instance, command: ServeCommand, say: Callable[[str], None] = _print
-) -> int:
+async def run(instance: Instance, command: ServeCommand) -> int:
     """Serve until the task is cancelled, which is how it is meant to end; returns the exit code.
 
     Raises `RefusedError` where no secret is to be had, or somebody else listens at the port, and
     OSError or `StoreError` when the home cannot be used.
     """
+    say = say_to(sys.stdout, in_json=command.json)
     host = _Host(instance.home, command, say)
     try:
         is_back = False
         while True:
             with instance, crashes.recorded(host.home):
                 await host.serve(instance, is_back=is_back)
-            say("A window has the jobs; waiting until it is closed.\n")
+            say({"event": "aside"}, "A window has the jobs; waiting until it is closed.")
             instance = await _home_again(host.home)
             is_back = True
     except asyncio.CancelledError:
@@ -105,7 +118,7 @@ async def _home_again(home: Path) -> Instance:
 class _Host:
     """What outlives a window that has the home in between: the secret above all."""
 
-    def __init__(self, home: Path, command: ServeCommand, say: Callable[[str], None]) -> None:
+    def __init__(self, home: Path, command: ServeCommand, say: Say) -> None:
         self.home = home
         self._command = command
         self._say = say
@@ -124,7 +137,10 @@ class _Host:
                 secret = await self._secret_of(manager)
                 service = await _opened(manager, secret, place)
                 instance.serve(manager, make_way=make_way.set)
-                self._say(f"Other programs are heard at {address(service.port)}\n")
+                where = address(service.port)
+                self._say(
+                    {"event": "serving", "address": where}, f"Other programs are heard at {where}"
+                )
                 await make_way.wait()
             finally:
                 await instance.finish_answers()
@@ -177,7 +193,10 @@ class _Host:
                 "There is no keyring to keep a secret, and no terminal to show one at: give it "
                 "with --secret-file."
             )
-        self._say(f"There is no keyring. The secret of this run: {secret}\n")
+        self._say(
+            {"event": "secret", "secret": secret},
+            f"There is no keyring. The secret of this run: {secret}",
+        )
 
 
 async def _opened(manager: JobManager, secret: str, place: Place) -> Service:

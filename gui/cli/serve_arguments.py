@@ -6,7 +6,7 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
-from gui.cli.parser import Grammar, Parser, UsageError, home_of, reads
+from gui.cli.parser import Grammar, Parser, UsageError, add_json, home_of, reads
 from gui.cli.trust_arguments import readable_file
 
 _MORE = (
@@ -29,6 +29,7 @@ class ServeCommand:
     secret_file: Path | None = None
     is_new_secret: bool = False
     shows_secret: bool = False
+    json: bool = False
 
 
 def _add_arguments(parser: Parser) -> None:
@@ -57,6 +58,7 @@ def _add_arguments(parser: Parser) -> None:
     )
     add("--new-secret", action="store_true", help="make a new secret for the keyring")
     add("--show-secret", action="store_true", help="print the secret of the keyring and exit")
+    add_json(parser)
 
 
 def _build(program: str, words: argparse.Namespace) -> ServeCommand:
@@ -71,6 +73,7 @@ def _build(program: str, words: argparse.Namespace) -> ServeCommand:
         words.secret_file,
         words.new_secret,
         words.show_secret,
+        words.json,
     )
 
 

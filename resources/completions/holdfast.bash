@@ -64,7 +64,7 @@ _holdfast() {
         options="-h --help --home --output --json"
         ;;
     serve)
-        options="-h --help --home --port --allow-origin --secret-file --new-secret --show-secret"
+        options="-h --help --home --port --allow-origin --secret-file --new-secret --show-secret --json"
         ;;
     *)
         options="-h --help --home --hidden --no-window --install-desktop --uninstall-desktop --version"

@@ -154,3 +154,4 @@ complete -c holdfast -n "__fish_seen_subcommand_from serve" -l allow-origin -x -
 complete -c holdfast -n "__fish_seen_subcommand_from serve" -l secret-file -r -F -d 'read the secret from the first line of FILE, which nobody else may read (chmod 600)'
 complete -c holdfast -n "__fish_seen_subcommand_from serve" -l new-secret -d 'make a new secret for the keyring'
 complete -c holdfast -n "__fish_seen_subcommand_from serve" -l show-secret -d 'print the secret of the keyring and exit'
+complete -c holdfast -n "__fish_seen_subcommand_from serve" -l json -d 'print one object a line'

@@ -376,3 +376,44 @@ def test_without_a_door_aiohttp_is_not_loaded(holdfast: Holdfast) -> None:
     assert "gui.main_window" in loaded
     assert "gui.aria2.door_bridge" in loaded
     assert "aiohttp" not in loaded
+
+
+# --- the window's own door ---
+
+
+def test_a_window_hears_other_programs_when_its_preferences_say_so(
+    holdfast: Holdfast, keyring: Path, to: Path, server: FaultServer
+) -> None:
+    to.mkdir()
+    port = free_port()
+    holdfast.home.mkdir()
+    (holdfast.home / "preferences.json").write_text(
+        f'{{"hear_programs": true, "programs_port": {port}}}'
+    )
+    window = holdfast.start()
+    until_heard(window, port)
+    secret = holdfast("serve", "--show-secret").out.strip()
+    server.fault = Fault(rate=200_000)
+    params = [f"token:{secret}", [server.url_for("/file.bin")], {"dir": str(to)}]
+    gid = post(port, {"method": "aria2.addUri", "params": params})["result"]
+    assert [job["name"] for job in holdfast("list", "--json").events] == ["file.bin"]
+
+    window.signal(signal.SIGTERM)
+    ended = window.outcome()
+    assert ended.code == 128 + signal.SIGTERM
+    assert "Traceback" not in ended.err
+    window = holdfast.start()
+    until_heard(window, port)
+    told = post(port, {"method": "aria2.tellStatus", "params": [params[0], gid]})["result"]
+    assert told["status"] in ("active", "waiting")
+
+
+def test_what_it_says_can_be_read_by_programs(holdfast: Holdfast, keyring: Path) -> None:
+    port = free_port()
+    run = holdfast.start("serve", "--port", port, "--json")
+    serving = run.until(lambda event: event["event"] == "serving")
+    assert serving["address"] == f"http://127.0.0.1:{port}/jsonrpc"
+    (told,) = holdfast("serve", "--show-secret", "--json").events
+    assert (told["event"], len(told["secret"])) == ("secret", 40)
+    run.signal(signal.SIGTERM)
+    assert run.outcome().code == 0

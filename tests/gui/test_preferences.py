@@ -30,6 +30,9 @@ CHOICES = [
     ("tell_when_done", False),
     ("tell_when_given_up", False),
     ("keep_awake", KeepAwake.NEVER),
+    ("hear_programs", True),
+    ("programs_port", 7000),
+    ("programs_origins", ("http://localhost:8080",)),
     ("command_when_done", "rsync -a in/ 'my files/'"),
 ]
 

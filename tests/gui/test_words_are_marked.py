@@ -26,17 +26,21 @@ NOT_SHOWN = {
 # files and links for machines; endings of names; reports for those who mend the program; names and
 # places of browsers, and what is written there.
 NOT_THE_WINDOW = {
-    *("__main__", "answers", "control", "display", "instance", "timeline_words"),
+    *("__main__", "answers", "control", "display", "instance", "serve", "timeline_words"),
     *("autostart", "desktop_entry", "desktop_install", "holdfast_links", "source"),
     *("crashes", "problem_report", "risky_files"),
     *("catalogue", "manifests", "registration", "whereabouts"),
     # Has no catalogue; the extension has words of its own for its codes.
     "native_host",
 }
+TO_PROGRAMS = "aria2"
+"""The folder whose modules answer programs, which compare the English words; but for these."""
+TO_PEOPLE = {"visitors", "listening", "door_bridge"}
 NOT_WORDS = {
     *("Holdfast", "Holdfast ", "Deutsch", "English", "Español", "BITS", "Watched", "Sans Serif"),
     *("Del", "Backspace", "Notify", "iso, img", "told about the tray", "Return"),
     *("clipboard viewer ignore", "power source", "Cookie", "Referer"),
+    *("Mozilla", "Origin", "POST, OPTIONS"),
     # What the wire says, which is read.
     *("refused the sign-in", "from https to http"),
     *("Inhibit", "Uninhibit", "Close", "Suspend", "Can"),
@@ -115,7 +119,8 @@ def unmarked() -> Iterator[str]:
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in catalogues.modules()}
     helpers = catalogues.helpers_of(trees)
     for path, tree in trees.items():
-        if path.stem in NOT_THE_WINDOW:
+        is_for_programs = path.parent.name == TO_PROGRAMS and path.stem not in TO_PEOPLE
+        if path.stem in NOT_THE_WINDOW or is_for_programs:
             continue
         reader = Reader(MARKED | NOT_SHOWN | helpers[path].keys())
         reader.visit(tree)
