@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -155,14 +156,20 @@ def test_the_extension_is_copied_out_of_the_mount_and_kept_like_it(
     copy = extension_folder(person.environment)
     assert copy == person.home / ".local/share/holdfast/browsers/extension"
     assert (copy / "popup" / "popup.js").read_text() == "1"
+    assert (copy / "manifest.json").stat().st_mode & 0o200
     before = (copy / "manifest.json").stat().st_ino
     assert extension_folder(person.environment) == copy
     assert (copy / "manifest.json").stat().st_ino == before
     # The next version has other files.
     (source / "popup" / "popup.js").write_text("2")
-    (source / "new.js").touch()
+    # What AppImages have inside has the time of its making, and dates prove nothing.
+    os.utime(source / "popup" / "popup.js", (0, 0))
+    os.utime(copy / "popup" / "popup.js", (0, 0))
     extension_folder(person.environment)
     assert (copy / "popup" / "popup.js").read_text() == "2"
+    (source / "new.js").touch()
+    extension_folder(person.environment)
+    assert (copy / "new.js").exists()
     (source / "new.js").unlink()
     extension_folder(person.environment)
     assert sorted(path.name for path in copy.iterdir()) == ["manifest.json", "popup"]
