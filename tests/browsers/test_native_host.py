@@ -19,6 +19,7 @@ import pytest
 
 from gui import starting
 from gui.browsers import identity
+from gui.browsers.app_line import LONGEST_ANSWER
 from gui.browsers.launch import cleaned
 from gui.browsers.native_host import (
     ABSENT,
@@ -309,6 +310,16 @@ def test_who_talks_nonsense_is_not_believed(home: Path, listening: object, nonse
     listening(lambda request: WELCOME if request["request"] == "hello" else nonsense)  # type: ignore[operator]
     answer = spoken(home, {"v": 1, "id": "o", "type": "jobs"})
     assert answer["ok"] is False
+
+
+def test_an_answer_without_an_end_is_not_waited_for(home: Path, listening: object) -> None:
+    endless = b"x" * (LONGEST_ANSWER + 100_000)
+    listener = listening(  # type: ignore[operator]
+        lambda request: WELCOME if request["request"] == "hello" else endless
+    )
+    answer = spoken(home, {"v": 1, "id": "o", "type": "jobs"}, patience=1.5)
+    assert answer["ok"] is False
+    assert listener.connections > 1, "it hung up at once, and tried again"
 
 
 def test_an_order_is_answered_once(home: Path, listening: object) -> None:
