@@ -18,7 +18,7 @@ from engine import FileSpec, JobSpec
 
 pytestmark = pytest.mark.anyio
 
-EXAMPLES = 400
+EXAMPLES = 200
 STATUSES = {200: {None}, 400: {1, -32600}, 500: {-32700, -32602}}
 GIDS = ("1" * 16, "2" * 16)
 METALINK = (

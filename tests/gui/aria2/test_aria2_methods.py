@@ -119,7 +119,7 @@ async def test_a_job_that_is_held_waits(aria2: Aria2Bench) -> None:
 async def test_several_links_are_places_of_one_file(aria2: Aria2Bench) -> None:
     aria2.wire.script[URL].append(SLOW)
     gid = await aria2.call("addUri", [URL, "gopher://no", OTHER, URL])
-    await aria2.until_status(gid, "active")
+    await eventually(lambda: bool(aria2.wire.hanging[URL]))
     assert await aria2.call("getUris", gid) == [
         {"status": "used", "uri": URL},
         {"status": "waiting", "uri": OTHER},
