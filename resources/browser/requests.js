@@ -57,7 +57,9 @@ function mayBecomeDownload({ status, mime, disposition }) {
 
 /** The youngest request that went from `first` to `last`; null if nobody knows of one. */
 export async function find(first, last) {
-  const isIt = ({ hops }) => hops[0].url === bare(first) && hops.at(-1).url === bare(last);
+  // The browser may have gone over to https before it asked anybody.
+  const begins = [bare(first), bare(first).replace(/^http:/, "https:")];
+  const isIt = ({ hops }) => begins.includes(hops[0].url) && hops.at(-1).url === bare(last);
   return [...(await all()).values()].findLast(isIt) ?? null;
 }
 

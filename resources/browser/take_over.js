@@ -24,7 +24,7 @@ export async function isWanted(download) {
 export async function hasTaken(download, own) {
   try {
     const answer = await handOver({ ...download, source: "download" }, own);
-    if (!answer.ok && answer.code !== "stopped") await noteKept(download, answer);
+    if (!answer.ok) await noteKept(download, answer);
     return answer.ok;
   } catch (failure) {
     console.error(`a download stays with the browser: ${failure.name}`);
@@ -52,8 +52,9 @@ export async function takeOne({ url, pageUrl, tab, isPrivate }) {
   return handOver(order, NOTHING_OF_OUR_OWN);
 }
 
-// The popup can tell why the browser has it.
-function noteKept({ name, hops }, { code, text }) {
+// The popup can tell why the browser has it; not of private windows, for it shows that in all.
+async function noteKept({ name, hops, isPrivate }, { code, text }) {
+  if (isPrivate || code === "stopped") return;
   const kept = { code, text, name: name || hops.at(-1).url, at: Date.now() };
-  return api.storage.session.set({ [LAST_KEPT]: kept });
+  await api.storage.session.set({ [LAST_KEPT]: kept });
 }

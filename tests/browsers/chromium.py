@@ -369,16 +369,19 @@ class Page(Session):
     def __init__(self, browser: Chromium, target: str) -> None:
         super().__init__(browser, target)
         self.call("Page.enable")
+        self.call("Page.setLifecycleEventsEnabled", {"enabled": True})
 
     def go(self, url: str) -> None:
         """Load a page."""
-        is_ours = self._is_loaded
-        self.browser.events = [event for event in self.browser.events if not is_ours(event)]
-        self.call("Page.navigate", {"url": url})
-        self.browser.until_event("Page.loadEventFired", is_ours)
+        loader = self.call("Page.navigate", {"url": url})["loaderId"]
 
-    def _is_loaded(self, event: dict[str, Any]) -> bool:
-        return event["method"] == "Page.loadEventFired" and event.get("sessionId") == self.id
+        def is_loaded(event: dict[str, Any]) -> bool:
+            about = event["params"]
+            return (about["loaderId"], about["name"]) == (loader, "load")
+
+        self.browser.until_event("Page.lifecycleEvent", is_loaded)
+        # Nobody waits for what was said of pages before.
+        self.browser.events.clear()
 
     def click(self, selector: str, *, held: str = "", button: str = "left") -> None:
         """Press and let go the mouse in the middle of an element, as a hand does."""

@@ -7,12 +7,15 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 CONTENT = bytes(range(256)) * 800
 """200 kB, more than a browser reads before it asks the extension."""
+
+
+_DATE = "Thu, 01 Jan 2026 00:00:00 GMT"
 
 
 @dataclass(frozen=True)
@@ -123,16 +126,27 @@ class Call:
     handler: Any
     asked: Asked
     query: dict[str, str]
-    fields: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The last part of the path."""
+        return self.asked.path.rsplit("/", 1)[1]
 
     def send(self, status: int, body: bytes = b"", **fields: str) -> None:
-        """An answer; what is in a range is sent where one is asked for and the status is 200."""
-        said = {name.replace("_", "-"): value for name, value in fields.items()}
-        if status == 200 and "Accept-Ranges" in said and self.asked.is_ours:
-            status, body, said["Content-Range"] = _cut(body, self.asked.headers["range"])
+        """An answer; of a file with ranges the one that was asked for."""
+        if status == 200 and "Accept_Ranges" in fields and self.asked.is_ours:
+            status, body, fields["Content_Range"] = _cut(body, self.asked.headers["range"])
+        self._answer(status, body, len(body), fields)
+
+    def begin(self, body: bytes, size: int, **fields: str) -> None:
+        """The first part of an answer of `size` bytes."""
+        self._answer(200, body, size, fields)
+        self.handler.wfile.flush()
+
+    def _answer(self, status: int, body: bytes, size: int, fields: dict[str, str]) -> None:
         self.handler.send_response(status)
-        for name, value in {**said, "Content-Length": str(len(body))}.items():
-            self.handler.send_header(name, value)
+        for name, value in {**fields, "Content_Length": str(size)}.items():
+            self.handler.send_header(name.replace("_", "-"), value)
         self.handler.end_headers()
         self.handler.wfile.write(body)
 
@@ -152,16 +166,22 @@ def _file(call: Call) -> None:
     """A file of `CONTENT`: type, size and disposition as the query says. With `again=no` nothing
     tells that it can be asked for twice.
     """
-    name = call.asked.path.rsplit("/", 1)[1]
     body = CONTENT[: int(call.query.get("size", len(CONTENT)))]
     fields = {"Content_Type": call.query.get("type", "application/octet-stream")}
     if call.query.get("again") != "no":
-        fields["Accept_Ranges"] = "bytes"
-        fields["ETag"] = f'"{name}"'
-        fields["Last_Modified"] = "Thu, 01 Jan 2026 00:00:00 GMT"
+        fields |= _again(call)
     if call.query.get("disposition") != "none":
-        fields["Content_Disposition"] = f'attachment; filename="{name}"'
+        fields["Content_Disposition"] = _attachment(call)
     call.send(200, body, **fields)
+
+
+def _attachment(call: Call) -> str:
+    return f'attachment; filename="{call.name}"'
+
+
+def _again(call: Call) -> dict[str, str]:
+    """What says that it can be asked for again."""
+    return {"Accept_Ranges": "bytes", "ETag": f'"{call.name}"', "Last_Modified": _DATE}
 
 
 def _go(call: Call) -> None:
@@ -194,14 +214,8 @@ def _once(call: Call) -> None:
     if call.site.times(call.asked.path) > 1:
         call.send(410, b"gone")
         return
-    name = call.asked.path.rsplit("/", 1)[1]
-    call.send(
-        200,
-        CONTENT,
-        Content_Type="application/zip",
-        Cache_Control="no-store",
-        Content_Disposition=f'attachment; filename="{name}"',
-    )
+    fields = {"Content_Type": "application/zip", "Cache_Control": "no-store"}
+    call.send(200, CONTENT, **fields, Content_Disposition=_attachment(call))
 
 
 def _slow(call: Call) -> None:
@@ -211,21 +225,25 @@ def _slow(call: Call) -> None:
 
 
 def _late(call: Call) -> None:
-    """A file whose second half comes when the gate is open, or after a moment to Holdfast."""
-    name = call.asked.path.rsplit("/", 1)[1]
-    handler = call.handler
-    handler.send_response(200)
-    fields = {"Content-Type": "application/zip", "Content-Length": str(len(CONTENT))}
-    fields["Content-Disposition"] = f'attachment; filename="{name}"'
-    for field_name, value in fields.items():
-        handler.send_header(field_name, value)
-    handler.end_headers()
+    """A file whose second half comes when the gate is open, to Holdfast at once."""
+    fields = {"Content_Type": call.query.get("type", "application/zip")}
+    if call.query.get("disposition") != "none":
+        fields["Content_Disposition"] = _attachment(call)
     half = len(CONTENT) // 2
-    handler.wfile.write(CONTENT[:half])
-    handler.wfile.flush()
+    call.begin(CONTENT[:half], len(CONTENT), **fields)
     if not call.asked.is_ours:
         call.site.gate.wait(20)
-    handler.wfile.write(CONTENT[half:])
+    call.handler.wfile.write(CONTENT[half:])
+
+
+def _broken(call: Call) -> None:
+    """A file whose first answer ends in its middle; the rest can be asked for."""
+    if call.site.times(call.asked.path) > 1:
+        _file(call)
+        return
+    fields = {"Content_Type": "application/octet-stream", "Content_Disposition": _attachment(call)}
+    call.begin(CONTENT[: len(CONTENT) // 2], len(CONTENT), **fields, **_again(call))
+    call.handler.close_connection = True
 
 
 def _missing(call: Call) -> None:
@@ -241,6 +259,7 @@ _DEEDS: dict[str, Callable[[Call], None]] = {
     "once": _once,
     "slow": _slow,
     "late": _late,
+    "broken": _broken,
 }
 
 
