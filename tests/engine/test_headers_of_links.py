@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from contract_bench import ContractBench
-from engine import FileSpec, JobSpec, JobState, RefusedError
+from engine import FileSpec, JobSpec, JobState, RefusedError, without_secrets
 from engine.credentials import Secret
 from engine.wire.naming import name_for
 from fault_server import Fault, FaultServer, some_content
@@ -125,6 +125,14 @@ async def test_what_is_given_by_hand_for_the_job_goes_before_what_came_with_the_
     await bench.until(job_id, JobState.ACKNOWLEDGED)
     assert set(cookies_at(server)) == {"by=hand"}
     assert {request.fields.get("x-of-link") for request in server.requests} == {"1"}
+
+
+async def test_no_log_tells_them(bench, server):
+    told = "a page said pl4nt-of-this-test-alone"
+    assert without_secrets(told) == told
+    link = FileSpec(server.url, headers=cookie("pl4nt-of-this-test-alone"))
+    await bench.manager.add(JobSpec((link,), bench.folder), start=False)
+    assert "pl4nt" not in without_secrets(told)
 
 
 async def test_a_header_that_could_be_two_is_refused(bench, server):
