@@ -22,21 +22,18 @@ export function follow() {
 }
 
 async function show() {
-  const [choices, isArmed] = await Promise.all([settings.read(), bypass.isArmed()]);
-  const isOff = choices.mode === "off";
-  await Promise.all([
-    api.action.setIcon({ path: pictures(isOff || isArmed) }),
-    api.action.setTitle({ title: title(isOff, isArmed) }),
-  ]);
+  const { path, title } = look(...(await Promise.all([settings.read(), bypass.isArmed()])));
+  await Promise.all([api.action.setIcon({ path }), api.action.setTitle({ title })]);
 }
 
-function title(isOff, isArmed) {
-  if (isOff) return say("actionTitleOff");
-  return isArmed ? say("actionTitleNext") : say("actionTitle");
+/** Which picture the icon has at each size, and what is read when the pointer rests on it. */
+export function look({ mode }, isArmed) {
+  if (mode === "off") return { path: pictures("quiet"), title: say("actionTitleOff") };
+  if (isArmed) return { path: pictures("quiet"), title: say("actionTitleNext") };
+  return { path: pictures("holdfast"), title: say("actionTitle") };
 }
 
-function pictures(isQuiet) {
-  const name = isQuiet ? "quiet" : "holdfast";
+function pictures(name) {
   return Object.fromEntries(SIZES.map((side) => [side, `/icons/${name}-${side}.png`]));
 }
 

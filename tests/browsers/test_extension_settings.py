@@ -177,6 +177,16 @@ def test_what_is_armed_is_used_up_once_and_not_for_ever(browser):
         assert ask(f"(await {set_to}, await m.isArmed())") is False
 
 
+def test_the_icon_is_grey_while_nothing_is_taken_over(browser):
+    for mode, is_armed, name in (
+        ("all", "false", "holdfast"),
+        ("off", "false", "quiet"),
+        ("size", "true", "quiet"),
+    ):
+        look = browser.module("badge.js", f"m.look({{mode: '{mode}'}}, {is_armed})")
+        assert set(look["path"].values()) == {f"/icons/{name}-{size}.png" for size in (16, 32, 48)}
+
+
 # --- figures -------------------------------------------------------------------------------------
 
 
