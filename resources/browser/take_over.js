@@ -2,13 +2,14 @@
  * What both browsers do with a download: judge it, ask what the person wants, hand it over.
  */
 
+import * as badge from "./badge.js";
 import * as bypass from "./bypass.js";
 import { handOver, NOTHING_OF_OUR_OWN } from "./hand_over.js";
 import * as heldKeys from "./held_keys.js";
-import { cookieStoreOf } from "./stores.js";
 import { referrerFor } from "./links.js";
 import { isWeb, judge } from "./rules.js";
 import * as settings from "./settings.js";
+import { cookieStoreOf } from "./stores.js";
 
 const api = globalThis.browser ?? globalThis.chrome;
 const LAST_KEPT = "lastKept";
@@ -24,7 +25,8 @@ export async function isWanted(download) {
 export async function hasTaken(download, own) {
   try {
     const answer = await handOver({ ...download, source: "download" }, own);
-    if (!answer.ok) await noteKept(download, answer);
+    // Whatever becomes of telling it: it was taken, or it was not.
+    void (answer.ok ? badge.tellTaken() : noteKept(download, answer)).catch(() => {});
     return answer.ok;
   } catch (failure) {
     console.error(`a download stays with the browser: ${failure.name}`);

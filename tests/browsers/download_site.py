@@ -60,7 +60,7 @@ class DownloadSite:
             def log_message(self, *_: Any) -> None:
                 return
 
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = _Server(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,))
 
@@ -116,6 +116,11 @@ class DownloadSite:
         """How often the path was asked for, this time included."""
         self._served[path] += 1
         return self._served[path]
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_: Any) -> None:
+        """A browser that has seen enough hangs up as it likes."""
 
 
 @dataclass
