@@ -187,6 +187,27 @@ def test_the_icon_is_grey_while_nothing_is_taken_over(browser):
         assert set(look["path"].values()) == {f"/icons/{name}-{size}.png" for size in (16, 32, 48)}
 
 
+@pytest.mark.parametrize(
+    ("choices", "is_private", "words"),
+    [
+        ({}, "false", "Takes every download over"),
+        ({}, "true", "Private windows are left alone"),
+        ({"inPrivateWindows": True}, "true", "Takes every download over"),
+        ({"mode": "off"}, "true", "Off: the browser downloads everything itself"),
+        ({"mode": "size", "smallest": 2621440}, "false", "Takes over what has at least 2.5 MB"),
+        (
+            {"mode": "types", "kinds": ["archives", "data"]},
+            "false",
+            "Takes over: Archives and Data",
+        ),
+        ({"mode": "types", "kinds": []}, "false", "Takes nothing over: no kind is ticked"),
+    ],
+)
+def test_a_sentence_says_what_is_taken_over(browser, ask, choices, is_private, words):
+    whole = {**ask("m.DEFAULTS"), **choices}
+    assert browser.module("modes.js", f"m.modeSentence({json.dumps(whole)}, {is_private})") == words
+
+
 # --- figures -------------------------------------------------------------------------------------
 
 
