@@ -135,8 +135,6 @@ class Lists:
         """A piece of those that are over."""
         if offset >= 0:
             return list(islice(self._stopped, offset, offset + count))
-        if -offset > len(self._stopped):
-            return []
         return list(islice(reversed(self._stopped), -offset - 1, -offset - 1 + count))
 
     async def place(self, job_id: str) -> int | None:

@@ -148,6 +148,7 @@ async def test_stopped_jobs_stand_in_the_order_in_which_they_ended(engine, metho
     assert await ask(methods, "tellStopped", -9_004, 5, ["gid"]) == []
     assert len(await ask(methods, "tellStopped", -9_003, 5, ["gid"])) == 1
     assert await ask(methods, "tellStopped", 9_003, 5, ["gid"]) == []
+    assert await ask(methods, "tellStopped", -99_999, 5, ["gid"]) == []
 
 
 async def test_thousands_are_cleared_away_at_once(engine, methods):
