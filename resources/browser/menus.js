@@ -10,6 +10,7 @@ import * as badge from "./badge.js";
 import * as bypass from "./bypass.js";
 import { say } from "./words.js";
 
+const MADE = "menusMade";
 const FETCHED = ["http://*/*", "https://*/*"];
 const api = globalThis.browser ?? globalThis.chrome;
 
@@ -38,6 +39,7 @@ export function linkOf({ menuItemId, linkUrl, srcUrl }) {
 export function register({ take }) {
   api.runtime.onInstalled.addListener(make);
   api.runtime.onStartup.addListener(make);
+  void makeUnlessMade();
   api.contextMenus.onClicked.addListener((choice, tab) => {
     if (choice.menuItemId === "browser-next") return bypass.arm();
     const url = linkOf(choice);
@@ -54,11 +56,17 @@ async function bring(url, { frameUrl, pageUrl }, tab, take) {
 
 let making = Promise.resolve();
 
+// Switched off and on again, an extension hears of neither, and may have lost them.
+async function makeUnlessMade() {
+  if (!(await api.storage.session.get(MADE))[MADE]) await make();
+}
+
 // A browser can be installing and starting at once; twice the same id would be an error.
 function make() {
   making = making.then(async () => {
     await api.contextMenus.removeAll();
     for (const entry of entries()) api.contextMenus.create(entry, complain);
+    await api.storage.session.set({ [MADE]: true });
   });
   return making;
 }
