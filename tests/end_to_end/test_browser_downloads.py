@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from chromium import Chromium, needs_chromium
+from chromium import Chromium, needs_chromium, processes_that_name
 from download_site import CONTENT, DownloadSite, until
 from firefox import Firefox, needs_firefox
 from native_hosts import register, script_for
@@ -49,14 +51,12 @@ class Desk:
         return file.read_bytes()
 
     def stayed(self, name: str) -> bytes:
-        """Wait for the browser to have it, and Holdfast nothing; what is in the file."""
-        assert until(lambda: self._states() == ["complete"]), self.browser.api(
-            "downloads.search", {}
-        )
-        assert until(lambda: self.jobs == []), self.jobs
+        """Wait for the browser to have it; what is in the file."""
+        assert until(lambda: self.states() == ["complete"]), self.states()
         return (self.browser.downloads / name).read_bytes()
 
-    def _states(self) -> list[str]:
+    def states(self) -> list[str]:
+        """Of the browser's own downloads."""
         return [item["state"] for item in self.browser.api("downloads.search", {})]
 
 
@@ -137,8 +137,7 @@ def test_redirects_are_gone_again_from_their_begin(desk: Desk, site: DownloadSit
 def test_a_link_that_works_once_ends_in_the_browser(desk: Desk, site: DownloadSite) -> None:
     before = {job["job"] for job in desk.jobs}
     desk.click(link(site, "/once/d.zip"))
-    assert until(lambda: desk._states() == ["complete"])
-    assert (desk.browser.downloads / "d.zip").read_bytes() == CONTENT
+    assert desk.stayed("d.zip") == CONTENT
     assert {job["job"] for job in desk.jobs} == before
     assert len(site.of("/once/d.zip")) == 2
     assert list(desk.downloads.iterdir()) == []
@@ -147,8 +146,7 @@ def test_a_link_that_works_once_ends_in_the_browser(desk: Desk, site: DownloadSi
 def test_what_a_form_is_answered_stays_in_the_browser(desk: Desk, site: DownloadSite) -> None:
     form = '<form method="post" action="/file/e.zip"><button id="go">send</button></form>'
     desk.click(site.page(form))
-    assert until(lambda: desk._states() == ["complete"])
-    assert (desk.browser.downloads / "e.zip").read_bytes() == CONTENT
+    assert desk.stayed("e.zip") == CONTENT
     assert [asked.method for asked in site.of("/file/e.zip")] == ["POST"]
 
 
@@ -161,3 +159,22 @@ def test_a_link_can_be_sent_from_its_menu(desk: Desk, site: DownloadSite) -> Non
     assert ours.is_ours
     assert ours.cookies == "session=open"
     assert ours.headers["referer"].startswith(f"{site.url}/page/")
+
+
+def test_a_frozen_holdfast_keeps_nobody_waiting_and_makes_nothing_of_it_later(
+    desk: Desk, site: DownloadSite
+) -> None:
+    desk.click(link(site, "/file/g.zip"))
+    assert desk.finished("g.zip") == CONTENT
+    frozen = processes_that_name(desk.holdfast.home)
+    assert frozen
+    try:
+        for number in frozen:
+            os.kill(number, signal.SIGSTOP)
+        desk.click(link(site, "/file/h.zip"))
+        assert desk.stayed("h.zip") == CONTENT
+    finally:
+        for number in frozen:
+            os.kill(number, signal.SIGCONT)
+    assert not [job for job in desk.jobs if "h.zip" in job["urls"][0]]
+    assert len(site.of("/file/h.zip")) == 1
