@@ -40,6 +40,9 @@ UNWANTED = (
     "pygments",
     "markdown_it",
     "mdurl",
+    # Nobody starts processes by it, though some could; PyInstaller would load it at each start.
+    "multiprocessing",
+    "smtplib",
     # For those who write programs.
     "unittest",
     "doctest",
@@ -59,7 +62,6 @@ NOT_FOR_BROWSERS = (
     "shiboken6",
     "engine",
     "asyncio",
-    "multiprocessing",
     "inspect",
     "pkgutil",
     "ssl",
@@ -71,7 +73,7 @@ _UNUSED = re.compile(
     r"|/plugins/platforms/libq(?!xcb|wayland|offscreen|cocoa)"
     r"|/plugins/platforms/q(?!windows|offscreen)"
     r"|/plugins/platformthemes/libqgtk3"
-    r"|/plugins/imageformats/(lib)?q(tga|tiff|wbmp|icns|pdf)"
+    r"|/plugins/imageformats/(lib)?q(tga|tiff|wbmp|icns|pdf|jpeg|webp|gif)"
     r"|/plugins/wayland-shell-integration/lib(?!xdg)"
     r"|/plugins/wayland-graphics-integration-client/lib(drm|vulkan|shm)"
     r"|(^|/)(lib)?Qt6?(EglF|Qml|Quick|Pdf|VirtualKeyboard|WlShell)"

@@ -95,6 +95,7 @@ def test_what_the_program_needs_stays_in_every_bundle(bundle, path):
         "PySide6/Qt/plugins/platforms/libqeglfs.so",
         "PySide6/plugins/platforms/qminimal.dll",
         "PySide6/Qt/plugins/imageformats/libqtiff.so",
+        "PySide6/Qt/plugins/imageformats/libqjpeg.so",
         "PySide6/Qt/lib/libQt6Quick.so.6",
         "libQt6EglFSDeviceIntegration.so.6",
         "PySide6/Qt/translations/qt_de.qm",

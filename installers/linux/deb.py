@@ -20,7 +20,7 @@ desktop transfer manager that holds on
  It brings its own Python and Qt; everything else is the system's.
 """
 OVERRIDES = """\
-# Qt has a libjpeg of its own, and Python an expat.
+# Python has an expat of its own.
 holdfast: embedded-library *
 # ICU's data and small modules of C need nothing of libc.
 holdfast: shared-library-lacks-prerequisites *

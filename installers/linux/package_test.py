@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import browser_trial
 import bundle
 import native_trial
 from clean_system import PERSON, TroubleError, checked, clean_system
@@ -59,7 +60,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self):
-        """All of it, or from where it is wanted."""
+        """All of it, or from where it is wanted; a page with a link below /page/."""
+        if self.path.startswith("/page/"):
+            self._send_page(self.path.removeprefix("/page"))
+            return
         asked = self.headers.get("Range", "")
         first = int(asked.removeprefix("bytes=").split("-")[0]) if asked else 0
         last = asked.partition("-")[2] or str(len(CONTENT) - 1)
@@ -79,6 +83,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 time.sleep(0.1)
         else:
             self.wfile.write(body)
+
+    def _send_page(self, link):
+        body = f'<!DOCTYPE html><title>page</title><a href="{link}">a file</a>'.encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, *_ignored):
         """Said by nobody."""
@@ -385,6 +397,24 @@ def try_portable(system, server, archive, pictures):
     must((system.root / JOBS / "jobs.db").is_file(), "the jobs went with the program")
 
 
+def try_browser(system, server, package):
+    """A click in a Chromium that knows what the package has told it, and nothing else."""
+    step("install it again, with Chromium")
+    system.apt("install", system.bring(package), "chromium")
+    step("click a link")
+    name, program = "clicked.bin", "/usr/bin/holdfast"
+    command = system.command("/usr/bin/chromium", QT_QPA_PLATFORM="offscreen")
+    extension = "/usr/lib/holdfast/_internal/resources/browser"
+    page = server.url(f"page/{name}")
+    with browser_trial.clicked(command, extension, page) as loaded:
+        ours = native_trial.identity.chromium_id()
+        must(loaded == ours, f"the extension is {loaded}, not {ours}")
+        until("a job has it", lambda: (name, "ACKNOWLEDGED") in jobs(system, program))
+    found = [path for path in system.home.rglob("*clicked*") if path.is_file()]
+    must(len(found) == 1 and is_whole(found[0]), f"it did not come once and whole: {found}")
+    end_all(system)
+
+
 def step(text):
     """Say where we are."""
     print(f"  {text}", flush=True)
@@ -403,6 +433,7 @@ def try_all(asked):
             with clean_system(release, asked.cache) as system:
                 try_deb(system, server, older, newer, asked.pictures)
                 try_portable(system, server, archive, asked.pictures)
+                try_browser(system, server, newer)
 
 
 def the_one(folder, pattern):
@@ -426,7 +457,7 @@ def main(arguments):
         return 2
     try:
         try_all(asked)
-    except TroubleError as trouble:
+    except (TroubleError, browser_trial.BrowserError) as trouble:
         print(f"Failed: {trouble}", file=sys.stderr)
         return 1
     return 0
