@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[0]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[0] / "linux"))
 import bundle
 import native_trial
-import package_test
+import trial
 from clean_system import TroubleError
 
 PATIENCE = 120
@@ -41,9 +41,9 @@ def said_by(command, environment):
 def try_command_line(program, folder, server, environment):
     """Its version, and a file that comes home."""
     version = said_by([program, "--version"], environment).strip()
-    package_test.must(version == f"holdfast {bundle.version()}", f"its version is {version!r}")
+    trial.must(version == f"holdfast {bundle.version()}", f"its version is {version!r}")
     said_by([program, "get", server.url("got.bin"), "--to", str(folder)], environment)
-    package_test.must(package_test.is_whole(folder / "got.bin"), "the file is not what was sent")
+    trial.must(trial.is_whole(folder / "got.bin"), "the file is not what was sent")
     print("  the command line fetches a file", flush=True)
 
 
@@ -56,8 +56,8 @@ def try_window(program, window, folder, server, environment):
     try:
         said_by([program, "add", server.url("added.bin"), "--to", str(folder)], environment)
         added = folder / "added.bin"
-        package_test.until("the added file is here", lambda: package_test.is_whole(added))
-        package_test.must(opened.poll() is None, "the window has ended by itself")
+        trial.until("the added file is here", lambda: trial.is_whole(added))
+        trial.must(opened.poll() is None, "the window has ended by itself")
         try_native(Path(program), environment)
     finally:
         opened.terminate()
@@ -73,14 +73,14 @@ def try_native(program, environment):
         return
     with native_trial.port([str(native)], environment) as opened:
         answer = opened.ask("hello")
-    package_test.must(answer.get("has_window"), f"a browser's host finds no window: {answer}")
+    trial.must(answer.get("has_window"), f"a browser's host finds no window: {answer}")
     print("  what browsers start finds it", flush=True)
 
 
 def main(arguments):
     """Exit code 1 when something went otherwise than it should."""
     program, window = arguments[0], arguments[-1]
-    server = package_test.Server()
+    server = trial.Server()
     # A program that ends later than told holds files that Windows then does not delete.
     with tempfile.TemporaryDirectory(prefix="holdfast-smoke-", ignore_cleanup_errors=True) as place:
         home, folder = Path(place, "home"), Path(place, "got")

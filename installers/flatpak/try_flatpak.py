@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "linux"))
 import bundle
 import package_test
+import trial
 import unpacked
 from clean_system import TroubleError, checked, clean_system
 
@@ -85,7 +86,7 @@ def build(flatpak, folder, output):
         *("--repo=" + str(folder / "repo"), folder / "built", folder / "manifest.json"),
     )
     # What it does not know it only warns about.
-    package_test.must("Unknown property" not in said, f"flatpak-builder says {said}")
+    trial.must("Unknown property" not in said, f"flatpak-builder says {said}")
     flatpak.run("flatpak", "--user", "install", "-y", "--noninteractive", "here", manifest["id"])
     return folder / "built" / "export" / "share"
 
@@ -93,8 +94,8 @@ def build(flatpak, folder, output):
 def look_at_exports(share, identifier):
     """The desktop sees what is named after the identifier, and nothing else."""
     names = {path.name for path in share.rglob("*") if path.is_file()}
-    package_test.must(f"{identifier}.desktop" in names, f"no desktop entry among {names}")
-    package_test.must(f"{identifier}.svg" in names, f"no icon among {names}")
+    trial.must(f"{identifier}.desktop" in names, f"no desktop entry among {names}")
+    trial.must(f"{identifier}.svg" in names, f"no icon among {names}")
 
 
 def use(folder, environment):

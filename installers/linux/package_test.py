@@ -6,16 +6,12 @@ Wants root, the packages of package.py, and the programs that syslibs.py --packa
 """
 
 import argparse
-import hashlib
-import http.server
-import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,117 +19,18 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import browser_trial
 import bundle
-import native_trial
+import clients_trial
 from clean_system import PERSON, TroubleError, checked, clean_system
+from trial import Server, end_all, is_whole, jobs, must, step, stop, until
 
 RELEASES = ("bookworm", "trixie")
 OLDER = "0.0.1"
-PATIENCE = 60
 JOBS = f"home/{PERSON}/.local/share/holdfast"
-CONTENT = os.urandom(4_000_000)
 # What a small desktop has and a bare system has not; README.txt of the archive names them.
 OF_A_DESKTOP = (
     "libegl1 libgl1 libx11-xcb1 libfontconfig1 libglib2.0-0 libdbus-1-3 libfreetype6 libbrotli1"
     " libwayland-client0 libwayland-cursor0 libwayland-egl1"
 )
-
-
-class Server(http.server.ThreadingHTTPServer):
-    """Serves one content; stalls after a quarter of it while told to. Notes where it began."""
-
-    daemon_threads = True
-
-    def __init__(self):
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.stalls = False
-        self.ranges = []
-        threading.Thread(target=self.serve_forever, daemon=True).start()
-
-    def url(self, name):
-        """Any name will do."""
-        return f"http://127.0.0.1:{self.server_port}/{name}"
-
-
-class Handler(http.server.BaseHTTPRequestHandler):
-    """One request."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self):
-        """All of it, or from where it is wanted; a page with a link below /page/."""
-        if self.path.startswith("/page/"):
-            self._send_page(self.path.removeprefix("/page"))
-            return
-        asked = self.headers.get("Range", "")
-        first = int(asked.removeprefix("bytes=").split("-")[0]) if asked else 0
-        last = asked.partition("-")[2] or str(len(CONTENT) - 1)
-        body = CONTENT[first : int(last) + 1]
-        self.server.ranges.append(first)
-        self.send_response(206 if asked else 200)
-        if asked:
-            self.send_header("Content-Range", f"bytes {first}-{last}/{len(CONTENT)}")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Accept-Ranges", "bytes")
-        self.send_header("ETag", '"one"')
-        self.end_headers()
-        if self.server.stalls:
-            self.wfile.write(body[: len(CONTENT) // 4])
-            self.wfile.flush()
-            while self.server.stalls:
-                time.sleep(0.1)
-        else:
-            self.wfile.write(body)
-
-    def _send_page(self, link):
-        body = f'<!DOCTYPE html><title>page</title><a href="{link}">a file</a>'.encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_ignored):
-        """Said by nobody."""
-
-
-def until(what, is_so):
-    """Wait for it. Raises TroubleError when it does not come."""
-    end = time.monotonic() + PATIENCE
-    while not (found := is_so()):
-        if time.monotonic() > end:
-            raise TroubleError(f"waited {PATIENCE} s in vain until {what}")
-        time.sleep(0.1)
-    return found
-
-
-def must(fact, otherwise):
-    """Raises TroubleError unless the fact is one."""
-    if not fact:
-        raise TroubleError(otherwise)
-
-
-def is_whole(path):
-    """Whether the file came home as it was sent."""
-    return (
-        path.is_file()
-        and hashlib.sha256(path.read_bytes()).digest() == hashlib.sha256(CONTENT).digest()
-    )
-
-
-def jobs(system, program):
-    """The names and states of all jobs."""
-    lines = system.run(program, "list", "--json").splitlines()
-    return sorted((job["name"], job["state"]) for job in map(json.loads, lines))
-
-
-def stop(process):
-    """As a session that ends does; it must go by itself."""
-    process.send_signal(signal.SIGTERM)
-    try:
-        process.wait(30)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        raise TroubleError("it does not end when it is told to") from None
 
 
 @contextmanager
@@ -213,40 +110,6 @@ def add_without_a_window(system, server, program, name):
     end_all(system)
 
 
-def from_a_browser(system, server, native, name):
-    """Its host starts quickly, starts Holdfast, and hands a download over."""
-    command = system.command(native, QT_QPA_PLATFORM="offscreen")
-    seconds = native_trial.seconds_to_answer(command)
-    print(f"    its host answers after {seconds * 1000:.0f} ms", flush=True)
-    must(seconds < native_trial.LONGEST_START, "a browser's host takes too long to start")
-    with native_trial.port(command) as opened:
-        ready, taken = native_trial.hand_over(opened, server.url(name), name, len(CONTENT))
-        must(ready["ok"] and taken["ok"], f"it is not taken over: {ready}, {taken}")
-        until("it is here", lambda: any(map(is_whole, system.home.rglob(name))))
-        listed = opened.ask("jobs")
-        must(name in str(listed.get("jobs")), f"the browser is told of other jobs: {listed}")
-    end_all(system)
-
-
-def end_all(system):
-    """What runs in the background there ends when it is told to."""
-    inside = str(system.root).encode()
-    for place in Path("/proc").iterdir():
-        if place.name.isdigit() and _is_ours(place, inside):
-            os.kill(int(place.name), signal.SIGTERM)
-            until("it ends", lambda place=place: not place.exists())
-
-
-def _is_ours(place, inside):
-    try:
-        return (
-            os.fsencode((place / "root").readlink()) == inside
-            and b"holdfast" in (place / "cmdline").read_bytes()
-        )
-    except OSError:
-        return False
-
-
 def show_on_wayland(system, program):
     """The window has a title and is drawn, as the compositor's own talk with it shows."""
     system.make_runtime_folder()
@@ -277,21 +140,6 @@ def _is_drawn(talk):
     return titled and ".commit(" in after
 
 
-def look_at_registrations(unpacked):
-    """Browsers of everybody find the program, and our extension may start it, nobody else."""
-    found = sorted(unpacked.rglob(f"native-messaging-hosts/{native_trial.identity.HOST_NAME}.json"))
-    must(len(found) > 4, f"browsers are told in {found} only")
-    for path in found:
-        told = json.loads(path.read_text("utf-8"))
-        must(os.access(unpacked / told["path"][1:], os.X_OK), f"{path} leads to no program")
-        allowed = {*told.get("allowed_origins", ()), *told.get("allowed_extensions", ())}
-        ours = {native_trial.identity.chromium_origin(), native_trial.identity.firefox_id()}
-        must(allowed and allowed <= ours, f"{path} lets in {allowed}")
-    listed = set((unpacked / "DEBIAN/conffiles").read_text("utf-8").split())
-    below = {f"/{path.relative_to(unpacked)}" for path in found if "/etc/" in str(path)}
-    must(listed == below, f"dpkg takes {listed} for settings, not {below}")
-
-
 def look_into(package, folder):
     """What can be seen without installing it; returns the unpacked package."""
     step("what lintian and others say")
@@ -305,7 +153,7 @@ def look_into(package, folder):
     checked(["desktop-file-validate", *map(str, share.glob("applications/*.desktop"))])
     for path in share.glob("metainfo/*.xml"):
         checked(["appstreamcli", "validate", "--no-net", str(path)])
-    look_at_registrations(unpacked)
+    clients_trial.look_at_registrations(unpacked)
     dangling = [path for path in unpacked.rglob("*") if path.is_symlink() and not path.exists()]
     must(not dangling, f"links to nothing: {dangling}")
     where = ["grep", "-rlaF", "-e", str(bundle.ROOT), str(unpacked)]
@@ -344,7 +192,10 @@ def try_deb(system, server, older, newer, pictures):
     step("in the background")
     add_without_a_window(system, server, "/usr/bin/holdfast", "behind-deb.bin")
     step("from a browser")
-    from_a_browser(system, server, "/usr/lib/holdfast/holdfast-native", "browser-deb.bin")
+    native = "/usr/lib/holdfast/holdfast-native"
+    clients_trial.from_a_browser(system, server, native, "browser-deb.bin")
+    step("from a client of aria2")
+    clients_trial.from_a_client(system, server, "/usr/bin/holdfast", "client-deb.bin")
     step("a window on X11")
     show_on_x(system, server, "/usr/bin/holdfast", "from-deb.bin", pictures)
     step("a window on Wayland")
@@ -383,7 +234,9 @@ def try_portable(system, server, archive, pictures):
     add_without_a_window(system, server, program, "behind-archive.bin")
     step("from a browser")
     native = f"/home/{PERSON}/.local/lib/holdfast/{bundle.NATIVE}"
-    from_a_browser(system, server, native, "browser-archive.bin")
+    clients_trial.from_a_browser(system, server, native, "browser-archive.bin")
+    step("from a client of aria2")
+    clients_trial.from_a_client(system, server, program, "client-archive.bin")
     step("a window on X11")
     show_on_x(system, server, program, "from-archive.bin", pictures)
     step("a window on Wayland")
@@ -395,29 +248,6 @@ def try_portable(system, server, archive, pictures):
     left = [name for name in sorted(after - before) if not name.startswith(ours)]
     must(not left, f"left behind: {left}")
     must((system.root / JOBS / "jobs.db").is_file(), "the jobs went with the program")
-
-
-def try_browser(system, server, package):
-    """A click in a Chromium that knows what the package has told it, and nothing else."""
-    step("install it again, with Chromium")
-    system.apt("install", system.bring(package), "chromium")
-    step("click a link")
-    name, program = "clicked.bin", "/usr/bin/holdfast"
-    command = system.command("/usr/bin/chromium", QT_QPA_PLATFORM="offscreen")
-    extension = "/usr/lib/holdfast/_internal/resources/browser"
-    page = server.url(f"page/{name}")
-    with browser_trial.clicked(command, extension, page) as loaded:
-        ours = native_trial.identity.chromium_id()
-        must(loaded == ours, f"the extension is {loaded}, not {ours}")
-        until("a job has it", lambda: (name, "ACKNOWLEDGED") in jobs(system, program))
-    found = [path for path in system.home.rglob("*clicked*") if path.is_file()]
-    must(len(found) == 1 and is_whole(found[0]), f"it did not come once and whole: {found}")
-    end_all(system)
-
-
-def step(text):
-    """Say where we are."""
-    print(f"  {text}", flush=True)
 
 
 def try_all(asked):
@@ -433,7 +263,7 @@ def try_all(asked):
             with clean_system(release, asked.cache) as system:
                 try_deb(system, server, older, newer, asked.pictures)
                 try_portable(system, server, archive, asked.pictures)
-                try_browser(system, server, newer)
+                clients_trial.try_browser(system, server, newer)
 
 
 def the_one(folder, pattern):

@@ -21,7 +21,7 @@ import bundle
 import installer
 import smoke
 from clean_system import TroubleError, checked
-from package_test import must, until
+from trial import must, until
 
 MICROSOFT = r"HKCU\Software\Microsoft\Windows\CurrentVersion"
 RUN = MICROSOFT + r"\Run"
