@@ -59,7 +59,8 @@ def files_of(browser, version):
     """(name inside, content) of all of it, in order."""
     for path in sorted(SOURCE.rglob("*"), key=lambda path: path.relative_to(SOURCE).as_posix()):
         name = path.relative_to(SOURCE).as_posix()
-        if not path.is_file() or any(part.startswith((".", "__")) for part in name.split("/")):
+        # A page beside the sources is for those who read them.
+        if path.is_dir() or path.suffix == ".md" or path.name.startswith("."):
             continue
         content = path.read_bytes()
         if name == MANIFEST:

@@ -312,7 +312,8 @@ def test_what_browsers_start_asks_for_nothing_that_its_bundle_leaves_out(bundle)
 def test_the_extension_for_browsers_goes_in_as_plain_files(bundle):
     inside = {Path(path).relative_to(ROOT).as_posix() for path, _ in bundle.resource_files()}
     folder = ROOT / "resources" / "browser"
-    there = {path.relative_to(ROOT).as_posix() for path in folder.rglob("*") if path.is_file()}
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".md")
+    there = {path.relative_to(ROOT).as_posix() for path in files}
     assert "resources/browser/manifest.json" in there
     assert there <= inside
 

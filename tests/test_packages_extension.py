@@ -38,7 +38,7 @@ def test_everything_is_in_it_as_it_lies_there_but_for_the_manifest(extension, br
     there = {
         path.relative_to(extension.SOURCE).as_posix(): path.read_bytes()
         for path in extension.SOURCE.rglob("*")
-        if path.is_file()
+        if path.is_file() and path.suffix != ".md"
     }
     assert inside.keys() == there.keys()
     assert [name for name in there if inside[name] != there[name]] == ["manifest.json"]
