@@ -66,12 +66,10 @@ def try_window(program, window, folder, server, environment):
 
 
 def try_native(program, environment):
-    """What browsers start lies beside it, and finds the window."""
+    """What browsers start finds the window: beside the program, or by the program itself."""
     native = program.with_name(bundle.NATIVE + program.suffix)
-    if not native.exists():
-        # The program is started through another one.
-        return
-    with native_trial.port([str(native)], environment) as opened:
+    command = [str(native)] if native.exists() else [str(program), "--native-host"]
+    with native_trial.port(command, environment) as opened:
         answer = opened.ask("hello")
     trial.must(answer.get("has_window"), f"a browser's host finds no window: {answer}")
     print("  what browsers start finds it", flush=True)

@@ -208,7 +208,7 @@ def test_the_licences_that_debian_has_are_brought_for_other_systems():
         assert "Version 3, 29 June 2007" in ours
 
 
-def test_the_flatpak_starts_what_it_installs_and_sees_only_the_downloads():
+def test_the_flatpak_starts_what_it_installs_and_sees_only_the_downloads_and_where_browsers_look():
     manifest = json.loads(MANIFEST.read_text("utf-8"))
     assert manifest["id"] == MANIFEST.stem
     (module,) = manifest["modules"]
@@ -220,8 +220,24 @@ def test_the_flatpak_starts_what_it_installs_and_sees_only_the_downloads():
     assert f"Icon={manifest['rename-icon']}" in entry.read_text("utf-8").splitlines()
     metainfo = ROOT / "resources" / "desktop" / f"{manifest['id']}.metainfo.xml"
     assert f"<id>{manifest['id']}</id>" in metainfo.read_text("utf-8")
-    places = [word for word in manifest["finish-args"] if word.startswith("--filesystem")]
-    assert places == ["--filesystem=xdg-download"]
+    begin = "--filesystem="
+    places = [word.removeprefix(begin) for word in manifest["finish-args"] if begin in word]
+    hosts = ("/NativeMessagingHosts:create", "/native-messaging-hosts:create")
+    assert [place for place in places if not place.endswith(hosts)] == ["xdg-download"]
+    assert _where_browsers_look() >= {
+        place.replace("xdg-config", ".config").removeprefix("~/").removesuffix(":create")
+        for place in places[1:]
+    }
+
+
+def _where_browsers_look():
+    from gui.browsers.catalogue import Surroundings, known_browsers
+
+    around = Surroundings({}, Path("/home/ada"), "linux", is_flatpak=True)
+    return {
+        browser.file.parent.relative_to("/home/ada").as_posix()
+        for browser in known_browsers(around)
+    }
 
 
 def test_the_stand_in_takes_the_place_of_the_runtime_and_of_nothing_else(load):
