@@ -33,6 +33,14 @@ def look_at_registrations(unpacked):
     must(listed == below, f"dpkg takes {listed} for settings, not {below}")
 
 
+def look_at_registration(system):
+    """The browser that one person has knows that person's program."""
+    name = f"{native_trial.identity.HOST_NAME}.json"
+    path = system.home / ".config/chromium/NativeMessagingHosts" / name
+    told = json.loads(path.read_text("utf-8"))["path"]
+    must((system.root / told.lstrip("/")).is_file(), f"a browser looks for {told}")
+
+
 def from_a_browser(system, server, native, name):
     """Its host starts quickly, starts Holdfast, and hands a download over."""
     command = system.command(native, QT_QPA_PLATFORM="offscreen")

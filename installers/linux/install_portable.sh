@@ -49,11 +49,17 @@ if [ -n "$missing" ] || ! "$app.new/holdfast" --version >/dev/null; then
     echo "README.txt says what it wants." >&2
     exit 1
 fi
-if [ -d "$app" ]; then mv "$app" "$app.old"; fi
+is_new=yes
+if [ -d "$app" ]; then
+    is_new=
+    mv "$app" "$app.old"
+fi
 mv "$app.new" "$app"
 rm -rf "$app.old"
 ln -sfn "$app/holdfast" "$command"
 "$app/holdfast" --install-desktop >/dev/null
+# Later it is for the person to say; the preferences have it.
+if [ -n "$is_new" ]; then "$app/holdfast" browsers --connect all >/dev/null 2>&1 || true; fi
 
 "$command" --version
 case :$PATH: in

@@ -222,6 +222,7 @@ def try_portable(system, server, archive, pictures):
     system.run("mkdir", folder)
     system.run("tar", "-C", folder, "-xf", inside)
     script = next((system.home / "unpacked").glob("*/install.sh")).relative_to(system.root)
+    system.run("mkdir", "-p", f"/home/{PERSON}/.config/chromium")
     before = system.files(f"home/{PERSON}")
     step("install for one person, twice")
     system.run(f"/{script}")
@@ -229,6 +230,7 @@ def try_portable(system, server, archive, pictures):
     checked(
         ["desktop-file-validate", str(system.home / ".local/share/applications/holdfast.desktop")]
     )
+    clients_trial.look_at_registration(system)
     must("done.bin" in str(jobs(system, program)), "the jobs of before are not there")
     step("in the background")
     add_without_a_window(system, server, program, "behind-archive.bin")

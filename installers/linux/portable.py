@@ -11,7 +11,8 @@ HERE = Path(__file__).resolve().parent
 README = """\
 Holdfast {version}, for Linux on {machine} with glibc 2.35 or later (2022)
 
-  ./install.sh                installs it for you, into ~/.local; no root needed
+  ./install.sh                installs it for you, into ~/.local; no root needed. The first time, it
+                              lets the web browsers that you have know where Holdfast is
   ./install.sh --uninstall    takes it away again; your jobs stay
   app/holdfast                runs it from here, without installing
 
