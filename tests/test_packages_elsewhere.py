@@ -167,6 +167,7 @@ def test_macos_is_told_what_the_application_is(load, tmp_path):
     assert read["CFBundleIdentifier"] == publisher.IDENTIFIER
     assert read["CFBundleExecutable"] == bundle.NAME
     assert read["CFBundlePackageType"] == "APPL"
+    assert read["LSBackgroundOnly"] is False
     assert read["CFBundleShortVersionString"] == read["CFBundleVersion"] == "1.2.3"
     assert bundle.licence() in read["NSHumanReadableCopyright"]
     assert read["CFBundleURLTypes"][0]["CFBundleURLSchemes"] == ["holdfast"]

@@ -44,6 +44,8 @@ def property_list(version):
         "LSApplicationCategoryType": "public.app-category.utilities",
         "LSMinimumSystemVersion": OLDEST_SYSTEM,
         "NSHighResolutionCapable": True,
+        # PyInstaller says otherwise of a folder that has a program of the command line in it.
+        "LSBackgroundOnly": False,
         # A transfer goes on while no window is seen.
         "NSAppSleepDisabled": True,
         "NSSupportsAutomaticTermination": False,
