@@ -84,7 +84,7 @@ package-same:
 
 bundle-test: venv $(VENV)/.test
 	@$(BIN)/python $(LINUX)/syslibs.py --fix --test
-	@HOLDFAST_PROGRAM="$$PWD/$(BUILT)/portable/holdfast/holdfast" $(BIN)/python -m pytest tests/end_to_end $(ARGS)
+	@BUILT_HOLDFAST="$$PWD/$(BUILT)/portable/holdfast/holdfast" $(BIN)/python -m pytest tests/end_to_end $(ARGS)
 
 clean:
 	rm -rf $(VENV) dist .coverage .coverage-* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

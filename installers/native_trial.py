@@ -13,8 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from gui.browsers import identity
 
 HEAD = struct.Struct("=I")
-# Of ten starts the fastest tells least of what else the machine does; of the processor's time, all of
-# them tell hardly anything of it.
+# Of some starts the fastest tells least of what else the machine does; the processor's time, less.
 STARTS = 10
 LONGEST_START = 0.1
 

@@ -1,6 +1,6 @@
 """Runs the command line as a person does: a process of its own, in a home of its own.
 
-HOLDFAST_PROGRAM is another one than that of the sources: `make bundle-test` tries what was built.
+BUILT_HOLDFAST is another one than that of the sources: `make bundle-test` tries what was built.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ import pytest
 from gui.cli.client import Client, NoAnswerError
 
 ROOT = Path(__file__).parents[2]
-_BUILT = os.environ.get("HOLDFAST_PROGRAM")
+_BUILT = os.environ.get("BUILT_HOLDFAST")
 PROGRAM = [_BUILT] if _BUILT else [sys.executable, "-m", "gui"]
 Event = dict[str, Any]
 

@@ -14,14 +14,23 @@ from pathlib import Path
 import pytest
 
 import real_proxies
-from fault_server import FaultServer
-from program import Holdfast, until_it_answers
+from fault_server import Fault, FaultServer
+from program import PROGRAM, Holdfast, until_it_answers
 from screen import screen
 from signing_servers import PASSWORD, USER, Basic, Digest, GuardedServer, Nonces, Ntlm, ntlm_users
 
 pytestmark = pytest.mark.end_to_end
 
 SHOWING = [name for name in ("Xvfb", "openbox", "xdotool") if not shutil.which(name)]
+
+
+@pytest.mark.skipif(len(PROGRAM) > 1, reason="of the sources; make bundle-test tries a bundle")
+def test_what_was_built_is_what_is_tried(holdfast: Holdfast, server: FaultServer, to: Path) -> None:
+    server.fault = Fault(rate=100_000)
+    run = holdfast.start("get", server.url, "--to", to, "--json")
+    run.until(lambda event: event.get("bytes", 0) > 0)
+
+    assert Path(f"/proc/{run.process.pid}/exe").readlink() == Path(PROGRAM[0])
 
 
 @pytest.mark.parametrize("scheme", ["Basic", "Digest", "NTLM"])
