@@ -65,6 +65,22 @@ def one_line(text: str) -> bool:
     return len(text.splitlines()) == 1 and "Traceback" not in text
 
 
+def keyring_of_tests(file: Path) -> dict[str, str]:
+    """The environment in which a program keeps its secrets in the file."""
+    if _BUILT:
+        pytest.skip("the keyring of the tests is a module, and a bundle knows its own modules only")
+    return {
+        "PYTHON_KEYRING_BACKEND": "keyring_for_tests.FileKeyring",
+        "PYTHONPATH": str(ROOT / "tests"),
+        "KEYRING_FILE": str(file),
+    }
+
+
+def is_holdfast(words: list[bytes]) -> bool:
+    """Whether this is the command line of the program that is tried."""
+    return b"gui" in words or (len(PROGRAM) == 1 and words[0] == os.fsencode(PROGRAM[0]))
+
+
 class Run:
     """A `holdfast` that is under way; what it says is read while it runs."""
 

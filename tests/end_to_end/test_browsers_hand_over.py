@@ -19,11 +19,10 @@ from gui.cli.client import Client, NoAnswerError
 from gui.protocol import Yield
 from gui.whereabouts import address_of
 from native_port import NativePort, frame
-from program import Holdfast, until_it_answers
+from program import Holdfast, is_holdfast, keyring_of_tests, until_it_answers
 
 pytestmark = pytest.mark.end_to_end
 
-TESTS = Path(__file__).parents[1]
 CONTENT = some_content(200_000)
 COOKIE, OLD, AGENT = "pl4nt-c00kie", "pl4nt-0ld", "pl4nt-agent/1"
 
@@ -87,7 +86,7 @@ def process_of(home: Path) -> int:
     for entry in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
             words = (entry / "cmdline").read_bytes().split(b"\0")
-            if os.fsencode(home) in words and b"gui" in words:
+            if os.fsencode(home) in words and is_holdfast(words):
                 return int(entry.name)
     pytest.fail("nobody has it")
 
@@ -246,11 +245,7 @@ def test_a_cookie_is_found_nowhere(
     holdfast: Holdfast, ports: Ports, site: FaultServer, tmp_path: Path, keeps: str
 ) -> None:
     if keeps == "a keyring":
-        holdfast.environment |= {
-            "PYTHON_KEYRING_BACKEND": "keyring_for_tests.FileKeyring",
-            "PYTHONPATH": str(TESTS),
-            "KEYRING_FILE": str(tmp_path / "keyring.json"),
-        }
+        holdfast.environment |= keyring_of_tests(tmp_path / "keyring.json")
     port = ports.open(QT_QPA_PLATFORM="offscreen")
     for number, (path, value) in enumerate([("/fine.bin", COOKIE), ("/gone.bin", COOKIE)]):
         take = offered(site, path, cookies=[{"name": "sid", "value": value}])

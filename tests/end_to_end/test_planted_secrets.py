@@ -23,11 +23,10 @@ from engine import SignIn
 from fault_server import Fault, FaultServer, Request, some_content
 from gui.cli.client import Client
 from gui.protocol import JobLine, Order, SignInTo
-from program import Holdfast, Outcome, until_it_answers
+from program import Holdfast, Outcome, is_holdfast, keyring_of_tests, until_it_answers
 
 pytestmark = pytest.mark.end_to_end
 
-TESTS = Path(__file__).parents[1]
 CONTENT = some_content(200_000)
 USER = "ada"
 # With characters that links, JSON and shells spell in their own way.
@@ -93,11 +92,7 @@ def world() -> Iterator[FaultServer]:
 def holdfast(holdfast: Holdfast, tmp_path: Path, request: pytest.FixtureRequest) -> Holdfast:
     """With the machine's keyring in a file that nobody looks into, or without one."""
     if request.param == "a keyring":
-        holdfast.environment |= {
-            "PYTHON_KEYRING_BACKEND": "keyring_for_tests.FileKeyring",
-            "PYTHONPATH": str(TESTS),
-            "KEYRING_FILE": str(tmp_path / "keyring.json"),
-        }
+        holdfast.environment |= keyring_of_tests(tmp_path / "keyring.json")
     return holdfast
 
 
@@ -287,7 +282,7 @@ def crash(holdfast: Holdfast) -> None:
             line = (place / "cmdline").read_bytes()
             environment = (place / "environ").read_bytes()
             is_ours = os.fsencode(f"HOLDFAST_HOME={holdfast.home}") in environment
-            if is_ours and b"gui" in line.split(b"\0"):
+            if is_ours and is_holdfast(line.split(b"\0")):
                 os.kill(int(place.name), signal.SIGABRT)
     time.sleep(0.5)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from fault_server import Fault, FaultServer
-from program import PROGRAM, ROOT, Holdfast, until_it_answers
+from program import PROGRAM, ROOT, Holdfast, keyring_of_tests, until_it_answers
 from real_keyring import needs_gnome_keyring, real_keyring
 
 pytestmark = pytest.mark.end_to_end
@@ -25,11 +25,7 @@ PASSWORD = "s3cret-as-typed"
 @pytest.fixture
 def keyring(holdfast: Holdfast, tmp_path: Path) -> Path:
     path = tmp_path / "keyring.json"
-    holdfast.environment |= {
-        "PYTHON_KEYRING_BACKEND": "keyring_for_tests.FileKeyring",
-        "PYTHONPATH": str(Path(__file__).parents[1]),
-        "KEYRING_FILE": str(path),
-    }
+    holdfast.environment |= keyring_of_tests(path)
     return path
 
 
