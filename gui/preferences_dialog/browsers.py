@@ -39,11 +39,8 @@ _LINE = 8
 class BrowsersPage(Page):
     """A list of the browsers with buttons; steps for the extension; what is sent."""
 
-    icon = "browser"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Browsers")
         self._add_list()
         self._add_extension()
         self._add_what_is_sent()

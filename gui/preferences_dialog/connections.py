@@ -12,11 +12,8 @@ from gui.preferences_dialog.page import Page
 class ConnectionsPage(Page):
     """Limits for all jobs together, and the default for new ones."""
 
-    icon = "speed"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Connections and speed")
         self.begin_section(self.tr("All jobs together"))
         self._add_rate()
         self._add_count("max_active_jobs", self.tr("&Jobs at once"), self.tr("Jobs at once"))

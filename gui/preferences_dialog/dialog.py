@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,33 +27,73 @@ from PySide6.QtWidgets import (
 from gui import icons, theme
 from gui.bridge import EngineBridge
 from gui.preferences import PreferenceKeeper
-from gui.preferences_dialog.browsers import BrowsersPage
-from gui.preferences_dialog.connections import ConnectionsPage
 from gui.preferences_dialog.desk import Desk
-from gui.preferences_dialog.general import GeneralPage
-from gui.preferences_dialog.looks import LooksPage
-from gui.preferences_dialog.network import NetworkPage
-from gui.preferences_dialog.notices import NoticesPage
-from gui.preferences_dialog.other_programs import OtherProgramsPage
 from gui.preferences_dialog.page import Page
-from gui.preferences_dialog.places import PlacesPage
-from gui.preferences_dialog.power import PowerPage
-from gui.preferences_dialog.retries import RetriesPage
-from gui.preferences_dialog.sign_ins import SignInsPage
 from gui.style_sheet import pages_sheet
+from gui.translation import translate
 
-PAGES: Mapping[str, type[Page]] = {
-    "general": GeneralPage,
-    "folders": PlacesPage,
-    "retries": RetriesPage,
-    "connections": ConnectionsPage,
-    "network": NetworkPage,
-    "sign-ins": SignInsPage,
-    "browsers": BrowsersPage,
-    "other-programs": OtherProgramsPage,
-    "power": PowerPage,
-    "notifications": NoticesPage,
-    "appearance": LooksPage,
+
+class Entry(NamedTuple):
+    """A page before it is made: the module and the class that make it, its title and its icon."""
+
+    module: str
+    kind: str
+    title: str
+    icon: str
+
+    @property
+    def heading(self) -> str:
+        """What the page is called."""
+        return translate(self.kind, self.title)
+
+    def make(self, desk: Desk, parent: QWidget) -> Page:
+        """The page. Its module is imported now: those of all take as long as to make them."""
+        module = import_module(f"gui.preferences_dialog.{self.module}")
+        page: Page = getattr(module, self.kind)(desk, parent)
+        return page
+
+
+PAGES: Mapping[str, Entry] = {
+    "general": Entry(
+        "general", "GeneralPage", str(QT_TRANSLATE_NOOP("GeneralPage", "General")), "settings"
+    ),
+    "folders": Entry(
+        "places", "PlacesPage", str(QT_TRANSLATE_NOOP("PlacesPage", "Folders and kinds")), "folder"
+    ),
+    "retries": Entry(
+        "retries",
+        "RetriesPage",
+        str(QT_TRANSLATE_NOOP("RetriesPage", "Give up and retries")),
+        "clock",
+    ),
+    "connections": Entry(
+        "connections",
+        "ConnectionsPage",
+        str(QT_TRANSLATE_NOOP("ConnectionsPage", "Connections and speed")),
+        "speed",
+    ),
+    "network": Entry(
+        "network", "NetworkPage", str(QT_TRANSLATE_NOOP("NetworkPage", "Network")), "globe"
+    ),
+    "sign-ins": Entry(
+        "sign_ins", "SignInsPage", str(QT_TRANSLATE_NOOP("SignInsPage", "Sign-ins")), "key"
+    ),
+    "browsers": Entry(
+        "browsers", "BrowsersPage", str(QT_TRANSLATE_NOOP("BrowsersPage", "Browsers")), "browser"
+    ),
+    "other-programs": Entry(
+        "other_programs",
+        "OtherProgramsPage",
+        str(QT_TRANSLATE_NOOP("OtherProgramsPage", "Other programs")),
+        "plug",
+    ),
+    "power": Entry("power", "PowerPage", str(QT_TRANSLATE_NOOP("PowerPage", "Power")), "power"),
+    "notifications": Entry(
+        "notices", "NoticesPage", str(QT_TRANSLATE_NOOP("NoticesPage", "Notifications")), "bell"
+    ),
+    "appearance": Entry(
+        "looks", "LooksPage", str(QT_TRANSLATE_NOOP("LooksPage", "Appearance")), "sun"
+    ),
 }
 
 _ITEM_HEIGHT = 32
@@ -75,13 +117,14 @@ class PreferencesDialog(QDialog):
         self._appearance = appearance
         self._list = self._make_list()
         self._stack = QStackedWidget(self)
-        self.pages: dict[str, Page] = {}
-        desk = Desk(bridge, preferences, self)
-        for name, kind in PAGES.items():
-            self._add_page(name, kind(desk, self))
-        self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
-        self._list.setCurrentRow(0)
+        self._areas: dict[Page, QScrollArea] = {}
+        self._desk = Desk(bridge, preferences, self)
+        self.pages = _Pages(self._make_page)
+        for entry in PAGES.values():
+            self._add_item(entry)
         self._lay_out()
+        self._list.currentRowChanged.connect(self._turn_to)
+        self._list.setCurrentRow(0)
         appearance.changed.connect(self._take_theme)
         self._take_theme()
         self.resize(self._size_for_text())
@@ -117,12 +160,15 @@ class PreferencesDialog(QDialog):
         pages.setItemDelegate(_PageDelegate(self._appearance, pages))
         return pages
 
-    def _add_page(self, name: str, page: Page) -> None:
-        item = QListWidgetItem(icons.icon(page.icon, QPalette.ColorRole.Text), page.title)
+    def _add_item(self, entry: Entry) -> None:
+        item = QListWidgetItem(icons.icon(entry.icon, QPalette.ColorRole.Text), entry.heading)
         height = max(_ITEM_HEIGHT, self.fontMetrics().height() + 14)
         item.setSizeHint(QSize(0, height))
         self._list.addItem(item)
-        page.setAccessibleName(page.title)
+
+    def _make_page(self, name: str) -> Page:
+        page = PAGES[name].make(self._desk, self)
+        page.setAccessibleName(PAGES[name].heading)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -130,7 +176,11 @@ class PreferencesDialog(QDialog):
         area.setBackgroundRole(QPalette.ColorRole.Base)
         area.setWidget(page)
         self._stack.addWidget(area)
-        self.pages[name] = page
+        self._areas[page] = area
+        return page
+
+    def _turn_to(self, row: int) -> None:
+        self._stack.setCurrentWidget(self._areas[self.pages[list(PAGES)[row]]])
 
     def _lay_out(self) -> None:
         self._list.setFixedWidth(self._list_width())
@@ -162,9 +212,8 @@ class PreferencesDialog(QDialog):
         return wanted.boundedTo(room)
 
     def _list_width(self) -> int:
-        words = max(
-            self.fontMetrics().horizontalAdvance(page.title) for page in self.pages.values()
-        )
+        metrics = self.fontMetrics()
+        words = max(metrics.horizontalAdvance(entry.heading) for entry in PAGES.values())
         return words + self._list.iconSize().width() + 5 * theme.PADDING
 
     def _take_theme(self) -> None:
@@ -180,6 +229,27 @@ class PreferencesDialog(QDialog):
                 "hairline": colours.hairline.name(),
             }
         )
+
+
+class _Pages(Mapping[str, Page]):
+    """By name; each is made when it is looked at first: to make all of them takes a tenth of a
+    second, and to import what they are made of another.
+    """
+
+    def __init__(self, make: Callable[[str], Page]) -> None:
+        self._make = make
+        self._made: dict[str, Page] = {}
+
+    def __getitem__(self, name: str) -> Page:
+        if name not in self._made:
+            self._made[name] = self._make(name)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(PAGES)
+
+    def __len__(self) -> int:
+        return len(PAGES)
 
 
 class _PageDelegate(QStyledItemDelegate):

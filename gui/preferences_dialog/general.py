@@ -23,11 +23,8 @@ LANGUAGES = (
 class GeneralPage(Page):
     """Choices about the program as a whole."""
 
-    icon = "settings"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("General")
         self._add_language()
         self.begin_section(self.tr("Window"))
         self.add_switch(

@@ -13,11 +13,8 @@ from gui.preferences_dialog.page import Page
 class LooksPage(Page):
     """What the window looks like."""
 
-    icon = "sun"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Appearance")
         self.begin_section(self.tr("Colours"))
         colours = RadioField(
             self.tr("Colours"),

@@ -23,11 +23,8 @@ _BYPASS_EXAMPLE = "*.example.org, 10.0.0.0/8"
 class NetworkPage(Page):
     """By which way jobs go, and what new ones do on a metered network."""
 
-    icon = "globe"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Network")
         self.begin_section(
             self.tr("Proxy"),
             self.tr("For all jobs, unless one has a way of its own in its Properties."),

@@ -11,11 +11,8 @@ from gui.preferences_dialog.page import Page
 class NoticesPage(Page):
     """Which events are worth a notification."""
 
-    icon = "bell"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Notifications")
         self.begin_section(self.tr("On the desktop"))
         self.add_switch(
             "tell_when_done",

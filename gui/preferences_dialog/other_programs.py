@@ -31,11 +31,8 @@ _SECRET_MARK = "x-kde-passwordManagerHint"
 class OtherProgramsPage(Page):
     """A switch, what to enter elsewhere, and the pages that may ask."""
 
-    icon = "plug"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Other programs")
         self._add_switch()
         self._add_what_to_enter()
         self._add_pages()

@@ -88,9 +88,6 @@ class Setting(QObject):
 class Page(Form):
     """One page of the preferences: a form whose fields are bound to choices."""
 
-    title = ""
-    icon = ""
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

@@ -33,11 +33,8 @@ _FOLDER_WIDTH = 160
 class PlacesPage(Page):
     """The folder of all files, and the kinds that have one of their own."""
 
-    icon = "folder"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Folders and kinds")
         self._add_folder()
         self.begin_section(
             self.tr("Kinds of files"),

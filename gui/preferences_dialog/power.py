@@ -13,11 +13,8 @@ from gui.preferences_dialog.page import Page
 class PowerPage(Page):
     """What becomes of the computer's sleep."""
 
-    icon = "power"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Power")
         self.begin_section(
             self.tr("Keep awake while jobs run"),
             self.tr("The computer does not fall asleep by itself. Its screen goes dark as usual."),

@@ -15,11 +15,8 @@ from gui.preferences_dialog.page import Page
 class RetriesPage(Page):
     """When jobs try again, when they give up, and when they are forgotten."""
 
-    icon = "clock"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Give up and retries")
         self.begin_section(
             self.tr("New jobs"),
             self.tr("Jobs in the list keep what they have; Properties changes them."),

@@ -28,11 +28,8 @@ _ROWS_IN_SIGHT = 8
 class SignInsPage(Page):
     """A list with a button that forgets the chosen ones."""
 
-    icon = "key"
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Sign-ins")
         self._saved: list[SavedSignIn] = []
         self._stop_asking: Callable[[], None] = lambda: None
         self.begin_section(

@@ -34,6 +34,7 @@ from gui.preferences_dialog import PreferencesDialog
 from gui.preferences_dialog.dialog import PAGES
 from gui.preferences_dialog.general import LANGUAGES
 from gui.preferences_dialog.kind_dialog import KindDialog
+from gui.preferences_dialog.page import Page
 from gui.preferences_dialog.places import KindsField
 from gui.theme import DARK
 
@@ -44,13 +45,21 @@ def keeper(qapp, tmp_path):
 
 
 @pytest.fixture
-def dialog(qtbot, bridge, keeper, appearance):
+def fresh(qtbot, bridge, keeper, appearance):
+    """Just opened."""
     dialog = PreferencesDialog(bridge, keeper, appearance)
     # Else closing it would take it from under those who close what is left.
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.show_page("general")
     return dialog
+
+
+@pytest.fixture
+def dialog(fresh):
+    """The person has been on every page."""
+    assert list(fresh.pages.values())
+    return fresh
 
 
 def amount(dialog, name):
@@ -311,7 +320,7 @@ def test_what_is_chosen_here_stays_as_it_was_written(dialog, engine, qtbot):
 async def test_a_page_can_be_asked_for(dialog, name):
     dialog.show_page(name)
     assert dialog.pages[name].isVisible()
-    assert dialog.findChild(QListWidget).currentItem().text() == dialog.pages[name].title
+    assert dialog.findChild(QListWidget).currentItem().text() == dialog.pages[name].accessibleName()
 
 
 def test_it_is_not_modal_and_closes_with_escape(dialog, qtbot):
@@ -359,10 +368,13 @@ def test_every_control_has_a_name_and_is_reached_by_tab(dialog):
         for kind in (QComboBox, QSpinBox, QLineEdit, QListWidget):
             for control in page.findChildren(kind):
                 is_inner = control.objectName().startswith("qt_")
-                assert is_inner or control.accessibleName(), (page.title, control)
+                assert is_inner or control.accessibleName(), (page.accessibleName(), control)
         for control in page.findChildren(QAbstractButton):
             is_inner = isinstance(control.parent(), QLineEdit)
-            assert is_inner or control.text() or control.accessibleName(), (page.title, control)
+            assert is_inner or control.text() or control.accessibleName(), (
+                page.accessibleName(),
+                control,
+            )
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -403,3 +415,12 @@ def test_tab_goes_down_the_page(dialog, qtbot):
 def test_the_default_folder_is_named_where_none_is_chosen(dialog):
     line = named(dialog, QLineEdit, "Put files into")
     assert Path(line.placeholderText()).is_absolute()
+
+
+async def test_pages_are_made_one_at_a_time_when_they_are_shown(fresh):
+    assert len(fresh.findChildren(Page)) == 1
+    for made, name in enumerate(PAGES, 1):
+        fresh.show_page(name)
+        assert len(fresh.findChildren(Page)) == made
+    fresh.show_page("general")
+    assert len(fresh.findChildren(Page)) == len(PAGES)
