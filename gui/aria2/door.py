@@ -44,8 +44,6 @@ LONGEST_STRANGER = 30.0
 """Seconds that a WebSocket may be here without the secret."""
 MOST_WRONG = 10
 """Wrong secrets, after which a WebSocket is closed."""
-LONGEST_STRETCH = 0.01
-"""Seconds of answering, all programs together, after which the window gets its turn."""
 LONGEST_FAREWELL = 2.0
 _SECONDS_BETWEEN_LOOKS = 3.0
 _SHORTEST_PAUSE = 0.3
@@ -90,7 +88,6 @@ class Door:
         self._foreign = Patience(self._loop.time)
         self._wrong = Patience(self._loop.time, _SHORTEST_PAUSE)
         self._bodies = Bodies()
-        self._stretch_began = 0.0
         self._lines: set[Line] = set()
         self._answering: set[asyncio.Task[Reply]] = set()
         self._listeners: list[socket.socket] = []
@@ -251,11 +248,12 @@ class Door:
         visit.is_trusted |= reply.is_trusted
         if _is_wrong(reply):
             await self._slow_down()
-        await self._take_turns()
         return web.Response(status=reply.status, body=reply.body, content_type=_JSON, headers=_BARE)
 
     async def _ask(self, body: bytes) -> Reply:
-        """Carried out to its end, also when whoever asked goes."""
+        """Carried out to its end, also when whoever asked goes; and never without a turn of the
+        loop, or what one program has sent ahead would be answered in one go.
+        """
         task = self._loop.create_task(self._reply(body))
         self._answering.add(task)
         task.add_done_callback(self._answering.discard)
@@ -269,13 +267,6 @@ class Door:
         if count := self._wrong.to_tell():
             log.warning("other programs showed a wrong secret, %d times", count)
         await asyncio.sleep(wait)
-
-    async def _take_turns(self) -> None:
-        """Without it, what one program has sent ahead would be answered in one go."""
-        now = self._loop.time()
-        if now > self._stretch_began + LONGEST_STRETCH:
-            await asyncio.sleep(0)
-            self._stretch_began = self._loop.time()
 
     # --- WebSockets ------------------------------------------------------------------------------
 
@@ -316,7 +307,6 @@ class Door:
             if reply.is_trusted:
                 visit.is_trusted = True
                 visit.expect(None)
-            await self._take_turns()
 
 
 async def _is_of_same_person(request: web.BaseRequest) -> bool:

@@ -11,7 +11,7 @@ import socket
 import aiohttp
 import pytest
 
-from door_callers import SECRET, Echo, ask, opened, socket_to, until, words
+from door_callers import SECRET, Echo, ask, head, heard, opened, socket_to, until, words
 from gui.aria2 import door as doors
 from gui.aria2 import listening, tcp_peers
 from gui.aria2.door import Door
@@ -33,12 +33,6 @@ def echo():
 async def door(echo):
     async with opened(echo, [ALLOWED]) as door:
         yield door
-
-
-@pytest.fixture
-def nobody_is_known(monkeypatch):
-    """As where the system does not tell whose a connection is."""
-    monkeypatch.setattr(tcp_peers.sys, "platform", "elsewhere")
 
 
 # --- requests ------------------------------------------------------------------------------------
@@ -86,8 +80,6 @@ async def test_only_post_asks(door, echo, method):
 
 async def test_several_requests_go_over_one_connection(door):
     reader, writer = await asyncio.open_connection("127.0.0.1", door.port)
-    from door_callers import head, heard
-
     text = head(door.port, Content_Length=str(len(HELLO))) + HELLO
     writer.write(text * 50)
     for _ in range(50):
@@ -104,8 +96,6 @@ async def test_a_body_in_chunks_is_read_and_one_that_is_packed_is_not(door):
 
 
 async def test_whoever_asks_first_whether_to_send_is_told_to(door):
-    from door_callers import head, heard
-
     reader, writer = await asyncio.open_connection("127.0.0.1", door.port)
     writer.write(head(door.port, Content_Length=str(len(HELLO)), Expect="100-continue"))
     assert await reader.readuntil(b"\r\n\r\n") == b"HTTP/1.1 100 Continue\r\n\r\n"
@@ -176,7 +166,7 @@ async def test_an_allowed_page_that_asks_first_is_told_what_it_may(door):
     )
     assert (answer.status, answer.body) == (204, b"")
     assert answer.headers["access-control-allow-methods"] == "POST, OPTIONS"
-    assert answer.headers["access-control-allow-headers"] == "Content-Type"
+    assert answer.headers["access-control-allow-headers"] == "content-type"
     assert answer.headers["access-control-allow-private-network"] == "true"
 
 
@@ -255,7 +245,12 @@ async def test_a_listener_of_the_same_person_that_is_no_page_need_not_show_it(do
         assert "onDownloadComplete" in await two.receive_str()
 
 
-async def test_where_nobody_knows_whose_it_is_every_listener_has_to(door, nobody_is_known):
+@pytest.mark.parametrize("stranger", ["another system", "another person"])
+async def test_who_is_not_known_for_the_same_person_has_to(door, monkeypatch, stranger):
+    if stranger == "another system":
+        monkeypatch.setattr(tcp_peers.sys, "platform", "elsewhere")
+    else:
+        monkeypatch.setattr(tcp_peers.os, "getuid", lambda: 4711)
     async with socket_to(door.port) as line:
         await until(lambda: door._lines)
         door.tell("aria2.onDownloadComplete", "ab")
@@ -387,8 +382,6 @@ async def test_what_was_begun_is_answered_before_it_closes(echo):
 async def test_what_was_begun_is_carried_out_though_whoever_asked_went(door, echo):
     echo.go_on.clear()
     _, writer = await asyncio.open_connection("127.0.0.1", door.port)
-    from door_callers import head
-
     writer.write(head(door.port, Content_Length=str(len(HELLO))) + HELLO)
     await until(lambda: echo.asked)
     writer.close()
@@ -396,6 +389,20 @@ async def test_what_was_begun_is_carried_out_though_whoever_asked_went(door, ech
     await asyncio.sleep(0.05)
     echo.go_on.set()
     await until(lambda: echo.done)
+
+
+async def test_nor_does_it_close_before_that_is_done(echo):
+    echo.go_on.clear()
+    async with opened(echo) as door:
+        _, writer = await asyncio.open_connection("127.0.0.1", door.port)
+        writer.write(head(door.port, Content_Length=str(len(HELLO))) + HELLO)
+        await until(lambda: echo.asked)
+        writer.close()
+        await writer.wait_closed()
+        await until(lambda: not len(door._visits))
+        asyncio.get_running_loop().call_later(0.1, echo.go_on.set)
+        await door.close()
+        assert echo.done == ["aria2.echo"]
 
 
 async def test_it_says_good_bye_to_websockets_and_the_port_is_free(echo):
