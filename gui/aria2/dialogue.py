@@ -7,11 +7,8 @@ HTTP that say more than JSON-RPC does, and programs look at them.
 from __future__ import annotations
 
 import asyncio
-import base64
-import binascii
 import hmac
 import logging
-import re
 import traceback
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -36,8 +33,6 @@ _MULTICALL = "system.multicall"
 _LIST_METHODS, _LIST_NOTICES = "system.listMethods", "system.listNotifications"
 _OPEN = (_LIST_METHODS, _LIST_NOTICES)
 _TOKEN = "token:"
-_FUNCTION = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*", re.ASCII)
-_LONGEST_FUNCTION = 100
 
 
 class Reply(NamedTuple):
@@ -86,21 +81,6 @@ class Dialogue:
             return Reply(200, msgspec.json.encode(await talk.batch(asked)), talk.is_trusted)
         answer, code = await talk.one(asked)
         return _reply(answer, code, is_trusted=talk.is_trusted)
-
-    async def reply_to_query(self, query: Mapping[str, str]) -> Reply:
-        """The answer to what the address of a GET asks for: `method`, `id`, and `params` in base64;
-        where `jsoncallback` names a function, it is a script that calls it.
-        """
-        reply = await self.reply(_request_of(query))
-        function = query.get("jsoncallback")
-        if function is None:
-            return reply
-        if len(function) > _LONGEST_FUNCTION or not _FUNCTION.fullmatch(function):
-            mistake = _Mistake(_INVALID_REQUEST, "Invalid Request.")
-            return _reply(_answer(None, mistake), mistake.code, is_trusted=reply.is_trusted)
-        # The comment keeps the beginning from being anything but a script (Rosetta Flash).
-        body = b"/**/" + function.encode() + b"(" + reply.body + b")"
-        return reply._replace(body=body)
 
 
 class _Talk:
@@ -196,18 +176,3 @@ def _answer(asked_id: Any, mistake: _Mistake) -> dict[str, Any]:
 def _reply(answer: Mapping[str, Any], code: int | None, *, is_trusted: bool) -> Reply:
     status = 200 if code is None else _STATUSES[code]
     return Reply(status, msgspec.json.encode(answer), is_trusted)
-
-
-def _request_of(query: Mapping[str, str]) -> bytes:
-    """The text that would have been posted; where it makes none, one that is refused."""
-    try:
-        # An address that was not quoted has blanks where there were pluses.
-        params = base64.b64decode(query.get("params", "").replace(" ", "+"), validate=True)
-        known = msgspec.json.decode(params) if params else []
-    except (binascii.Error, msgspec.MsgspecError, ValueError, RecursionError):
-        return b""
-    if "method" not in query:
-        # A batch, as a whole.
-        return params or b"{}"
-    names = {name: query[name] for name in ("method", "id") if name in query}
-    return msgspec.json.encode({"jsonrpc": "2.0", **names, "params": known})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from aria2_bench import SECRET, TOKEN, Aria2Bench, RefusedHere, in_base64
+from aria2_bench import SECRET, TOKEN, Aria2Bench, RefusedHere
 
 from gui.aria2 import dialogue as dialogues
 from gui.aria2.arguments import Arguments
@@ -181,49 +181,3 @@ async def test_a_mistake_of_ours_is_told_without_what_it_says(
 async def test_a_long_word_is_not_repeated_in_full(aria2: Aria2Bench) -> None:
     reply = await aria2.say(call("a" * 100_000, TOKEN))
     assert len(reply.body) < 1000
-
-
-# The form of GET: what the address says is put together as if it had been posted.
-
-
-async def query(aria2: Aria2Bench, **fields: str):
-    reply = await aria2.dialogue.reply_to_query(fields)
-    return reply.status, reply.body.decode()
-
-
-async def test_a_call_in_an_address(aria2: Aria2Bench) -> None:
-    params = in_base64(json.dumps([TOKEN, ["gid"]]).encode())
-    status, body = await query(aria2, method="aria2.tellActive", id="x", params=params)
-    assert (status, json.loads(body)["result"]) == (200, [])
-    status, body = await query(aria2, method="system.listNotifications", id="5")
-    assert json.loads(body)["id"] == "5"
-    batch = in_base64(json.dumps([call("aria2.getVersion", TOKEN)]).encode())
-    status, body = await query(aria2, params=batch)
-    assert json.loads(body)[0]["result"]["version"] == "1.36.0"
-
-
-@pytest.mark.parametrize(
-    ("fields", "code"),
-    [
-        ({}, -32600),
-        ({"method": "aria2.getVersion"}, -32600),
-        ({"method": "aria2.getVersion", "id": "x", "params": "!!"}, -32700),
-        ({"method": "aria2.getVersion", "id": "x", "params": in_base64(b"{}")}, -32602),
-        ({"method": "aria2.getVersion", "id": "x"}, 1),
-    ],
-)
-async def test_an_address_that_asks_for_nothing(aria2: Aria2Bench, fields, code) -> None:
-    _status, body = await query(aria2, **fields)
-    assert json.loads(body)["error"]["code"] == code
-
-
-async def test_a_script_calls_the_function_that_was_named_and_nothing_else(
-    aria2: Aria2Bench,
-) -> None:
-    asked = {"method": "system.listNotifications", "id": "x"}
-    _status, body = await query(aria2, **asked, jsoncallback="angular.callbacks._0")
-    assert body.startswith('/**/angular.callbacks._0({"id":"x"')
-    assert body.endswith(")")
-    for name in ("<script>", "f(1);g", "", "a.", "9", "f\n", "f" * 101):
-        status, body = await query(aria2, **asked, jsoncallback=name)
-        assert (status, json.loads(body)["error"]["code"]) == (400, -32600)

@@ -187,22 +187,6 @@ async def test_any_bytes_are_answered(aria2: Aria2Bench, asked: bytes) -> None:
     assert not reply.is_trusted
 
 
-@several
-@given(
-    st.dictionaries(
-        st.sampled_from(["method", "id", "params", "jsoncallback", "x"]),
-        st.one_of(WORDS, st.sampled_from(["aria2.getVersion", in_base64(b'["x"]'), "f"])),
-    )
-)
-async def test_any_address_is_answered(aria2: Aria2Bench, query: dict[str, str]) -> None:
-    reply = await aria2.dialogue.reply_to_query(query)
-    body = reply.body
-    if body.startswith(b"/**/"):
-        assert body.endswith(b")")
-        body = body[body.index(b"(") + 1 : -1]
-    judge(reply.status, body)
-
-
 async def test_the_engine_is_as_well_as_before(aria2: Aria2Bench) -> None:
     gid = await aria2.add("http://h.example/last")
     await aria2.until_status(gid, "complete")

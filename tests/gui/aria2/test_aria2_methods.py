@@ -227,7 +227,8 @@ async def test_options_can_be_changed_later(aria2: Aria2Bench) -> None:
             "connect-timeout": "7",
         }.items()
     )
-    assert [one.address for one in aria2.manager.trust.saved()] == ["http://127.0.0.1:3128"]
+    saved = [(one.address, one.is_proxy) for one in aria2.manager.trust.saved()]
+    assert saved == [("http://127.0.0.1:3128", True)]
     await aria2.call("changeOption", gid, {"all-proxy": "", "max-tries": "0"})
     job = aria2.manager.job(aria2.job_id(gid))
     assert (job.proxy, job.no_progress_timeout) == (None, None)
@@ -365,14 +366,23 @@ async def test_a_link_that_is_added_after_it_failed_goes_on_with_its_job(aria2: 
     aria2.wire.script[URL].append(Try(reach=300, error=GONE))
     gid = await aria2.add(header=["Cookie: a=b"])
     await aria2.until_status(gid, "error")
-    elsewhere = await aria2.add(dir=str(aria2.folder / "other"), pause="true")
-    renamed = await aria2.add(out="other.bin", pause="true")
-    chosen = await aria2.add(pause="true")
-    assert len({gid, elsewhere, renamed, chosen}) == 4
+    others = [
+        await aria2.add(dir=str(aria2.folder / "other")),
+        await aria2.add(out="other.bin"),
+        await aria2.add(checksum="md5=" + "0" * 32),
+        await aria2.add(http_user="ada"),
+        await aria2.add(gid="abcdef0123456789", pause="true"),
+        await aria2.add(pause="true"),
+        await aria2.add(OTHER),
+    ]
+    assert len({gid, *others}) == 8
+    assert await aria2.status(gid) == "error"
     again = await aria2.add(max_download_limit="1K")
     assert again == gid
     await aria2.until_status(gid, "complete")
-    assert aria2.wire.specs[-1].headers == (("Cookie", "a=b"),)
+    again_asked = [spec for spec in aria2.wire.specs if spec.owner == f"{gid[:12]}/0"][-1]
+    assert again_asked.headers == (("Cookie", "a=b"),)
+    assert again_asked.part.bytes_present == 300
     assert aria2.manager.job(gid[:12]).rate_limit == 1024
 
 
@@ -616,8 +626,9 @@ async def test_global_options_are_our_settings(aria2: Aria2Bench) -> None:
 async def test_settings_that_are_refused_change_nothing(aria2: Aria2Bench, options) -> None:
     before = aria2.manager.settings
     with pytest.raises(RefusedHere, match="problem while processing the option"):
-        await aria2.call("changeGlobalOption", {"max-overall-upload-limit": "0", **options})
+        await aria2.call("changeGlobalOption", {"all-proxy": "http://a:b@h.example:1", **options})
     assert aria2.manager.settings == before
+    assert aria2.manager.trust.saved() == []
 
 
 async def test_what_is_there_to_ask_for_besides(aria2: Aria2Bench) -> None:
