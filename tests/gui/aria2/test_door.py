@@ -391,6 +391,18 @@ async def test_what_was_begun_is_carried_out_though_whoever_asked_went(door, ech
     await until(lambda: echo.done)
 
 
+async def test_a_websocket_hears_the_answer_before_the_good_bye(echo):
+    async with opened(echo) as door, socket_to(door.port, Origin=EXTENSION) as line:
+        echo.go_on.clear()
+        await line.send_bytes(HELLO)
+        await until(lambda: echo.asked)
+        closing = asyncio.create_task(door.close())
+        asyncio.get_running_loop().call_later(0.1, echo.go_on.set)
+        assert "hello" in await line.receive_str()
+        assert (await line.receive()).type is aiohttp.WSMsgType.CLOSE
+        await closing
+
+
 async def test_nor_does_it_close_before_that_is_done(echo):
     echo.go_on.clear()
     async with opened(echo) as door:
