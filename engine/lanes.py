@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import NamedTuple
 
 from engine.errors import TransferFailed, TransferStopped
 from engine.fetch import Fetch
@@ -26,6 +27,13 @@ _BUSY, _IDLE = 0.6, 0.3
 _HELD_UP_SECONDS = 0.2
 
 
+class Pace(NamedTuple):
+    """Seconds that pass, and seconds of a processor that the thread which asks has used."""
+
+    now: Callable[[], float] = time.monotonic
+    worked: Callable[[], float] = time.thread_time
+
+
 class _Lane:
     """What one thread brings at the moment."""
 
@@ -34,10 +42,10 @@ class _Lane:
         self.fetch: Fetch | None = None
         self._worked = 0.0
 
-    def worked(self) -> float:
-        """Seconds of processor time its thread has used since the last call; called on it."""
-        before, self._worked = self._worked, time.thread_time()
-        return self._worked - before
+    def worked(self, so_far: float) -> float:
+        """Seconds of processor time its thread has used since the last call, of `so_far` in all."""
+        before, self._worked = self._worked, so_far
+        return so_far - before
 
 
 class Lanes:
@@ -56,6 +64,7 @@ class Lanes:
         begin: Callable[[JobFile], Fetch],
         report: Callable[[list[Try]], None],
         was_in_vain: Callable[[Try], bool],
+        pace: Pace = Pace(),  # noqa: B008 - a value, that nobody changes
     ) -> None:
         self._name = name
         self._most = most
@@ -67,7 +76,8 @@ class Lanes:
         self._lanes: list[_Lane] = []
         self._settler = Settler(report, f"sync {name}")
         self._is_stopped = False
-        self._finished_at = self._looked_at = time.monotonic()
+        self._pace = pace
+        self._finished_at = self._looked_at = pace.now()
         self._worked = 0.0
         self._load = 0.0
 
@@ -88,7 +98,7 @@ class Lanes:
 
     def widen(self) -> None:
         """Open another lane where files wait in vain; to be called now and then."""
-        now = time.monotonic()
+        now = self._pace.now()
         with self._lock:
             held_up = now - self._finished_at > _HELD_UP_SECONDS
             wanted = self._queue and not self.is_broken_off and len(self._lanes) < self._most
@@ -154,8 +164,8 @@ class Lanes:
         """The file to bring next; None, and the lane is closed, when there is none for it."""
         with self._lock:
             lane.file = lane.fetch = None
-            self._finished_at = time.monotonic()
-            self._worked += lane.worked()
+            self._finished_at = self._pace.now()
+            self._worked += lane.worked(self._pace.worked())
             may_go_on = self._queue and not self.is_broken_off
             if may_go_on and not self._is_too_much_company():
                 return self._queue.popleft()

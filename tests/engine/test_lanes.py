@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 import pytest
 
 from engine.errors import TransferFailed, TransferStopped
 from engine.job import JobFile
-from engine.lanes import Lanes
+from engine.lanes import Lanes, Pace
 from engine.part import PartState
 from engine.settler import Try
 from engine.wire.spec import TransferResult
@@ -294,13 +295,58 @@ def keep_busy(number: int) -> None:
         pass
 
 
+class OneProcessor:
+    """Only one thread works at a time; time passes by work and by waiting, and by nothing else,
+    however busy the machine is with other things.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._passed = 0.0
+        self._worked: Counter[int] = Counter()
+        self.pace = Pace(lambda: self._passed, lambda: self._worked[threading.get_ident()])
+
+    def work(self, seconds: float) -> None:
+        with self._lock:
+            self._passed += seconds
+            self._worked[threading.get_ident()] += seconds
+
+    def wait(self, seconds: float) -> None:
+        with self._lock:
+            self._passed += seconds
+
+
 def test_lanes_that_only_wait_for_each_other_become_one(wire: Wire, reports: Reports) -> None:
     who: list[int] = []
-    wire.busy = lambda number: (keep_busy(number), who.append(threading.get_ident()))
-    make(wire, reports, 3).put(files(range(400)))
+    processor, all_there = OneProcessor(), threading.Barrier(3)
+
+    def work(number: int) -> None:
+        if number < 3:
+            all_there.wait(LONG)
+        processor.work(0.001)
+        who.append(threading.get_ident())
+
+    wire.busy = work
+    Lanes("job", 3, wire.begin, reports, never, processor.pace).put(files(range(400)))
     reports.wait_for(400)
     assert len(set(who)) == 3
     assert len(set(who[-50:])) == 1
+
+
+def test_lanes_that_wait_for_the_network_stay(wire: Wire, reports: Reports) -> None:
+    who: list[int] = []
+    processor, all_there = OneProcessor(), threading.Barrier(3)
+
+    def work(number: int) -> None:
+        # Three at a time, each of which waits for a server.
+        if all_there.wait(LONG) == 0:
+            processor.wait(0.004)
+        who.append(threading.get_ident())
+
+    wire.busy = work
+    Lanes("job", 3, wire.begin, reports, never, processor.pace).put(files(range(300)))
+    reports.wait_for(300)
+    assert len(set(who[-50:])) == 3
 
 
 def test_a_lane_is_opened_again_for_files_that_are_held_up(wire: Wire, reports: Reports) -> None:
