@@ -90,7 +90,7 @@ def was_taken(browser, host):
     """Wait for Holdfast to have it, and the browser nothing of it; what was taken over."""
     assert until(lambda: host.heard_of("fate")), host.heard
     assert until(lambda: states(browser) == []), "the browser kept it"
-    assert list(browser.downloads.iterdir()) == []
+    assert until(lambda: list(browser.downloads.iterdir()) == []), "something is left of it"
     assert [message["type"] for message in host.heard] == ["take", "confirm", "fate"]
     return host.heard[0]
 
@@ -162,7 +162,7 @@ def test_a_tab_that_was_opened_for_the_download_is_closed(browser, host, site):
 def test_several_at_once_are_each_taken_once(browser, host, site):
     frames = "".join(f'<iframe src="/file/{n}.zip"></iframe>' for n in range(5))
     browser.show(site.page(frames))
-    assert until(lambda: len(host.heard_of("fate")) == 5)
+    assert until(lambda: len(host.heard_of("fate")) == 5), host.heard
     assert until(lambda: states(browser) == [])
     taken = sorted(message["name"] for message in host.heard_of("take"))
     assert taken == [f"{n}.zip" for n in range(5)]
