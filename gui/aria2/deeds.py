@@ -204,13 +204,11 @@ async def _in_turns(job_ids: Iterable[str]) -> AsyncGenerator[str, None]:
 
 
 def _without(links: Sequence[str], gone: Iterable[str]) -> list[str]:
-    """Each word takes one link away, written as it is or as it was given."""
+    """Each word takes one link away, however it is spelled."""
     left = list(links)
-    for word in gone:
-        for spelling in (word, *_links([word])):
-            if spelling in left:
-                left.remove(spelling)
-                break
+    for link in _links(gone):
+        if link in left:
+            left.remove(link)
     return left
 
 

@@ -87,3 +87,7 @@ class Aria2Bench(Bench):
 
 def in_base64(content: bytes) -> str:
     return base64.b64encode(content).decode()
+
+
+def urls(count: int) -> list[str]:
+    return [f"http://files.example/{number}.bin" for number in range(count)]

@@ -12,11 +12,10 @@ from aria2_bench import Aria2Bench
 
 @pytest.fixture(scope="module")
 def anyio_backend(request: pytest.FixtureRequest, anyio_backend: Any) -> Any:
-    """A real engine outlives single coroutines, and pytest-qt turns Qt's loop between them: so the
-    tests of what is said run on plain asyncio.
+    """A real engine outlives single coroutines, and pytest-qt turns Qt's loop between them: so
+    whoever works at the bench does so on plain asyncio.
     """
-    speaks = request.module.__name__.startswith("test_aria2")
-    return "asyncio" if speaks else anyio_backend
+    return "asyncio" if hasattr(request.module, "Aria2Bench") else anyio_backend
 
 
 @pytest.fixture

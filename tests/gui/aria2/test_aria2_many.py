@@ -11,7 +11,7 @@ from aria2_bench import SECRET, TOKEN
 
 from engine import JobState
 from fake_engine import FakeEngine, active, done, failed, make_job, paused
-from gui.aria2.arguments import Arguments
+from gui.aria2.arguments import Arguments, CallRefused
 from gui.aria2.dialogue import Dialogue
 from gui.aria2.methods import Methods
 
@@ -149,6 +149,17 @@ async def test_stopped_jobs_stand_in_the_order_in_which_they_ended(engine, metho
     assert len(await ask(methods, "tellStopped", -9_003, 5, ["gid"])) == 1
     assert await ask(methods, "tellStopped", 9_003, 5, ["gid"]) == []
     assert await ask(methods, "tellStopped", -99_999, 5, ["gid"]) == []
+
+
+async def test_what_is_being_given_its_name_cannot_be_paused(engine, methods):
+    running = next(job for job in engine.jobs() if job.state is JobState.TRANSFERRING)
+    engine.put(make_job(id=running.id, state=JobState.TRANSFERRED))
+    gid = methods._means.gid(running.id)
+    assert (await ask(methods, "tellStatus", gid))["status"] == "active"
+    with pytest.raises(CallRefused, match="cannot be paused now"):
+        await ask(methods, "pause", gid)
+    await ask(methods, "pauseAll")
+    assert engine.job(running.id).state is JobState.TRANSFERRED
 
 
 async def test_thousands_are_cleared_away_at_once(engine, methods):

@@ -1,17 +1,14 @@
-"""aria2's methods on a real engine: jobs made, looked at, paused, moved, ended, cleared away."""
+"""aria2's methods on jobs of a real engine: looked at, paused, changed, ended, cleared away."""
 
 from __future__ import annotations
 
-import asyncio
-import json
 import re
 
 import pytest
-from aria2_bench import SECRET, TOKEN, Aria2Bench, RefusedHere, in_base64
+from aria2_bench import Aria2Bench, RefusedHere, urls
 
-from engine import JobState, Priority, RefusedError
+from engine import JobState, Priority
 from fake_fetch import BUSY, FULL, GONE, SIZE, Try
-from gui.aria2 import memory
 from manager_bench import OTHER, URL, eventually
 
 pytestmark = pytest.mark.anyio
@@ -21,14 +18,6 @@ REQUIRED = {
     *("gid", "status", "totalLength", "completedLength", "uploadLength", "downloadSpeed"),
     *("uploadSpeed", "connections", "numPieces", "pieceLength", "dir", "files"),
 }
-
-
-def urls(count: int) -> list[str]:
-    return [f"http://files.example/{number}.bin" for number in range(count)]
-
-
-async def gids(aria2: Aria2Bench, name: str, *params) -> list[str]:
-    return [one["gid"] for one in await aria2.call(name, *params, ["gid"])]
 
 
 # A job from the beginning to the end.
@@ -362,6 +351,16 @@ async def test_a_purge_clears_away_all_that_is_over_and_loses_no_bytes(aria2: Ar
     assert aria2.wire.specs[-1].part.bytes_present == 300
 
 
+async def test_a_job_that_goes_on_before_it_was_cleared_away_stays(aria2: Aria2Bench) -> None:
+    aria2.wire.script[URL].append(Try(reach=0, error=GONE))
+    gid = await aria2.add()
+    await aria2.until_status(gid, "error")
+    await aria2.call("purgeDownloadResult")
+    aria2.manager.resume(gid[:12])
+    await aria2.until_status(gid, "complete")
+    assert [job.id for job in aria2.manager.jobs()] == [gid[:12]]
+
+
 async def test_a_link_that_is_added_after_it_failed_goes_on_with_its_job(aria2: Aria2Bench) -> None:
     aria2.wire.script[URL].append(Try(reach=300, error=GONE))
     gid = await aria2.add(header=["Cookie: a=b"])
@@ -384,325 +383,3 @@ async def test_a_link_that_is_added_after_it_failed_goes_on_with_its_job(aria2: 
     assert again_asked.headers == (("Cookie", "a=b"),)
     assert again_asked.part.bytes_present == 300
     assert aria2.manager.job(gid[:12]).rate_limit == 1024
-
-
-# The line.
-
-
-async def test_new_jobs_go_where_they_are_told_to(aria2: Aria2Bench) -> None:
-    first, second = await aria2.add(pause="true"), await aria2.add(pause="true")
-    third = await aria2.call("addUri", [URL], {"pause": "true"}, 0)
-    fourth = await aria2.call("addUri", [URL], {"pause": "true"}, 2)
-    last = await aria2.call("addUri", [URL], {"pause": "true"}, 99)
-    assert await gids(aria2, "tellWaiting", 0, 10) == [third, first, fourth, second, last]
-
-
-@pytest.mark.parametrize(
-    ("offset", "how", "place"),
-    [
-        (0, "POS_SET", 0),
-        (2, "POS_SET", 2),
-        (99, "POS_SET", 3),
-        (-5, "POS_SET", 0),
-        (1, "POS_CUR", 2),
-        (-1, "POS_CUR", 0),
-        (50, "POS_CUR", 3),
-        (-50, "POS_CUR", 0),
-        (0, "POS_END", 3),
-        (-1, "POS_END", 2),
-        (5, "POS_END", 3),
-        (-50, "POS_END", 0),
-        (0, "POS_CUR", 1),
-    ],
-)
-async def test_a_job_is_moved_in_the_line(aria2: Aria2Bench, offset, how, place) -> None:
-    line = [await aria2.add(url, pause="true") for url in urls(4)]
-    moved = line[1]
-    assert await aria2.call("changePosition", moved, offset, how) == place
-    line.remove(moved)
-    line.insert(place, moved)
-    assert await gids(aria2, "tellWaiting", 0, 10) == line
-
-
-async def test_a_job_does_not_leave_those_of_its_priority(aria2: Aria2Bench) -> None:
-    line = [await aria2.add(url, pause="true") for url in urls(4)]
-    aria2.manager.set_priority(line[3][:12], Priority.HIGH)
-    aria2.manager.set_priority(line[2][:12], Priority.LOW)
-    assert await gids(aria2, "tellWaiting", 0, 10) == [line[3], line[0], line[1], line[2]]
-    assert await aria2.call("changePosition", line[1], 0, "POS_SET") == 1
-    assert await aria2.call("changePosition", line[1], 0, "POS_END") == 2
-
-
-@pytest.mark.parametrize(
-    ("params", "why"),
-    [
-        ([], "The parameter at 1 is required but missing."),
-        (["1", "POS_SET"], "The parameter at 1 has wrong type."),
-        ([True, "POS_SET"], "The parameter at 1 has wrong type."),
-        ([1, "POS_X"], "Illegal argument."),
-    ],
-)
-async def test_a_move_that_makes_no_sense(aria2: Aria2Bench, params, why) -> None:
-    gid = await aria2.add(pause="true")
-    with pytest.raises(RefusedHere, match=re.escape(why)):
-        await aria2.call("changePosition", gid, *params)
-
-
-async def test_a_job_that_runs_has_no_place(aria2: Aria2Bench) -> None:
-    aria2.wire.script[URL].append(SLOW)
-    gid = await aria2.add()
-    await aria2.until_status(gid, "active")
-    with pytest.raises(RefusedHere, match=f"GID#{gid} not found in the waiting queue."):
-        await aria2.call("changePosition", gid, 0, "POS_SET")
-
-
-# Other links.
-
-
-async def test_a_job_gets_other_links(aria2: Aria2Bench) -> None:
-    gid = await aria2.add(pause="true")
-    a, b, c = urls(3)
-
-    async def links() -> list[str]:
-        return [one["uri"] for one in await aria2.call("getUris", gid)]
-
-    assert await aria2.call("changeUri", gid, 1, [], [a, "gopher://no"]) == [0, 1]
-    assert await links() == [URL, a]
-    assert await aria2.call("changeUri", gid, 1, [URL, "nobody"], [b], 0) == [1, 1]
-    assert await links() == [b, a]
-    assert await aria2.call("changeUri", gid, 1, [], [c], 1) == [0, 1]
-    assert await links() == [b, c, a]
-    assert await aria2.call("changeUri", gid, 1, [b, a], []) == [2, 0]
-    assert await links() == [c]
-    with pytest.raises(RefusedHere, match="A file needs a link"):
-        await aria2.call("changeUri", gid, 1, [c], [])
-    with pytest.raises(RefusedHere, match="fileIndex is out of range"):
-        await aria2.call("changeUri", gid, 2, [], [a])
-    with pytest.raises(RefusedHere, match="must be greater than or equal to 1"):
-        await aria2.call("changeUri", gid, 0, [], [a])
-    await aria2.call("unpause", gid)
-    await aria2.until_status(gid, "complete")
-    assert [spec.url for spec in aria2.wire.specs] == [c]
-    with pytest.raises(RefusedHere, match=f"Cannot remove URIs from GID#{gid}"):
-        await aria2.call("changeUri", gid, 1, [], [a])
-
-
-# Names.
-
-
-async def test_a_name_that_is_chosen_holds_and_lasts(aria2: Aria2Bench) -> None:
-    gid = await aria2.add(gid="ABCDEF0123456789", pause="true", min_split_size="2M")
-    assert gid == "abcdef0123456789"
-    with pytest.raises(RefusedHere, match="already used"):
-        await aria2.add(gid="abcdef0123456789")
-    other = await aria2.add(gid="abcdef0123400000", pause="true")
-    derived = await aria2.add(pause="true")
-    await aria2.open_again()
-    assert await gids(aria2, "tellWaiting", 0, 10) == [gid, other, derived]
-    assert (await aria2.call("tellStatus", "ABCDEF01234567", ["gid", "x"])) == {"gid": gid}
-    assert (await aria2.call("getOption", gid))["min-split-size"] == "2097152"
-    with pytest.raises(RefusedHere, match="GID abcdef is not unique"):
-        await aria2.call("tellStatus", "abcdef")
-    with pytest.raises(RefusedHere, match="Invalid GID zz"):
-        await aria2.call("tellStatus", "zz")
-    with pytest.raises(RefusedHere, match="Invalid GID "):
-        await aria2.call("tellStatus", "")
-    # Whoever is gone leaves the name free, and nothing behind.
-    await aria2.call("remove", gid)
-    await aria2.call("removeDownloadResult", gid)
-    await aria2.open_again()
-    assert "abcdef0123456789" not in (aria2.home / "aria2.json").read_text()
-    assert await aria2.add(gid=gid, pause="true") == gid
-
-
-async def test_two_who_want_the_same_name_at_once_do_not_both_get_it(aria2: Aria2Bench) -> None:
-    asked = [aria2.add(gid="abcdef0123456789", pause="true") for _ in range(5)]
-    answers = await asyncio.gather(*asked, return_exceptions=True)
-    assert [isinstance(answer, str) for answer in answers] == [True, False, False, False, False]
-    assert len(aria2.manager.jobs()) == 1
-
-
-async def test_a_name_of_a_job_that_was_refused_is_free_again(aria2: Aria2Bench) -> None:
-    gid = "abcdef0123456789"
-    # It is the engine that refuses this one.
-    with pytest.raises(RefusedHere, match="characters that no header can have"):
-        await aria2.add(gid=gid, header=["Cookie: \x01"])
-    assert await aria2.add(gid=gid, pause="true") == gid
-
-
-async def test_options_are_kept_of_the_latest_jobs_only(aria2: Aria2Bench, monkeypatch) -> None:
-    monkeypatch.setattr(memory, "MOST_OPTIONS", 3)
-    made = [await aria2.add(url, pause="true", timeout="7") for url in urls(5)]
-    await aria2.call("changeOption", made[2], {"connect-timeout": "9"})
-    made.append(await aria2.add(pause="true", timeout="7"))
-    await aria2.open_again()
-    options = [await aria2.call("getOption", gid) for gid in made]
-    assert ["timeout" in one for one in options] == [False, False, True, False, True, True]
-
-
-async def test_what_went_while_nobody_was_here_is_forgotten(aria2: Aria2Bench) -> None:
-    gid = await aria2.add(gid="abcdef0123456789", pause="true", timeout="7")
-    job_id = aria2.job_id(gid)
-    aria2.methods.close()
-    await aria2.manager.remove(job_id)
-    await aria2.manager.close()
-    await aria2.open()
-    with pytest.raises(RefusedHere, match="is not found"):
-        await aria2.status(gid)
-    await aria2.open_again()
-    kept = json.loads((aria2.home / "aria2.json").read_bytes())
-    assert kept == {"gids": {}, "options": {}}
-
-
-async def test_what_cannot_be_written_is_no_reason_to_refuse_a_job(
-    aria2: Aria2Bench, caplog
-) -> None:
-    (aria2.home / "aria2.json.new").mkdir()
-    gid = await aria2.add(gid="abcdef0123456789", pause="true")
-    assert await aria2.status(gid) == "paused"
-    assert "aria2.json cannot be written" in caplog.text
-    (aria2.home / "aria2.json.new").rmdir()
-
-
-async def test_a_memory_that_cannot_be_read_is_begun_anew(aria2: Aria2Bench) -> None:
-    gid = await aria2.add(gid="abcdef0123456789", pause="true")
-    await aria2.close()
-    (aria2.home / "aria2.json").write_bytes(b'{"gids": [')
-    await aria2.open()
-    (only,) = await gids(aria2, "tellWaiting", 0, 10)
-    assert only != gid
-    assert (aria2.home / "aria2.json").stat().st_mode & 0o077 == 0
-
-
-# The whole.
-
-
-async def test_global_options_are_our_settings(aria2: Aria2Bench) -> None:
-    place = aria2.folder / "new"
-    changes = {
-        "max-concurrent-downloads": "2",
-        "max-overall-download-limit": "1M",
-        "max-connection-per-server": "3",
-        "dir": str(place),
-        "retry-wait": "60",
-        "max-tries": "0",
-        "all-proxy": "http://ada:s3cret@127.0.0.1:3128",
-        "rpc-secret": "x",
-    }
-    assert await aria2.call("changeGlobalOption", changes) == "OK"
-    settings = aria2.manager.settings
-    assert (settings.max_active_jobs, settings.rate_limit, settings.connections) == (2, 1 << 20, 3)
-    assert (settings.folder, settings.minimum_retry_delay) == (str(place), 60.0)
-    assert (settings.no_progress_timeout, settings.proxy_mode) == (None, "manual")
-    options = await aria2.call("getGlobalOption")
-    assert (
-        options.items()
-        >= {
-            "max-concurrent-downloads": "2",
-            "max-overall-download-limit": "1048576",
-            "split": "3",
-            "max-tries": "0",
-            "all-proxy": "http://127.0.0.1:3128",
-        }.items()
-    )
-    assert not [value for value in options.values() if "s3cret" in value or SECRET in value]
-    await aria2.call("changeGlobalOption", {"all-proxy": ""})
-    assert aria2.manager.settings.proxy_mode == "system"
-
-
-@pytest.mark.parametrize(
-    "options",
-    [
-        {"max-concurrent-downloads": "0"},
-        {"max-overall-download-limit": "-1"},
-        {"dir": "here"},
-        {"dir": "/etc"},
-        {"log": "/tmp/log"},
-        {"save-session": "/tmp/x"},
-        {"on-download-complete": "/bin/true"},
-        {"all-proxy": "gopher://no"},
-    ],
-)
-async def test_settings_that_are_refused_change_nothing(aria2: Aria2Bench, options) -> None:
-    before = aria2.manager.settings
-    with pytest.raises(RefusedHere, match="problem while processing the option"):
-        await aria2.call("changeGlobalOption", {"all-proxy": "http://a:b@h.example:1", **options})
-    assert aria2.manager.settings == before
-    assert aria2.manager.trust.saved() == []
-
-
-async def test_what_is_there_to_ask_for_besides(aria2: Aria2Bench) -> None:
-    gid = await aria2.add(pause="true")
-    assert await aria2.call("getPeers", gid) == []
-    assert await aria2.call("saveSession") == "OK"
-    session = (await aria2.call("getSessionInfo"))["sessionId"]
-    assert re.fullmatch("[0-9a-f]{40}", session)
-    assert (await aria2.call("getVersion"))["enabledFeatures"]
-    with pytest.raises(RefusedHere, match="BitTorrent"):
-        await aria2.call("addTorrent", "AAAA")
-    with pytest.raises(RefusedHere, match=f"No active download for GID#{gid}"):
-        await aria2.call("getServers", gid)
-    stat = await aria2.call("getGlobalStat", "more")
-    assert stat == {
-        "downloadSpeed": "0",
-        "uploadSpeed": "0",
-        "numActive": "0",
-        "numWaiting": "1",
-        "numStopped": "0",
-        "numStoppedTotal": "0",
-    }
-
-
-async def test_the_owner_may_refuse_to_end(aria2: Aria2Bench) -> None:
-    assert await aria2.call("shutdown") == "OK"
-    assert aria2.asked_to_end == 1
-
-    def refuse() -> None:
-        raise RefusedError("Not now.")
-
-    aria2.methods._shut_down = refuse
-    with pytest.raises(RefusedHere, match=r"Not now\."):
-        await aria2.call("forceShutdown")
-    aria2.methods._shut_down = None
-    with pytest.raises(RefusedHere, match="not ended by other programs"):
-        await aria2.call("shutdown")
-
-
-async def test_a_multicall_makes_its_calls_one_after_the_other(aria2: Aria2Bench) -> None:
-    gid = "abcdef0123456789"
-    calls = [
-        {"methodName": "aria2.addUri", "params": [TOKEN, [URL], {"gid": gid, "pause": "true"}]},
-        {"methodName": "aria2.tellStatus", "params": [TOKEN, gid, ["status"]]},
-        {"methodName": "aria2.getOption", "params": [TOKEN, gid]},
-        {"methodName": "aria2.remove", "params": [TOKEN, gid]},
-        {"methodName": "aria2.removeDownloadResult", "params": [TOKEN, gid]},
-    ]
-    added, status, options, removed, cleared = await aria2.ask("system.multicall", calls)
-    assert (added, status, removed, cleared) == ([gid], [{"status": "paused"}], [gid], ["OK"])
-    assert options[0]["dir"] == str(aria2.folder)
-
-
-# Metalink.
-
-METALINK = """<?xml version="1.0" encoding="UTF-8"?>
-<metalink xmlns="urn:ietf:params:xml:ns:metalink">
-  <file name="one.bin"><size>1000</size>
-    <url priority="1">http://files.example/one.bin</url>
-    <url priority="2">http://other.example/one.bin</url></file>
-  <file name="two.bin"><url>http://files.example/two.bin</url></file>
-</metalink>"""
-
-
-async def test_a_metalink_is_a_job_for_each_of_its_files(aria2: Aria2Bench) -> None:
-    before = await aria2.add(pause="true")
-    content = in_base64(METALINK.encode())
-    options = {"pause": "true", "dir": str(aria2.folder), "gid": "abcdef0123456789"}
-    made = await aria2.call("addMetalink", content, options, 0)
-    assert await gids(aria2, "tellWaiting", 0, 10) == [*made, before]
-    first, second = [aria2.manager.job(gid[:12]) for gid in made]
-    assert first.files[0].mirrors == ("http://other.example/one.bin",)
-    assert (first.files[0].requested_name, second.files[0].requested_name) == ("one.bin", "two.bin")
-    for bad in ("!!", "AAAA", in_base64(b"<metalink/>"), ""):
-        with pytest.raises(RefusedHere, match="Could not parse Metalink XML document"):
-            await aria2.call("addMetalink", bad)
-    assert len(aria2.manager.jobs()) == 3
