@@ -54,6 +54,10 @@ class Redaction:
     """What is known to be secret. For use from any thread."""
 
     def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Know nothing, as a new process does."""
         self._known: set[str] = set()
         # By its first characters: of ten thousand secrets few need be compared at any place.
         self._spellings: defaultdict[str, list[str]] = defaultdict(list)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
@@ -89,3 +91,13 @@ def pytest_unconfigure() -> None:
 def anyio_backend() -> str:
     """Coroutines run on plain asyncio; `tests/gui` runs its own on qasync."""
     return "asyncio"
+
+
+@pytest.fixture(autouse=True)
+def own_secrets() -> Iterator[None]:
+    """What one test calls a secret may be a word that another one reads."""
+    yield
+    # Some tests are about processes in which it is not imported.
+    redaction = sys.modules.get("engine.redaction")
+    if redaction is not None:
+        redaction.secrets.forget()
