@@ -11,6 +11,7 @@ from gui.taskbar.look import Look
 
 PATH = "/com/canonical/unity/launcherentry/1"
 INTERFACE = "com.canonical.Unity.LauncherEntry"
+ENTRY = "application://%s.desktop"
 
 
 class Launcher:
@@ -28,7 +29,7 @@ class Launcher:
             "count-visible": variant("b", look.jobs > 0),
             "urgent": variant("b", look.is_urgent),
         }
-        entry = f"application://{desktop_id()}.desktop"
+        entry = ENTRY % desktop_id()
         await self._bus.announce(PATH, INTERFACE, "Update", "sa{sv}", entry, properties)
 
     async def close(self) -> None:
