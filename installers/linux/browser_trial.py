@@ -100,6 +100,23 @@ class Chromium:
         target = self.call("Target.createTarget", url=url)["targetId"]
         return self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
 
+    def until_it_listens(self, extension):
+        """Wait until the extension's worker has run through: its listeners are there then."""
+        end = time.monotonic() + SECONDS
+        begin = f"chrome-extension://{extension}/"
+        while True:
+            found = self.call("Target.getTargets", filter=[{}])["targetInfos"]
+            workers = [each for each in found if each["type"] == "service_worker"]
+            ours = [each["targetId"] for each in workers if each["url"].startswith(begin)]
+            if ours:
+                break
+            if time.monotonic() > end:
+                raise BrowserError("the extension's worker does not run")
+            time.sleep(0.1)
+        session = self.call("Target.attachToTarget", targetId=ours[0], flatten=True)["sessionId"]
+        self.until(session, "self.registration.active?.state === 'activated'")
+        self.call("Target.detachFromTarget", sessionId=session)
+
     def until(self, session, expression):
         """Wait until it holds in the page."""
         end = time.monotonic() + SECONDS
@@ -129,6 +146,7 @@ def clicked(command, extension, page):
     """
     with Chromium(command) as browser:
         loaded = browser.call("Extensions.loadUnpacked", path=extension)["id"]
+        browser.until_it_listens(loaded)
         session = browser.open(page)
         browser.until(
             session, "document.readyState === 'complete' && !!document.querySelector('a')"

@@ -113,6 +113,8 @@ def try_browser(system, server, package):
     with browser_trial.clicked(command, extension, page) as loaded:
         ours = native_trial.identity.chromium_id()
         must(loaded == ours, f"the extension is {loaded}, not {ours}")
+        # To ask earlier would keep the home while Holdfast starts for the browser.
+        until("it is here", lambda: any(map(is_whole, system.home.rglob(name))))
         until("a job has it", lambda: (name, "ACKNOWLEDGED") in jobs(system, program))
     found = [path for path in system.home.rglob("*clicked*") if path.is_file()]
     must(len(found) == 1 and is_whole(found[0]), f"it did not come once and whole: {found}")
