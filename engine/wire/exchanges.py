@@ -129,10 +129,18 @@ def _tls_of(response: httpx.Response | None) -> ssl.SSLObject | None:
 
 
 def secret_words(name: str, value: str) -> list[str]:
-    """What of a field that was given by hand must not be shown under another name either."""
+    """What of a field that was given by hand must not be shown under another name either.
+
+    Browsers hand over all cookies of a site, and "lang=en" must not make "en" a secret everywhere:
+    of a cookie its value counts, not its name, and no piece that is short.
+    """
     if name in _PLAIN_NAMES:
         return []
-    return [value, *re.split(r"[\s;=,]+", value)] if _is_secret(name) else [value]
+    if name == "cookie":
+        pieces = [pair.partition("=")[2].strip(' "') for pair in value.split(";")]
+    else:
+        pieces = re.split(r"[\s;=,]+", value) if _is_secret(name) else []
+    return [value, *_worth_looking_for(pieces)]
 
 
 def _signature_words(authorization: str) -> list[str]:
@@ -148,8 +156,11 @@ def _is_secret(name: str) -> bool:
 
 def _secrets(words: Iterable[str]) -> tuple[str, ...]:
     """Those worth looking for; what holds another one goes first."""
-    found = {word for word in words if len(word) >= _SHORTEST_SECRET} - _SCHEMES
-    return tuple(sorted(found, key=len, reverse=True))
+    return tuple(sorted(_worth_looking_for(words), key=len, reverse=True))
+
+
+def _worth_looking_for(words: Iterable[str]) -> set[str]:
+    return {word for word in words if len(word) >= _SHORTEST_SECRET} - _SCHEMES
 
 
 def cleared(value: str, secrets: tuple[str, ...]) -> str:

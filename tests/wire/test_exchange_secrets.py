@@ -8,7 +8,7 @@ import pytest
 
 from engine.errors import TransferFailed
 from engine.sign_in import SignIn
-from engine.wire.exchanges import HIDDEN
+from engine.wire.exchanges import HIDDEN, secret_words
 from engine.wire.spec import Exchange
 from fault_server import Fault, FaultServer
 from signing_servers import (
@@ -98,3 +98,26 @@ def test_nothing_of_a_sign_in_is_in_the_error_either(transfer, recorder):
     with GuardedServer(b"little", Angry) as server, pytest.raises(TransferFailed) as failed:
         transfer(server.url, credentials=SignIn(USER, PASSWORD)).run()
     assert PASSWORD not in repr(failed.value.error) + repr(recorder.exchanges)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "secret", "plain"),
+    [
+        (
+            "cookie",
+            'sid=pl4nt-cookie; lang=en; session="quoted-one"; theme=dark; bare',
+            {"pl4nt-cookie", "quoted-one"},
+            {"en", "sid", "lang", "session", "theme", "dark", "bare"},
+        ),
+        ("authorization", "Bearer pl4nt-bearer", {"pl4nt-bearer"}, {"Bearer"}),
+        ("x-mine", "a 1", {"a 1"}, {"a", "1"}),
+        ("user-agent", "Mozilla/5.0 (X11)", set(), {"Mozilla/5.0"}),
+    ],
+)
+def test_of_a_field_its_secrets_are_hidden_elsewhere_and_no_word_that_everybody_uses(
+    name, value, secret, plain
+):
+    words = set(secret_words(name, value))
+    assert secret <= words
+    assert not words & plain
+    assert (value in words) is bool(secret)
