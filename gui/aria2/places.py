@@ -66,7 +66,8 @@ def _is_of_system(folder: Path) -> bool:
         return bool(parts) and (parts[0] in _WINDOWS or not _OF_PROGRAMS.isdisjoint(parts))
     if any(folder.is_relative_to(place) for place in _SYSTEM_BUT):
         return False
-    if any(folder.is_relative_to(place) for place in _SYSTEM):
+    # What is above them all has them below: as the usual folder, it would let every one in.
+    if folder == Path("/") or any(folder.is_relative_to(place) for place in _SYSTEM):
         return True
     own = Path.home()
     if sys.platform == "darwin" and folder.is_relative_to(own):

@@ -292,6 +292,7 @@ def test_programs_may_use_the_folders_of_the_person(own):
         "{own}/holdfast/x",
         "{own}/link",
         "{own}/Downloads/link",
+        "/",
         "/etc/cron.d",
         "/usr/local/bin",
         "/var/spool/cron",
