@@ -159,6 +159,19 @@ async def test_there_is_an_end_to_how_much_is_asked_at_once(aria2: Aria2Bench, m
     assert (await aria2.say([call("nope")] * 4)).status == 400
     with pytest.raises(RefusedHere, match="more than 3 calls"):
         await aria2.ask("system.multicall", [{}] * 4)
+    several = [call("system.multicall", [{"methodName": "nope"}] * 2)] * 3
+    answers = json.loads((await aria2.say(several)).body)
+    assert ["result" in answer for answer in answers] == [True, False, False]
+
+
+async def test_strangers_do_not_get_more_than_they_ask(aria2: Aria2Bench, monkeypatch) -> None:
+    monkeypatch.setattr(dialogues, "MOST_OF_STRANGERS", 3)
+    listing = {"methodName": "system.listMethods"}
+    results = await aria2.ask("system.multicall", [listing] * 5)
+    assert [isinstance(one, list) for one in results] == [True] * 3 + [False] * 2
+    known = {"methodName": "aria2.getVersion", "params": [TOKEN]}
+    results = await aria2.ask("system.multicall", [known, *[listing] * 5])
+    assert all(isinstance(one, list) for one in results)
 
 
 async def test_a_mistake_of_ours_is_told_without_what_it_says(
