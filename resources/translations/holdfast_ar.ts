@@ -88,6 +88,71 @@
     </message>
 </context>
 <context>
+    <name>BrowserList</name>
+    <message>
+        <source>This Holdfast is a Flatpak and may not write where browsers look. Allow it for one of them, and start Holdfast again; for Chromium for example: {command}</source>
+        <translation>نسخة Holdfast هذه من Flatpak ولا يُسمح لها بالكتابة حيث تبحث المتصفحات. اسمح بذلك لأحدها وشغّل Holdfast من جديد؛ فلمتصفح Chromium مثلًا: ⁨{command}⁩</translation>
+    </message>
+    <message>
+        <source>There is no browser here that could be connected.</source>
+        <translation>لا يوجد هنا متصفح يمكن توصيله.</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserRow</name>
+    <message>
+        <source>Connect</source>
+        <translation>توصيل</translation>
+    </message>
+    <message>
+        <source>Connect {browser}</source>
+        <translation>توصيل ⁨{browser}⁩</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>Disconnect {browser}</source>
+        <translation>فصل ⁨{browser}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>BrowsersPage</name>
+    <message>
+        <source>Browsers that hand over downloads</source>
+        <translation>متصفحات تسلّم التنزيلات</translation>
+    </message>
+    <message>
+        <source>A browser that is connected, and has the extension, gives its downloads to Holdfast and starts it where it does not run.</source>
+        <translation>المتصفح المتصل الذي فيه الإضافة يسلّم تنزيلاته إلى Holdfast، ويشغّله إن لم يكن يعمل.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before a download from the browser is added</source>
+        <translation>ال&amp;سؤال قبل إضافة تنزيل من المتصفح</translation>
+    </message>
+    <message>
+        <source>The extension</source>
+        <translation>الإضافة</translation>
+    </message>
+    <message>
+        <source>It is not in the stores of the browsers yet. It came with Holdfast and is in this folder; load it from there, once for each browser.</source>
+        <translation>ليست في متاجر المتصفحات بعد. أتت مع Holdfast وهي في هذا المجلد؛ حمّلها منه، مرة لكل متصفح.</translation>
+    </message>
+    <message>
+        <source>What is sent to Holdfast</source>
+        <translation>ما يُرسَل إلى Holdfast</translation>
+    </message>
+    <message>
+        <source>Of a download that it takes over: the link, the page that it is on, name, kind and size, how the browser calls itself, and the cookies for that very link. Holdfast keeps the cookies in the keyring like a password and shows them to that server only. From private windows nothing comes unless you allow it in the extension. Nothing is sent to anybody else.</source>
+        <translation>عن التنزيل الذي يتولاه: الرابط، والصفحة التي هو فيها، والاسم والنوع والحجم، وما يسمّي به المتصفح نفسه، وملفات تعريف الارتباط لذلك الرابط وحده. يحفظ Holdfast ملفات تعريف الارتباط في حلقة المفاتيح ككلمة مرور، ولا يُظهرها إلا لذلك الخادم. ولا يأتي شيء من النوافذ الخاصة ما لم تسمح بذلك في الإضافة. ولا يُرسَل شيء إلى أحد سواه.</translation>
+    </message>
+    <message>
+        <source>Browsers</source>
+        <translation>المتصفحات</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>Map of the file</source>
@@ -470,10 +535,6 @@
 <context>
     <name>ConnectionsPage</name>
     <message>
-        <source>Connections and speed</source>
-        <translation>الاتصالات والسرعة</translation>
-    </message>
-    <message>
         <source>All jobs together</source>
         <translation>كل المهام معًا</translation>
     </message>
@@ -533,6 +594,10 @@
         <source>Each job can have a limit of its own besides, in its Properties.</source>
         <translation>يمكن أيضًا أن يكون لكل مهمة حد خاص في خصائصها.</translation>
     </message>
+    <message>
+        <source>Connections and speed</source>
+        <translation>الاتصالات والسرعة</translation>
+    </message>
 </context>
 <context>
     <name>Countdown</name>
@@ -587,6 +652,17 @@
     </message>
 </context>
 <context>
+    <name>DoorBridge</name>
+    <message>
+        <source>The keyring does not answer, so the secret of other programs is not known. Unlock it, and they are heard again.</source>
+        <translation>لا تستجيب حلقة المفاتيح، لذا فسر البرامج الأخرى غير معروف. افتح قفلها فتُقبل طلباتها من جديد.</translation>
+    </message>
+    <message>
+        <source>Other programs cannot be heard, and the log tells where.</source>
+        <translation>تعذّر قبول طلبات البرامج الأخرى، ويبيّن السجل موضع الخلل.</translation>
+    </message>
+</context>
+<context>
     <name>DropFrame</name>
     <message>
         <source>Drop to add the links</source>
@@ -617,6 +693,61 @@
     <message>
         <source>Something unexpected happened; the log has the details.</source>
         <translation>حدث أمر غير متوقع؛ التفاصيل في السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionSteps</name>
+    <message>
+        <source>Folder of the extension</source>
+        <translation>مجلد الإضافة</translation>
+    </message>
+    <message>
+        <source>Co&amp;py path</source>
+        <translation>نسخ ال&amp;مسار</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>إظهار في الم&amp;جلد</translation>
+    </message>
+    <message>
+        <source>The extension cannot be put where browsers see it: {reason}.</source>
+        <translation>تعذّر وضع الإضافة حيث تراها المتصفحات: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>1. Open the page chrome://extensions
+2. Switch on “Developer mode”
+3. Press “Load unpacked” and choose the folder</source>
+        <translation>1. افتح الصفحة ⁨chrome://extensions⁩
+2. فعّل «وضع المطوّر» (⁨Developer mode⁩)
+3. انقر «تحميل إضافة غير مضغوطة» (⁨Load unpacked⁩) واختر المجلد</translation>
+    </message>
+    <message>
+        <source>It stays there. The browser may ask now and then whether you want it.</source>
+        <translation>تبقى هناك. وقد يسأل المتصفح بين حين وآخر إن كنت تريدها.</translation>
+    </message>
+    <message>
+        <source>1. Open the page about:debugging#/runtime/this-firefox
+2. Press “Load Temporary Add-on…”
+3. Choose the file manifest.json in the folder</source>
+        <translation>1. افتح الصفحة ⁨about:debugging#/runtime/this-firefox⁩
+2. انقر «تحميل إضافة مؤقتة…» (⁨Load Temporary Add-on…⁩)
+3. اختر الملف ⁨manifest.json⁩ في المجلد</translation>
+    </message>
+    <message>
+        <source>Until Firefox is closed: it keeps only what Mozilla has signed, and this is not yet.</source>
+        <translation>إلى أن يُغلق Firefox: فهو لا يُبقي إلا ما وقّعته Mozilla، وهذه لم تُوقَّع بعد.</translation>
+    </message>
+    <message>
+        <source>In Chromium, Chrome, Edge, Brave, Vivaldi and Opera</source>
+        <translation>في ⁨Chromium⁩ و⁨Chrome⁩ و⁨Edge⁩ و⁨Brave⁩ و⁨Vivaldi⁩ و⁨Opera⁩</translation>
+    </message>
+    <message>
+        <source>In Firefox and LibreWolf</source>
+        <translation>في ⁨Firefox⁩ و⁨LibreWolf⁩</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer shows folders; copy the path instead.</source>
+        <translation>لا شيء على هذا الحاسوب يعرض المجلدات؛ انسخ المسار بدلًا من ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1308,18 @@
         <translation>الأ&amp;عمدة</translation>
     </message>
     <message>
+        <source>The keyring ({keyring}) gave no answer: what it was to keep lasts until Holdfast ends.</source>
+        <translation>لم تستجب حلقة المفاتيح (⁨{keyring}⁩): ما كان عليها حفظه يبقى حتى ينتهي Holdfast.</translation>
+    </message>
+    <message>
+        <source>No program on this computer shows folders. The path is {path}</source>
+        <translation>لا برنامج على هذا الحاسوب يعرض المجلدات. المسار هو ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>نسخ المسار</translation>
+    </message>
+    <message>
         <source>There is no link in the clipboard.</source>
         <translation>لا يوجد رابط في الحافظة.</translation>
     </message>
@@ -1482,6 +1625,121 @@
     </message>
 </context>
 <context>
+    <name>OtherProgramsPage</name>
+    <message>
+        <source>Other programs</source>
+        <translation>برامج أخرى</translation>
+    </message>
+    <message>
+        <source>Programs that know aria2</source>
+        <translation>البرامج التي تعرف aria2</translation>
+    </message>
+    <message>
+        <source>AriaNg, Aria2-Explorer, aria2p and others can add downloads here and watch them, as they do with aria2. Only this computer is heard, and only who shows the secret.</source>
+        <translation>يمكن لـ ⁨AriaNg⁩ و⁨Aria2-Explorer⁩ و⁨aria2p⁩ وغيرها إضافة تنزيلات هنا ومتابعتها كما مع aria2. لا تُقبل الطلبات إلا من هذا الحاسوب، وممّن يُظهر السر.</translation>
+    </message>
+    <message>
+        <source>&amp;Let other programs use Holdfast</source>
+        <translation>ال&amp;سماح لبرامج أخرى باستخدام Holdfast</translation>
+    </message>
+    <message>
+        <source>No other program is heard.</source>
+        <translation>لا تُقبل طلبات أي برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>They are heard now.</source>
+        <translation>تُقبل طلباتها الآن.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة…</translation>
+    </message>
+    <message>
+        <source>What to enter in the other program</source>
+        <translation>ما يُدخَل في البرنامج الآخر</translation>
+    </message>
+    <message>
+        <source>Some ask for the whole address, others for its parts.</source>
+        <translation>بعضها يطلب العنوان كاملًا، وبعضها يطلب أجزاءه.</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ddress</source>
+        <translation>نسخ ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>المضيف</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>ال&amp;منفذ</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>السر</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y secret</source>
+        <translation>نسخ الس&amp;ر</translation>
+    </message>
+    <message>
+        <source>&amp;New secret…</source>
+        <translation>سر &amp;جديد…</translation>
+    </message>
+    <message>
+        <source>Pages that may ask</source>
+        <translation>الصفحات المسموح لها بالطلب</translation>
+    </message>
+    <message>
+        <source>Programs and browser extensions need no entry. All other pages get nothing, so name those that you trust, with commas between them: an AriaNg on a server of your own, say.</source>
+        <translation>لا تحتاج البرامج وإضافات المتصفح إلى إدراج. ولا تحصل الصفحات الأخرى على شيء، فاذكر ما تثق به منها، تفصل بينها فواصل: مثل AriaNg على خادم لك.</translation>
+    </message>
+    <message>
+        <source>P&amp;ages</source>
+        <translation>الص&amp;فحات</translation>
+    </message>
+    <message>
+        <source>There is one as soon as other programs may ask.</source>
+        <translation>يوجد سر متى سُمح لبرامج أخرى بالطلب.</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer.</source>
+        <translation>يُحفظ في حلقة مفاتيح هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer: it holds until Holdfast ends, and the next start has another one.</source>
+        <translation>لا توجد حلقة مفاتيح على هذا الحاسوب: يسري حتى ينتهي Holdfast، وللتشغيل التالي سر آخر.</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>سر جديد</translation>
+    </message>
+    <message>
+        <source>Make a new secret?</source>
+        <translation>أتريد إنشاء سر جديد؟</translation>
+    </message>
+    <message>
+        <source>Programs that have the old one are heard again once they have the new one.</source>
+        <translation>البرامج التي لديها القديم تُقبل طلباتها من جديد متى صار لديها الجديد.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Retry now</source>
@@ -1554,6 +1812,10 @@
     <message>
         <source>Link</source>
         <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>الخوادم</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -2240,6 +2502,28 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Servers that have the file</source>
+        <translation>الخوادم التي لديها الملف</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTable</name>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>ما جُلب</translation>
+    </message>
+</context>
+<context>
     <name>Sparkline</name>
     <message>
         <source>Speed of the last minute</source>
@@ -2625,12 +2909,20 @@
         <translation>يمثل هذا النمط أكثر من {links}.</translation>
     </message>
     <message>
+        <source>This is taken as one link: a range of numbers is written as in [001-120].</source>
+        <translation>يُؤخذ هذا رابطًا واحدًا: يُكتب نطاق الأرقام كما في ⁨[001-120]⁩.</translation>
+    </message>
+    <message>
         <source>Already in the list: {state}</source>
         <translation>موجودة في القائمة: {state}</translation>
     </message>
     <message>
         <source>A job in the list has this name: {state}</source>
         <translation>في القائمة مهمة بهذا الاسم: {state}</translation>
+    </message>
+    <message>
+        <source>A job in the list waits for this file: {state}</source>
+        <translation>في القائمة مهمة تنتظر هذا الملف: {state}</translation>
     </message>
     <message>
         <source>The folder already has a file of this name</source>
@@ -2661,6 +2953,10 @@
         <translation>جارٍ سؤال ⁨{host}⁩…</translation>
     </message>
     <message>
+        <source>sent by the browser</source>
+        <translation>مُسلَّم من المتصفح</translation>
+    </message>
+    <message>
         <source>can be resumed</source>
         <translation>يمكن استئنافه</translation>
     </message>
@@ -2679,6 +2975,10 @@
     <message>
         <source>Replace what is here: it begins anew</source>
         <translation>استبدال الموجود: يبدأ من جديد</translation>
+    </message>
+    <message>
+        <source>Update the link of the waiting job and go on</source>
+        <translation>تحديث رابط المهمة المنتظِرة والمتابعة</translation>
     </message>
     <message>
         <source>Go on with this link: the job keeps what is here</source>
@@ -2719,6 +3019,151 @@
     <message>
         <source>Only {free} free in {place}: too little</source>
         <translation>{free} فقط متاحة في ⁨{place}⁩: لا تكفي</translation>
+    </message>
+</context>
+<context>
+    <name>answers</name>
+    <message>
+        <source>There is no such job.</source>
+        <translation>لا توجد مهمة كهذه.</translation>
+    </message>
+    <message>
+        <source>This job is {state}: there is nothing to retry.</source>
+        <translation>حالة هذه المهمة «{state}»: لا يوجد ما تُعاد محاولته.</translation>
+    </message>
+</context>
+<context>
+    <name>aria2</name>
+    <message>
+        <source>Port {port} is in use by another program, maybe by aria2 itself. End that program, or choose another port.</source>
+        <translation>المنفذ {port} يستخدمه برنامج آخر، ربما aria2 نفسه. أنهِ ذلك البرنامج أو اختر منفذًا آخر.</translation>
+    </message>
+    <message>
+        <source>The system keeps port {port} for its own services. Choose one above 1023.</source>
+        <translation>يحتفظ النظام بالمنفذ {port} لخدماته. اختر منفذًا أكبر من 1023.</translation>
+    </message>
+    <message>
+        <source>Nobody can be heard at port {port}: {reason}.</source>
+        <translation>تعذّر قبول الطلبات على المنفذ {port}: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of an address is meant: {origin}, without what follows.</source>
+        <translation>المقصود بداية العنوان فقط: ⁨{origin}⁩، دون ما يليها.</translation>
+    </message>
+    <message>
+        <source>Not more than {n} pages can be allowed.</source>
+        <translation>لا يمكن السماح لأكثر من {n} صفحة.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no page: write it like http://localhost:8080.</source>
+        <translation>«⁨{text}⁩» ليست صفحة: اكتبها مثل ⁨http://localhost:8080⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>browsers</name>
+    <message>
+        <source>Holdfast can fetch again only what was asked for by GET.</source>
+        <translation>لا يستطيع Holdfast أن يجلب من جديد إلا ما طُلب بطريقة GET.</translation>
+    </message>
+    <message>
+        <source>The browser sends more with this link than a server would take.</source>
+        <translation>يرسل المتصفح مع هذا الرابط أكثر مما يقبله خادم.</translation>
+    </message>
+    <message>
+        <source>What the browser sends with this link has characters that no header can have.</source>
+        <translation>ما يرسله المتصفح مع هذا الرابط فيه محارف لا ترد في أي ترويسة.</translation>
+    </message>
+    <message>
+        <source>This instance has no window.</source>
+        <translation>ليس لهذه النسخة نافذة.</translation>
+    </message>
+    <message>
+        <source>The browser gave the download no name.</source>
+        <translation>لم يعطِ المتصفح التنزيل اسمًا.</translation>
+    </message>
+    <message>
+        <source>More downloads are offered than can be taken.</source>
+        <translation>عُرضت تنزيلات أكثر مما يمكن تولّيه.</translation>
+    </message>
+    <message>
+        <source>Nobody is ready for this download.</source>
+        <translation>لا أحد مستعد لهذا التنزيل.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Connected for everyone on this computer</source>
+        <translation>متصل لكل مستخدمي هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Connected to another copy of Holdfast: {program}</source>
+        <translation>متصل بنسخة أخرى من Holdfast: ⁨{program}⁩</translation>
+    </message>
+    <message>
+        <source>Connected to a Holdfast that is not there any more: {program}</source>
+        <translation>متصل بنسخة من Holdfast لم تعد موجودة: ⁨{program}⁩</translation>
+    </message>
+    <message>
+        <source>Connected for an older extension; connect it again</source>
+        <translation>متصل لإضافة أقدم؛ صِله من جديد</translation>
+    </message>
+    <message>
+        <source>Something else is in the way; move it away: {file}</source>
+        <translation>هناك شيء آخر يعترض؛ انقله: ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>The program “holdfast-native” is missing, which browsers start. Install Holdfast anew.</source>
+        <translation>البرنامج «⁨holdfast-native⁩» الذي تشغّله المتصفحات مفقود. ثبّت Holdfast من جديد.</translation>
+    </message>
+    <message>
+        <source>Browsers cannot start Holdfast where it is now: {path}. Move it to its place first.</source>
+        <translation>لا تستطيع المتصفحات تشغيل Holdfast من مكانه الحالي: ⁨{path}⁩. انقله إلى مكانه أولًا.</translation>
+    </message>
+    <message>
+        <source>This file is in the way and does not belong to Holdfast: {path}. Move it away first.</source>
+        <translation>هذا الملف يعترض وليس من ملفات Holdfast: ⁨{path}⁩. انقله أولًا.</translation>
+    </message>
+    <message>
+        <source>This file is a link, which somebody else looks after: {path}. It is left as it is.</source>
+        <translation>هذا الملف وصلة يتولى أمرها غيرنا: ⁨{path}⁩. يُترك كما هو.</translation>
+    </message>
+    <message>
+        <source>This folder is a link that leads nowhere: {path}.</source>
+        <translation>هذا المجلد وصلة لا تؤدي إلى شيء: ⁨{path}⁩.</translation>
+    </message>
+    <message>
+        <source>There has to be a folder here, and is something else: {path}.</source>
+        <translation>ينبغي أن يكون هنا مجلد، لكنه شيء آخر: ⁨{path}⁩.</translation>
+    </message>
+    <message>
+        <source>You may not write into this folder: {path}.</source>
+        <translation>لا إذن لك بالكتابة في هذا المجلد: ⁨{path}⁩.</translation>
+    </message>
+    <message>
+        <source>This cannot be written: {path}. {reason}.</source>
+        <translation>تعذّرت كتابة هذا: ⁨{path}⁩. ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Connected by a file that is not there any more: {file}</source>
+        <translation>متصل بملف لم يعد موجودًا: ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>{browser} from {way} asks the system to start Holdfast, which not every system can do (Ubuntu can). It asks you once.</source>
+        <translation>يطلب ⁨{browser}⁩ من ⁨{way}⁩ إلى النظام تشغيل Holdfast، وليس كل نظام قادرًا على ذلك (Ubuntu قادر). ويسألك مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>{browser} from {way} may not start other programs: it cannot be connected. The same browser as a package of the system can.</source>
+        <translation>لا يُسمح لمتصفح ⁨{browser}⁩ من ⁨{way}⁩ بتشغيل برامج أخرى، فلا يمكن توصيله. المتصفح نفسه كحزمة من النظام يمكن توصيله.</translation>
+    </message>
+    <message>
+        <source>{browser} from {way} may not start other programs: it cannot be connected. The same browser as a package of the system, or from its makers, can.</source>
+        <translation>لا يُسمح لمتصفح ⁨{browser}⁩ من ⁨{way}⁩ بتشغيل برامج أخرى، فلا يمكن توصيله. المتصفح نفسه كحزمة من النظام، أو من صانعيه، يمكن توصيله.</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3460,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>a Metalink of {n} files, which come instead of it</source>
+        <extracomment>a Metalink of 1 file, which comes instead of it</extracomment>
+        <translation>
+            <numerusform>ملف Metalink يضم {n} ملف تأتي بدلًا منه</numerusform>
+            <numerusform>ملف Metalink يضم ملفًا واحدًا يأتي بدلًا منه</numerusform>
+            <numerusform>ملف Metalink يضم ملفين يأتيان بدلًا منه</numerusform>
+            <numerusform>ملف Metalink يضم {n} ملفات تأتي بدلًا منه</numerusform>
+            <numerusform>ملف Metalink يضم {n} ملفًا تأتي بدلًا منه</numerusform>
+            <numerusform>ملف Metalink يضم {n} ملف تأتي بدلًا منه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {n} servers</source>
+        <extracomment>1 server</extracomment>
+        <translation>
+            <numerusform>حتى {n} خادم</numerusform>
+            <numerusform>خادم واحد</numerusform>
+            <numerusform>حتى خادمين</numerusform>
+            <numerusform>حتى {n} خوادم</numerusform>
+            <numerusform>حتى {n} خادمًا</numerusform>
+            <numerusform>حتى {n} خادم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} lines more</source>
         <extracomment>and one line more</extracomment>
         <translation>
@@ -3099,6 +3568,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} servers have the file</source>
+        <extracomment>1 server has the file</extracomment>
+        <translation>
+            <numerusform>{n} خادم لديه الملف</numerusform>
+            <numerusform>خادم واحد لديه الملف</numerusform>
+            <numerusform>خادمان لديهما الملف</numerusform>
+            <numerusform>{n} خوادم لديها الملف</numerusform>
+            <numerusform>{n} خادمًا لديه الملف</numerusform>
+            <numerusform>{n} خادم لديه الملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} jobs</source>
         <extracomment>1 job</extracomment>
         <translation>
@@ -3144,6 +3625,18 @@
             <numerusform>و {n} أخرى</numerusform>
             <numerusform>و {n} أخرى</numerusform>
             <numerusform>و {n} أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {n} servers for each file</source>
+        <extracomment>1 server for each file</extracomment>
+        <translation>
+            <numerusform>حتى {n} خادم لكل ملف</numerusform>
+            <numerusform>خادم واحد لكل ملف</numerusform>
+            <numerusform>حتى خادمين لكل ملف</numerusform>
+            <numerusform>حتى {n} خوادم لكل ملف</numerusform>
+            <numerusform>حتى {n} خادمًا لكل ملف</numerusform>
+            <numerusform>حتى {n} خادم لكل ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3315,6 +3808,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} servers</source>
+        <extracomment>1 server</extracomment>
+        <translation>
+            <numerusform>{n} خادم</numerusform>
+            <numerusform>خادم واحد</numerusform>
+            <numerusform>خادمين</numerusform>
+            <numerusform>{n} خوادم</numerusform>
+            <numerusform>{n} خادمًا</numerusform>
+            <numerusform>{n} خادم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} downloads wait for it.</source>
         <extracomment>1 download waits for it.</extracomment>
         <translation>
@@ -3404,6 +3909,10 @@
     <message>
         <source>The server has asked us to come back later. Fewer connections may help.</source>
         <translation>طلب الخادم العودة لاحقًا. قد يفيد تقليل الاتصالات.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server. If it stays so, tell those who run it.</source>
+        <translation>حدث خلل في الخادم. إن استمر ذلك فأبلغ القائمين عليه.</translation>
     </message>
     <message>
         <source>Something between here and the server may garble the answers, such as a proxy.</source>
@@ -3506,6 +4015,10 @@
         <translation>ما وصل ليس الموعود. تحقق من المجموع الاختباري أو نزّل الملف من جديد.</translation>
     </message>
     <message>
+        <source>One of them is of another version. Fetch the Metalink anew, or the file by its link.</source>
+        <translation>أحدهما من نسخة أخرى. اجلب ملف Metalink من جديد، أو الملف عبر رابطه.</translation>
+    </message>
+    <message>
         <source>The file of checksums does not name this file. Add the link again without it.</source>
         <translation>لا يذكر ملف المجاميع هذا الملف. أضف الرابط من جديد من دونه.</translation>
     </message>
@@ -3560,6 +4073,17 @@
     <message>
         <source>Others on the way could read and change what comes without encryption. Allow it only if that does no harm, or if you have a checksum.</source>
         <translation>قد يقرأ آخرون في الطريق ما يصل دون تعمية ويغيّرونه. لا تسمح بذلك إلا إن لم يضر، أو إن كان لديك مجموع اختباري.</translation>
+    </message>
+</context>
+<context>
+    <name>details_sources</name>
+    <message>
+        <source>used no more: {reason}</source>
+        <translation>لم يعد مستخدمًا: {reason}</translation>
+    </message>
+    <message>
+        <source>in reserve</source>
+        <translation>احتياطي</translation>
     </message>
 </context>
 <context>
@@ -3647,6 +4171,10 @@
     <message>
         <source>{present} of {size}</source>
         <translation>{present} من {size}</translation>
+    </message>
+    <message>
+        <source>now from {hosts}</source>
+        <translation>الآن من ⁨{hosts}⁩</translation>
     </message>
     <message>
         <source>{n} of {total} files checked with a checksum</source>
@@ -4096,6 +4624,10 @@
         <translation>تعذّر فتح شهادة العميل ⁨{path}⁩ بكلمة المرور هذه.</translation>
     </message>
     <message>
+        <source>The client certificate {path} cannot be opened without its password.</source>
+        <translation>تعذّر فتح شهادة العميل ⁨{path}⁩ دون كلمة مرورها.</translation>
+    </message>
+    <message>
         <source>The key in {path} does not belong to the certificate in it.</source>
         <translation>المفتاح في ⁨{path}⁩ لا يخص الشهادة التي فيه.</translation>
     </message>
@@ -4221,6 +4753,14 @@
     <message>
         <source>the server is busy</source>
         <translation>الخادم مشغول</translation>
+    </message>
+    <message>
+        <source>{subject} reports an error of its own</source>
+        <translation>يبلّغ ⁨{subject}⁩ عن خطأ لديه</translation>
+    </message>
+    <message>
+        <source>the server reports an error of its own</source>
+        <translation>يبلّغ الخادم عن خطأ لديه</translation>
     </message>
     <message>
         <source>the answer of {subject} made no sense</source>
@@ -4401,6 +4941,14 @@
     <message>
         <source>the checksum does not match</source>
         <translation>المجموع الاختباري غير مطابق</translation>
+    </message>
+    <message>
+        <source>the file on {subject} is not as large as the Metalink says</source>
+        <translation>حجم الملف على ⁨{subject}⁩ ليس كما يذكر ملف Metalink</translation>
+    </message>
+    <message>
+        <source>the file is not as large as the Metalink says</source>
+        <translation>حجم الملف ليس كما يذكر ملف Metalink</translation>
     </message>
     <message>
         <source>{subject} does not say what checksum this file has</source>
@@ -5112,16 +5660,20 @@
         <translation>استقبال</translation>
     </message>
     <message>
-        <source>{speed} from {host}</source>
-        <translation>{speed} من ⁨{host}⁩</translation>
-    </message>
-    <message>
         <source>{source}, {connections}</source>
         <translation>{source}، {connections}</translation>
     </message>
     <message>
         <source>{size} so far</source>
         <translation>{size} حتى الآن</translation>
+    </message>
+    <message>
+        <source>{speed} from {servers}</source>
+        <translation>{speed} من {servers}</translation>
+    </message>
+    <message>
+        <source>{speed} from {host}</source>
+        <translation>{speed} من ⁨{host}⁩</translation>
     </message>
     <message>
         <source>resumed at {size} after a restart</source>
@@ -5505,6 +6057,10 @@
         <translation>كان الخادم مشغولًا</translation>
     </message>
     <message>
+        <source>the server reported an error of its own</source>
+        <translation>أبلغ الخادم عن خطأ لديه</translation>
+    </message>
+    <message>
         <source>the server's answer made no sense</source>
         <translation>رد الخادم غير مفهوم</translation>
     </message>
@@ -5603,6 +6159,10 @@
     <message>
         <source>the checksum does not match</source>
         <translation>المجموع الاختباري غير مطابق</translation>
+    </message>
+    <message>
+        <source>the file is not as large as the Metalink says</source>
+        <translation>حجم الملف ليس كما يذكر ملف Metalink</translation>
     </message>
     <message>
         <source>the checksum file does not name this file</source>
@@ -5847,6 +6407,10 @@
     <message>
         <source>{algorithm} matches {source}</source>
         <translation>⁨{algorithm}⁩ يطابق {source}</translation>
+    </message>
+    <message>
+        <source>digests of pieces that cannot be those of the file, passed over: {n}</source>
+        <translation>مجاميع أجزاء لا يمكن أن تكون للملف، جرى تجاوزها: {n}</translation>
     </message>
     <message>
         <source>not fetched: the server still has the version that is here</source>

@@ -88,6 +88,71 @@
     </message>
 </context>
 <context>
+    <name>BrowserList</name>
+    <message>
+        <source>This Holdfast is a Flatpak and may not write where browsers look. Allow it for one of them, and start Holdfast again; for Chromium for example: {command}</source>
+        <translation>Dieses Holdfast ist ein Flatpak und darf nicht dort schreiben, wo Browser nachsehen. Erlauben Sie es für einen davon und starten Sie Holdfast neu; zum Beispiel für Chromium: {command}</translation>
+    </message>
+    <message>
+        <source>There is no browser here that could be connected.</source>
+        <translation>Hier gibt es keinen Browser, der sich verbinden ließe.</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserRow</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect {browser}</source>
+        <translation>{browser} verbinden</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect {browser}</source>
+        <translation>{browser} trennen</translation>
+    </message>
+</context>
+<context>
+    <name>BrowsersPage</name>
+    <message>
+        <source>Browsers that hand over downloads</source>
+        <translation>Browser, die Downloads übergeben</translation>
+    </message>
+    <message>
+        <source>A browser that is connected, and has the extension, gives its downloads to Holdfast and starts it where it does not run.</source>
+        <translation>Ein Browser, der verbunden ist und die Erweiterung hat, übergibt seine Downloads an Holdfast und startet es, wenn es nicht läuft.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before a download from the browser is added</source>
+        <translation>&amp;Nachfragen, bevor ein Download aus dem Browser hinzugefügt wird</translation>
+    </message>
+    <message>
+        <source>The extension</source>
+        <translation>Die Erweiterung</translation>
+    </message>
+    <message>
+        <source>It is not in the stores of the browsers yet. It came with Holdfast and is in this folder; load it from there, once for each browser.</source>
+        <translation>In den Stores der Browser gibt es sie noch nicht. Sie kam mit Holdfast und liegt in diesem Ordner; von dort wird sie in jeden Browser einmal geladen.</translation>
+    </message>
+    <message>
+        <source>What is sent to Holdfast</source>
+        <translation>Was an Holdfast gesendet wird</translation>
+    </message>
+    <message>
+        <source>Of a download that it takes over: the link, the page that it is on, name, kind and size, how the browser calls itself, and the cookies for that very link. Holdfast keeps the cookies in the keyring like a password and shows them to that server only. From private windows nothing comes unless you allow it in the extension. Nothing is sent to anybody else.</source>
+        <translation>Von einem Download, den es übernimmt: der Link, die Seite, auf der er steht, Name, Art und Größe, wie der Browser sich nennt, und die Cookies für genau diesen Link. Holdfast bewahrt die Cookies wie ein Passwort im Schlüsselbund auf und zeigt sie nur diesem Server. Aus privaten Fenstern kommt nichts, solange Sie es in der Erweiterung nicht erlauben. An niemanden sonst wird etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>Browsers</source>
+        <translation>Browser</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>Map of the file</source>
@@ -470,10 +535,6 @@
 <context>
     <name>ConnectionsPage</name>
     <message>
-        <source>Connections and speed</source>
-        <translation>Verbindungen und Tempo</translation>
-    </message>
-    <message>
         <source>All jobs together</source>
         <translation>Alle Aufträge zusammen</translation>
     </message>
@@ -533,6 +594,10 @@
         <source>Each job can have a limit of its own besides, in its Properties.</source>
         <translation>Jeder Auftrag kann in seinen Eigenschaften zusätzlich ein eigenes Limit haben.</translation>
     </message>
+    <message>
+        <source>Connections and speed</source>
+        <translation>Verbindungen und Tempo</translation>
+    </message>
 </context>
 <context>
     <name>Countdown</name>
@@ -587,6 +652,17 @@
     </message>
 </context>
 <context>
+    <name>DoorBridge</name>
+    <message>
+        <source>The keyring does not answer, so the secret of other programs is not known. Unlock it, and they are heard again.</source>
+        <translation>Der Schlüsselbund antwortet nicht, daher ist das Geheimnis der anderen Programme nicht bekannt. Entsperren Sie ihn, dann werden sie wieder gehört.</translation>
+    </message>
+    <message>
+        <source>Other programs cannot be heard, and the log tells where.</source>
+        <translation>Andere Programme können nicht gehört werden; im Protokoll steht, wo es hakt.</translation>
+    </message>
+</context>
+<context>
     <name>DropFrame</name>
     <message>
         <source>Drop to add the links</source>
@@ -617,6 +693,61 @@
     <message>
         <source>Something unexpected happened; the log has the details.</source>
         <translation>Etwas Unerwartetes ist passiert; Einzelheiten stehen im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionSteps</name>
+    <message>
+        <source>Folder of the extension</source>
+        <translation>Ordner der Erweiterung</translation>
+    </message>
+    <message>
+        <source>Co&amp;py path</source>
+        <translation>&amp;Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>Im &amp;Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>The extension cannot be put where browsers see it: {reason}.</source>
+        <translation>Die Erweiterung lässt sich nicht dort ablegen, wo Browser sie sehen: {reason}.</translation>
+    </message>
+    <message>
+        <source>1. Open the page chrome://extensions
+2. Switch on “Developer mode”
+3. Press “Load unpacked” and choose the folder</source>
+        <translation>1. Die Seite chrome://extensions öffnen
+2. Den „Entwicklermodus“ einschalten
+3. „Entpackte Erweiterung laden“ drücken und den Ordner wählen</translation>
+    </message>
+    <message>
+        <source>It stays there. The browser may ask now and then whether you want it.</source>
+        <translation>Dort bleibt sie. Der Browser fragt vielleicht ab und zu, ob sie gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>1. Open the page about:debugging#/runtime/this-firefox
+2. Press “Load Temporary Add-on…”
+3. Choose the file manifest.json in the folder</source>
+        <translation>1. Die Seite about:debugging#/runtime/this-firefox öffnen
+2. „Temporäres Add-on laden…“ drücken
+3. Die Datei manifest.json im Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Until Firefox is closed: it keeps only what Mozilla has signed, and this is not yet.</source>
+        <translation>Bis Firefox geschlossen wird: es behält nur, was Mozilla signiert hat, und das ist hier noch nicht so.</translation>
+    </message>
+    <message>
+        <source>In Chromium, Chrome, Edge, Brave, Vivaldi and Opera</source>
+        <translation>In Chromium, Chrome, Edge, Brave, Vivaldi und Opera</translation>
+    </message>
+    <message>
+        <source>In Firefox and LibreWolf</source>
+        <translation>In Firefox und LibreWolf</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer shows folders; copy the path instead.</source>
+        <translation>Nichts auf diesem Computer zeigt Ordner an; stattdessen den Pfad kopieren.</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1308,18 @@
         <translation>S&amp;palten</translation>
     </message>
     <message>
+        <source>The keyring ({keyring}) gave no answer: what it was to keep lasts until Holdfast ends.</source>
+        <translation>Der Schlüsselbund ({keyring}) hat nicht geantwortet: was er aufbewahren sollte, bleibt, bis Holdfast endet.</translation>
+    </message>
+    <message>
+        <source>No program on this computer shows folders. The path is {path}</source>
+        <translation>Kein Programm auf diesem Computer zeigt Ordner an. Der Pfad ist {path}</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
         <source>There is no link in the clipboard.</source>
         <translation>In der Zwischenablage ist kein Link.</translation>
     </message>
@@ -1482,6 +1625,121 @@
     </message>
 </context>
 <context>
+    <name>OtherProgramsPage</name>
+    <message>
+        <source>Other programs</source>
+        <translation>Andere Programme</translation>
+    </message>
+    <message>
+        <source>Programs that know aria2</source>
+        <translation>Programme, die aria2 kennen</translation>
+    </message>
+    <message>
+        <source>AriaNg, Aria2-Explorer, aria2p and others can add downloads here and watch them, as they do with aria2. Only this computer is heard, and only who shows the secret.</source>
+        <translation>AriaNg, Aria2-Explorer, aria2p und andere können hier Downloads hinzufügen und beobachten wie bei aria2. Gehört wird nur dieser Computer, und nur, wer das Geheimnis vorzeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Let other programs use Holdfast</source>
+        <translation>&amp;Andere Programme Holdfast benutzen lassen</translation>
+    </message>
+    <message>
+        <source>No other program is heard.</source>
+        <translation>Kein anderes Programm wird gehört.</translation>
+    </message>
+    <message>
+        <source>They are heard now.</source>
+        <translation>Sie werden jetzt gehört.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
+    <message>
+        <source>What to enter in the other program</source>
+        <translation>Was im anderen Programm einzugeben ist</translation>
+    </message>
+    <message>
+        <source>Some ask for the whole address, others for its parts.</source>
+        <translation>Manche fragen nach der ganzen Adresse, andere nach ihren Teilen.</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ddress</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y secret</source>
+        <translation>&amp;Geheimnis kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;New secret…</source>
+        <translation>&amp;Neues Geheimnis…</translation>
+    </message>
+    <message>
+        <source>Pages that may ask</source>
+        <translation>Seiten, die anfragen dürfen</translation>
+    </message>
+    <message>
+        <source>Programs and browser extensions need no entry. All other pages get nothing, so name those that you trust, with commas between them: an AriaNg on a server of your own, say.</source>
+        <translation>Programme und Browser-Erweiterungen brauchen keinen Eintrag. Alle anderen Seiten bekommen nichts; nennen Sie also die, denen Sie vertrauen, mit Kommas dazwischen: etwa ein AriaNg auf einem eigenen Server.</translation>
+    </message>
+    <message>
+        <source>P&amp;ages</source>
+        <translation>&amp;Seiten</translation>
+    </message>
+    <message>
+        <source>There is one as soon as other programs may ask.</source>
+        <translation>Es gibt eins, sobald andere Programme anfragen dürfen.</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer.</source>
+        <translation>Es wird im Schlüsselbund dieses Computers aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer: it holds until Holdfast ends, and the next start has another one.</source>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund: es gilt, bis Holdfast endet, und der nächste Start hat ein anderes.</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>Make a new secret?</source>
+        <translation>Ein neues Geheimnis erzeugen?</translation>
+    </message>
+    <message>
+        <source>Programs that have the old one are heard again once they have the new one.</source>
+        <translation>Programme mit dem alten werden wieder gehört, sobald sie das neue haben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Retry now</source>
@@ -1554,6 +1812,10 @@
     <message>
         <source>Link</source>
         <translation>Link</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -2240,6 +2502,28 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Servers that have the file</source>
+        <translation>Server, die die Datei haben</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTable</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>Geholt</translation>
+    </message>
+</context>
+<context>
     <name>Sparkline</name>
     <message>
         <source>Speed of the last minute</source>
@@ -2625,12 +2909,20 @@
         <translation>Dieses Muster steht für mehr als {links}.</translation>
     </message>
     <message>
+        <source>This is taken as one link: a range of numbers is written as in [001-120].</source>
+        <translation>Das gilt als ein Link: ein Zahlenbereich wird wie in [001-120] geschrieben.</translation>
+    </message>
+    <message>
         <source>Already in the list: {state}</source>
         <translation>Schon in der Liste: {state}</translation>
     </message>
     <message>
         <source>A job in the list has this name: {state}</source>
         <translation>Ein Auftrag in der Liste hat diesen Namen: {state}</translation>
+    </message>
+    <message>
+        <source>A job in the list waits for this file: {state}</source>
+        <translation>Ein Auftrag in der Liste wartet auf diese Datei: {state}</translation>
     </message>
     <message>
         <source>The folder already has a file of this name</source>
@@ -2661,6 +2953,10 @@
         <translation>Fragt {host}…</translation>
     </message>
     <message>
+        <source>sent by the browser</source>
+        <translation>vom Browser übergeben</translation>
+    </message>
+    <message>
         <source>can be resumed</source>
         <translation>kann fortgesetzt werden</translation>
     </message>
@@ -2679,6 +2975,10 @@
     <message>
         <source>Replace what is here: it begins anew</source>
         <translation>Vorhandenes ersetzen: es beginnt von vorn</translation>
+    </message>
+    <message>
+        <source>Update the link of the waiting job and go on</source>
+        <translation>Den Link des wartenden Auftrags ersetzen und weitermachen</translation>
     </message>
     <message>
         <source>Go on with this link: the job keeps what is here</source>
@@ -2719,6 +3019,151 @@
     <message>
         <source>Only {free} free in {place}: too little</source>
         <translation>Nur {free} frei in {place}: zu wenig</translation>
+    </message>
+</context>
+<context>
+    <name>answers</name>
+    <message>
+        <source>There is no such job.</source>
+        <translation>Diesen Auftrag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This job is {state}: there is nothing to retry.</source>
+        <translation>Dieser Auftrag ist im Zustand „{state}“: es gibt nichts erneut zu versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>aria2</name>
+    <message>
+        <source>Port {port} is in use by another program, maybe by aria2 itself. End that program, or choose another port.</source>
+        <translation>Port {port} wird von einem anderen Programm benutzt, vielleicht von aria2 selbst. Beenden Sie dieses Programm oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The system keeps port {port} for its own services. Choose one above 1023.</source>
+        <translation>Das System behält Port {port} für eigene Dienste. Wählen Sie einen über 1023.</translation>
+    </message>
+    <message>
+        <source>Nobody can be heard at port {port}: {reason}.</source>
+        <translation>An Port {port} kann niemand gehört werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of an address is meant: {origin}, without what follows.</source>
+        <translation>Gemeint ist nur der Anfang einer Adresse: {origin}, ohne das, was folgt.</translation>
+    </message>
+    <message>
+        <source>Not more than {n} pages can be allowed.</source>
+        <translation>Mehr als {n} Seiten lassen sich nicht erlauben.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no page: write it like http://localhost:8080.</source>
+        <translation>„{text}“ ist keine Seite: so wie http://localhost:8080 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>browsers</name>
+    <message>
+        <source>Holdfast can fetch again only what was asked for by GET.</source>
+        <translation>Holdfast kann nur erneut holen, was mit GET angefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The browser sends more with this link than a server would take.</source>
+        <translation>Der Browser sendet mit diesem Link mehr, als ein Server annehmen würde.</translation>
+    </message>
+    <message>
+        <source>What the browser sends with this link has characters that no header can have.</source>
+        <translation>Was der Browser mit diesem Link sendet, enthält Zeichen, die in keiner Kopfzeile stehen dürfen.</translation>
+    </message>
+    <message>
+        <source>This instance has no window.</source>
+        <translation>Diese Instanz hat kein Fenster.</translation>
+    </message>
+    <message>
+        <source>The browser gave the download no name.</source>
+        <translation>Der Browser hat dem Download keinen Namen gegeben.</translation>
+    </message>
+    <message>
+        <source>More downloads are offered than can be taken.</source>
+        <translation>Es werden mehr Downloads angeboten, als übernommen werden können.</translation>
+    </message>
+    <message>
+        <source>Nobody is ready for this download.</source>
+        <translation>Für diesen Download ist niemand bereit.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connected for everyone on this computer</source>
+        <translation>Für alle auf diesem Computer verbunden</translation>
+    </message>
+    <message>
+        <source>Connected to another copy of Holdfast: {program}</source>
+        <translation>Mit einer anderen Kopie von Holdfast verbunden: {program}</translation>
+    </message>
+    <message>
+        <source>Connected to a Holdfast that is not there any more: {program}</source>
+        <translation>Mit einem Holdfast verbunden, das nicht mehr da ist: {program}</translation>
+    </message>
+    <message>
+        <source>Connected for an older extension; connect it again</source>
+        <translation>Für eine ältere Erweiterung verbunden; bitte erneut verbinden</translation>
+    </message>
+    <message>
+        <source>Something else is in the way; move it away: {file}</source>
+        <translation>Etwas anderes ist im Weg; bitte verschieben: {file}</translation>
+    </message>
+    <message>
+        <source>The program “holdfast-native” is missing, which browsers start. Install Holdfast anew.</source>
+        <translation>Das Programm „holdfast-native“, das die Browser starten, fehlt. Installieren Sie Holdfast neu.</translation>
+    </message>
+    <message>
+        <source>Browsers cannot start Holdfast where it is now: {path}. Move it to its place first.</source>
+        <translation>Dort, wo Holdfast jetzt ist, können Browser es nicht starten: {path}. Legen Sie es erst an seinen Platz.</translation>
+    </message>
+    <message>
+        <source>This file is in the way and does not belong to Holdfast: {path}. Move it away first.</source>
+        <translation>Diese Datei ist im Weg und gehört nicht zu Holdfast: {path}. Verschieben Sie sie erst.</translation>
+    </message>
+    <message>
+        <source>This file is a link, which somebody else looks after: {path}. It is left as it is.</source>
+        <translation>Diese Datei ist ein Verweis, um den sich jemand anders kümmert: {path}. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>This folder is a link that leads nowhere: {path}.</source>
+        <translation>Dieser Ordner ist ein Verweis, der ins Leere führt: {path}.</translation>
+    </message>
+    <message>
+        <source>There has to be a folder here, and is something else: {path}.</source>
+        <translation>Hier muss ein Ordner sein, es ist aber etwas anderes: {path}.</translation>
+    </message>
+    <message>
+        <source>You may not write into this folder: {path}.</source>
+        <translation>In diesen Ordner dürfen Sie nicht schreiben: {path}.</translation>
+    </message>
+    <message>
+        <source>This cannot be written: {path}. {reason}.</source>
+        <translation>Das lässt sich nicht schreiben: {path}. {reason}.</translation>
+    </message>
+    <message>
+        <source>Connected by a file that is not there any more: {file}</source>
+        <translation>Durch eine Datei verbunden, die nicht mehr da ist: {file}</translation>
+    </message>
+    <message>
+        <source>{browser} from {way} asks the system to start Holdfast, which not every system can do (Ubuntu can). It asks you once.</source>
+        <translation>{browser} aus {way} bittet das System, Holdfast zu starten, was nicht jedes System kann (Ubuntu kann es). Es fragt Sie einmal.</translation>
+    </message>
+    <message>
+        <source>{browser} from {way} may not start other programs: it cannot be connected. The same browser as a package of the system can.</source>
+        <translation>{browser} aus {way} darf keine anderen Programme starten und lässt sich nicht verbinden. Derselbe Browser als Paket des Systems lässt sich verbinden.</translation>
+    </message>
+    <message>
+        <source>{browser} from {way} may not start other programs: it cannot be connected. The same browser as a package of the system, or from its makers, can.</source>
+        <translation>{browser} aus {way} darf keine anderen Programme starten und lässt sich nicht verbinden. Derselbe Browser als Paket des Systems oder vom Hersteller lässt sich verbinden.</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3448,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>a Metalink of {n} files, which come instead of it</source>
+        <extracomment>a Metalink of 1 file, which comes instead of it</extracomment>
+        <translation>
+            <numerusform>ein Metalink mit {n} Datei, die stattdessen kommt</numerusform>
+            <numerusform>ein Metalink mit {n} Dateien, die stattdessen kommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {n} servers</source>
+        <extracomment>1 server</extracomment>
+        <translation>
+            <numerusform>{n} Server</numerusform>
+            <numerusform>bis zu {n} Server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} lines more</source>
         <extracomment>and one line more</extracomment>
         <translation>
@@ -3059,6 +3520,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} servers have the file</source>
+        <extracomment>1 server has the file</extracomment>
+        <translation>
+            <numerusform>{n} Server hat die Datei</numerusform>
+            <numerusform>{n} Server haben die Datei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} jobs</source>
         <extracomment>1 job</extracomment>
         <translation>
@@ -3088,6 +3557,14 @@
         <translation>
             <numerusform>und {n} weiterer</numerusform>
             <numerusform>und {n} weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {n} servers for each file</source>
+        <extracomment>1 server for each file</extracomment>
+        <translation>
+            <numerusform>{n} Server je Datei</numerusform>
+            <numerusform>bis zu {n} Server je Datei</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3203,6 +3680,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} servers</source>
+        <extracomment>1 server</extracomment>
+        <translation>
+            <numerusform>{n} Server</numerusform>
+            <numerusform>{n} Servern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} downloads wait for it.</source>
         <extracomment>1 download waits for it.</extracomment>
         <translation>
@@ -3272,6 +3757,10 @@
     <message>
         <source>The server has asked us to come back later. Fewer connections may help.</source>
         <translation>Der Server bittet, später wiederzukommen. Weniger Verbindungen können helfen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server. If it stays so, tell those who run it.</source>
+        <translation>Auf dem Server ist etwas schiefgegangen. Bleibt es dabei, denen Bescheid geben, die ihn betreiben.</translation>
     </message>
     <message>
         <source>Something between here and the server may garble the answers, such as a proxy.</source>
@@ -3374,6 +3863,10 @@
         <translation>Was ankam, ist nicht das Versprochene. Die Prüfsumme prüfen oder die Datei neu herunterladen.</translation>
     </message>
     <message>
+        <source>One of them is of another version. Fetch the Metalink anew, or the file by its link.</source>
+        <translation>Eins von beiden ist eine andere Fassung. Den Metalink neu holen oder die Datei über ihren Link.</translation>
+    </message>
+    <message>
         <source>The file of checksums does not name this file. Add the link again without it.</source>
         <translation>Die Prüfsummendatei nennt diese Datei nicht. Den Link ohne sie noch einmal hinzufügen.</translation>
     </message>
@@ -3428,6 +3921,17 @@
     <message>
         <source>Others on the way could read and change what comes without encryption. Allow it only if that does no harm, or if you have a checksum.</source>
         <translation>Andere unterwegs könnten lesen und verändern, was unverschlüsselt kommt. Nur erlauben, wenn das nicht schadet oder es eine Prüfsumme gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>details_sources</name>
+    <message>
+        <source>used no more: {reason}</source>
+        <translation>nicht mehr benutzt: {reason}</translation>
+    </message>
+    <message>
+        <source>in reserve</source>
+        <translation>in Reserve</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +4019,10 @@
     <message>
         <source>{present} of {size}</source>
         <translation>{present} von {size}</translation>
+    </message>
+    <message>
+        <source>now from {hosts}</source>
+        <translation>jetzt von {hosts}</translation>
     </message>
     <message>
         <source>{n} of {total} files checked with a checksum</source>
@@ -3964,6 +4472,10 @@
         <translation>Das Client-Zertifikat {path} lässt sich mit diesem Passwort nicht öffnen.</translation>
     </message>
     <message>
+        <source>The client certificate {path} cannot be opened without its password.</source>
+        <translation>Das Client-Zertifikat {path} lässt sich ohne sein Passwort nicht öffnen.</translation>
+    </message>
+    <message>
         <source>The key in {path} does not belong to the certificate in it.</source>
         <translation>Der Schlüssel in {path} gehört nicht zum Zertifikat darin.</translation>
     </message>
@@ -4089,6 +4601,14 @@
     <message>
         <source>the server is busy</source>
         <translation>der Server ist überlastet</translation>
+    </message>
+    <message>
+        <source>{subject} reports an error of its own</source>
+        <translation>{subject} meldet einen eigenen Fehler</translation>
+    </message>
+    <message>
+        <source>the server reports an error of its own</source>
+        <translation>der Server meldet einen eigenen Fehler</translation>
     </message>
     <message>
         <source>the answer of {subject} made no sense</source>
@@ -4269,6 +4789,14 @@
     <message>
         <source>the checksum does not match</source>
         <translation>die Prüfsumme stimmt nicht</translation>
+    </message>
+    <message>
+        <source>the file on {subject} is not as large as the Metalink says</source>
+        <translation>die Datei auf {subject} ist nicht so groß, wie der Metalink sagt</translation>
+    </message>
+    <message>
+        <source>the file is not as large as the Metalink says</source>
+        <translation>die Datei ist nicht so groß, wie der Metalink sagt</translation>
     </message>
     <message>
         <source>{subject} does not say what checksum this file has</source>
@@ -4980,16 +5508,20 @@
         <translation>Empfängt</translation>
     </message>
     <message>
-        <source>{speed} from {host}</source>
-        <translation>{speed} von {host}</translation>
-    </message>
-    <message>
         <source>{source}, {connections}</source>
         <translation>{source}, {connections}</translation>
     </message>
     <message>
         <source>{size} so far</source>
         <translation>bisher {size}</translation>
+    </message>
+    <message>
+        <source>{speed} from {servers}</source>
+        <translation>{speed} von {servers}</translation>
+    </message>
+    <message>
+        <source>{speed} from {host}</source>
+        <translation>{speed} von {host}</translation>
     </message>
     <message>
         <source>resumed at {size} after a restart</source>
@@ -5373,6 +5905,10 @@
         <translation>der Server war überlastet</translation>
     </message>
     <message>
+        <source>the server reported an error of its own</source>
+        <translation>der Server hat einen eigenen Fehler gemeldet</translation>
+    </message>
+    <message>
         <source>the server's answer made no sense</source>
         <translation>die Antwort des Servers war unverständlich</translation>
     </message>
@@ -5471,6 +6007,10 @@
     <message>
         <source>the checksum does not match</source>
         <translation>die Prüfsumme stimmt nicht</translation>
+    </message>
+    <message>
+        <source>the file is not as large as the Metalink says</source>
+        <translation>die Datei ist nicht so groß, wie der Metalink sagt</translation>
     </message>
     <message>
         <source>the checksum file does not name this file</source>
@@ -5715,6 +6255,10 @@
     <message>
         <source>{algorithm} matches {source}</source>
         <translation>{algorithm} stimmt mit {source} überein</translation>
+    </message>
+    <message>
+        <source>digests of pieces that cannot be those of the file, passed over: {n}</source>
+        <translation>Prüfsummen von Dateiteilen, die nicht zur Datei gehören können, übergangen: {n}</translation>
     </message>
     <message>
         <source>not fetched: the server still has the version that is here</source>

@@ -88,6 +88,71 @@
     </message>
 </context>
 <context>
+    <name>BrowserList</name>
+    <message>
+        <source>This Holdfast is a Flatpak and may not write where browsers look. Allow it for one of them, and start Holdfast again; for Chromium for example: {command}</source>
+        <translation>Este Holdfast es un Flatpak y no puede escribir donde miran los navegadores. Permítalo para uno de ellos y reinicie Holdfast; por ejemplo, para Chromium: {command}</translation>
+    </message>
+    <message>
+        <source>There is no browser here that could be connected.</source>
+        <translation>Aquí no hay ningún navegador que se pueda conectar.</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserRow</name>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Connect {browser}</source>
+        <translation>Conectar {browser}</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Disconnect {browser}</source>
+        <translation>Desconectar {browser}</translation>
+    </message>
+</context>
+<context>
+    <name>BrowsersPage</name>
+    <message>
+        <source>Browsers that hand over downloads</source>
+        <translation>Navegadores que entregan descargas</translation>
+    </message>
+    <message>
+        <source>A browser that is connected, and has the extension, gives its downloads to Holdfast and starts it where it does not run.</source>
+        <translation>Un navegador conectado y con la extensión entrega sus descargas a Holdfast, y lo inicia si no está en marcha.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before a download from the browser is added</source>
+        <translation>&amp;Preguntar antes de añadir una descarga del navegador</translation>
+    </message>
+    <message>
+        <source>The extension</source>
+        <translation>La extensión</translation>
+    </message>
+    <message>
+        <source>It is not in the stores of the browsers yet. It came with Holdfast and is in this folder; load it from there, once for each browser.</source>
+        <translation>Aún no está en las tiendas de los navegadores. Vino con Holdfast y está en esta carpeta; cárguela desde ahí, una vez en cada navegador.</translation>
+    </message>
+    <message>
+        <source>What is sent to Holdfast</source>
+        <translation>Qué se envía a Holdfast</translation>
+    </message>
+    <message>
+        <source>Of a download that it takes over: the link, the page that it is on, name, kind and size, how the browser calls itself, and the cookies for that very link. Holdfast keeps the cookies in the keyring like a password and shows them to that server only. From private windows nothing comes unless you allow it in the extension. Nothing is sent to anybody else.</source>
+        <translation>De una descarga de la que se hace cargo: el enlace, la página en la que está, nombre, tipo y tamaño, cómo se llama a sí mismo el navegador y las cookies de ese mismo enlace. Holdfast guarda las cookies en el llavero como una contraseña y solo las muestra a ese servidor. De las ventanas privadas no llega nada, salvo que lo permita en la extensión. No se envía nada a nadie más.</translation>
+    </message>
+    <message>
+        <source>Browsers</source>
+        <translation>Navegadores</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>Map of the file</source>
@@ -470,10 +535,6 @@
 <context>
     <name>ConnectionsPage</name>
     <message>
-        <source>Connections and speed</source>
-        <translation>Conexiones y velocidad</translation>
-    </message>
-    <message>
         <source>All jobs together</source>
         <translation>Todas las tareas juntas</translation>
     </message>
@@ -533,6 +594,10 @@
         <source>Each job can have a limit of its own besides, in its Properties.</source>
         <translation>Cada tarea puede tener además un límite propio, en sus Propiedades.</translation>
     </message>
+    <message>
+        <source>Connections and speed</source>
+        <translation>Conexiones y velocidad</translation>
+    </message>
 </context>
 <context>
     <name>Countdown</name>
@@ -587,6 +652,17 @@
     </message>
 </context>
 <context>
+    <name>DoorBridge</name>
+    <message>
+        <source>The keyring does not answer, so the secret of other programs is not known. Unlock it, and they are heard again.</source>
+        <translation>El llavero no responde, así que no se conoce el secreto de los otros programas. Desbloquéelo y se les volverá a atender.</translation>
+    </message>
+    <message>
+        <source>Other programs cannot be heard, and the log tells where.</source>
+        <translation>No se puede atender a otros programas; el registro dice dónde falla.</translation>
+    </message>
+</context>
+<context>
     <name>DropFrame</name>
     <message>
         <source>Drop to add the links</source>
@@ -617,6 +693,61 @@
     <message>
         <source>Something unexpected happened; the log has the details.</source>
         <translation>Ocurrió algo inesperado; los detalles están en el registro.</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionSteps</name>
+    <message>
+        <source>Folder of the extension</source>
+        <translation>Carpeta de la extensión</translation>
+    </message>
+    <message>
+        <source>Co&amp;py path</source>
+        <translation>Copiar &amp;ruta</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>The extension cannot be put where browsers see it: {reason}.</source>
+        <translation>La extensión no se puede poner donde la vean los navegadores: {reason}.</translation>
+    </message>
+    <message>
+        <source>1. Open the page chrome://extensions
+2. Switch on “Developer mode”
+3. Press “Load unpacked” and choose the folder</source>
+        <translation>1. Abra la página chrome://extensions
+2. Active el «Modo de desarrollador»
+3. Pulse «Cargar descomprimida» y elija la carpeta</translation>
+    </message>
+    <message>
+        <source>It stays there. The browser may ask now and then whether you want it.</source>
+        <translation>Ahí se queda. El navegador puede preguntar de vez en cuando si la quiere.</translation>
+    </message>
+    <message>
+        <source>1. Open the page about:debugging#/runtime/this-firefox
+2. Press “Load Temporary Add-on…”
+3. Choose the file manifest.json in the folder</source>
+        <translation>1. Abra la página about:debugging#/runtime/this-firefox
+2. Pulse «Cargar complemento temporal…»
+3. Elija el archivo manifest.json de la carpeta</translation>
+    </message>
+    <message>
+        <source>Until Firefox is closed: it keeps only what Mozilla has signed, and this is not yet.</source>
+        <translation>Hasta que se cierre Firefox: solo conserva lo que Mozilla ha firmado, y esto aún no lo está.</translation>
+    </message>
+    <message>
+        <source>In Chromium, Chrome, Edge, Brave, Vivaldi and Opera</source>
+        <translation>En Chromium, Chrome, Edge, Brave, Vivaldi y Opera</translation>
+    </message>
+    <message>
+        <source>In Firefox and LibreWolf</source>
+        <translation>En Firefox y LibreWolf</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer shows folders; copy the path instead.</source>
+        <translation>Nada en este equipo muestra carpetas; copie la ruta en su lugar.</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1308,18 @@
         <translation>&amp;Columnas</translation>
     </message>
     <message>
+        <source>The keyring ({keyring}) gave no answer: what it was to keep lasts until Holdfast ends.</source>
+        <translation>El llavero ({keyring}) no respondió: lo que debía guardar dura hasta que termine Holdfast.</translation>
+    </message>
+    <message>
+        <source>No program on this computer shows folders. The path is {path}</source>
+        <translation>Ningún programa de este equipo muestra carpetas. La ruta es {path}</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copiar ruta</translation>
+    </message>
+    <message>
         <source>There is no link in the clipboard.</source>
         <translation>No hay ningún enlace en el portapapeles.</translation>
     </message>
@@ -1482,6 +1625,121 @@
     </message>
 </context>
 <context>
+    <name>OtherProgramsPage</name>
+    <message>
+        <source>Other programs</source>
+        <translation>Otros programas</translation>
+    </message>
+    <message>
+        <source>Programs that know aria2</source>
+        <translation>Programas que conocen aria2</translation>
+    </message>
+    <message>
+        <source>AriaNg, Aria2-Explorer, aria2p and others can add downloads here and watch them, as they do with aria2. Only this computer is heard, and only who shows the secret.</source>
+        <translation>AriaNg, Aria2-Explorer, aria2p y otros pueden añadir descargas aquí y seguirlas, como con aria2. Solo se atiende a este equipo, y solo a quien muestre el secreto.</translation>
+    </message>
+    <message>
+        <source>&amp;Let other programs use Holdfast</source>
+        <translation>&amp;Permitir que otros programas usen Holdfast</translation>
+    </message>
+    <message>
+        <source>No other program is heard.</source>
+        <translation>No se atiende a ningún otro programa.</translation>
+    </message>
+    <message>
+        <source>They are heard now.</source>
+        <translation>Ahora se les atiende.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>What to enter in the other program</source>
+        <translation>Qué escribir en el otro programa</translation>
+    </message>
+    <message>
+        <source>Some ask for the whole address, others for its parts.</source>
+        <translation>Algunos piden la dirección entera; otros, sus partes.</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ddress</source>
+        <translation>Copiar &amp;dirección</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>Puert&amp;o</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y secret</source>
+        <translation>Copiar &amp;secreto</translation>
+    </message>
+    <message>
+        <source>&amp;New secret…</source>
+        <translation>Secreto &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>Pages that may ask</source>
+        <translation>Páginas que pueden preguntar</translation>
+    </message>
+    <message>
+        <source>Programs and browser extensions need no entry. All other pages get nothing, so name those that you trust, with commas between them: an AriaNg on a server of your own, say.</source>
+        <translation>Los programas y las extensiones de navegador no necesitan figurar aquí. Las demás páginas no reciben nada, así que nombre aquellas en las que confía, separadas por comas: por ejemplo, un AriaNg en un servidor propio.</translation>
+    </message>
+    <message>
+        <source>P&amp;ages</source>
+        <translation>Pá&amp;ginas</translation>
+    </message>
+    <message>
+        <source>There is one as soon as other programs may ask.</source>
+        <translation>Habrá uno en cuanto otros programas puedan preguntar.</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer.</source>
+        <translation>Se guarda en el llavero de este equipo.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer: it holds until Holdfast ends, and the next start has another one.</source>
+        <translation>En este equipo no hay llavero: vale hasta que termine Holdfast, y el próximo inicio tendrá otro.</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Secreto nuevo</translation>
+    </message>
+    <message>
+        <source>Make a new secret?</source>
+        <translation>¿Crear un secreto nuevo?</translation>
+    </message>
+    <message>
+        <source>Programs that have the old one are heard again once they have the new one.</source>
+        <translation>A los programas que tienen el antiguo se les vuelve a atender cuando tengan el nuevo.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Retry now</source>
@@ -1554,6 +1812,10 @@
     <message>
         <source>Link</source>
         <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -2240,6 +2502,28 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Servers that have the file</source>
+        <translation>Servidores que tienen el archivo</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTable</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>Traído</translation>
+    </message>
+</context>
+<context>
     <name>Sparkline</name>
     <message>
         <source>Speed of the last minute</source>
@@ -2625,12 +2909,20 @@
         <translation>Este patrón representa más de {links}.</translation>
     </message>
     <message>
+        <source>This is taken as one link: a range of numbers is written as in [001-120].</source>
+        <translation>Se toma como un solo enlace: un intervalo de números se escribe como en [001-120].</translation>
+    </message>
+    <message>
         <source>Already in the list: {state}</source>
         <translation>Ya está en la lista: {state}</translation>
     </message>
     <message>
         <source>A job in the list has this name: {state}</source>
         <translation>Una tarea de la lista tiene este nombre: {state}</translation>
+    </message>
+    <message>
+        <source>A job in the list waits for this file: {state}</source>
+        <translation>Una tarea de la lista espera este archivo: {state}</translation>
     </message>
     <message>
         <source>The folder already has a file of this name</source>
@@ -2661,6 +2953,10 @@
         <translation>Preguntando a {host}…</translation>
     </message>
     <message>
+        <source>sent by the browser</source>
+        <translation>entregado por el navegador</translation>
+    </message>
+    <message>
         <source>can be resumed</source>
         <translation>se puede reanudar</translation>
     </message>
@@ -2679,6 +2975,10 @@
     <message>
         <source>Replace what is here: it begins anew</source>
         <translation>Reemplazar lo que hay: empieza de nuevo</translation>
+    </message>
+    <message>
+        <source>Update the link of the waiting job and go on</source>
+        <translation>Cambiar el enlace de la tarea que espera y continuar</translation>
     </message>
     <message>
         <source>Go on with this link: the job keeps what is here</source>
@@ -2719,6 +3019,151 @@
     <message>
         <source>Only {free} free in {place}: too little</source>
         <translation>Solo {free} libres en {place}: no basta</translation>
+    </message>
+</context>
+<context>
+    <name>answers</name>
+    <message>
+        <source>There is no such job.</source>
+        <translation>No existe esa tarea.</translation>
+    </message>
+    <message>
+        <source>This job is {state}: there is nothing to retry.</source>
+        <translation>Esta tarea está «{state}»: no hay nada que reintentar.</translation>
+    </message>
+</context>
+<context>
+    <name>aria2</name>
+    <message>
+        <source>Port {port} is in use by another program, maybe by aria2 itself. End that program, or choose another port.</source>
+        <translation>El puerto {port} lo usa otro programa, quizá el propio aria2. Cierre ese programa o elija otro puerto.</translation>
+    </message>
+    <message>
+        <source>The system keeps port {port} for its own services. Choose one above 1023.</source>
+        <translation>El sistema reserva el puerto {port} para sus propios servicios. Elija uno superior a 1023.</translation>
+    </message>
+    <message>
+        <source>Nobody can be heard at port {port}: {reason}.</source>
+        <translation>No se puede atender a nadie en el puerto {port}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of an address is meant: {origin}, without what follows.</source>
+        <translation>Se trata solo del principio de una dirección: {origin}, sin lo que sigue.</translation>
+    </message>
+    <message>
+        <source>Not more than {n} pages can be allowed.</source>
+        <translation>No se pueden permitir más de {n} páginas.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no page: write it like http://localhost:8080.</source>
+        <translation>«{text}» no es una página: escríbala como http://localhost:8080.</translation>
+    </message>
+</context>
+<context>
+    <name>browsers</name>
+    <message>
+        <source>Holdfast can fetch again only what was asked for by GET.</source>
+        <translation>Holdfast solo puede volver a pedir lo que se pidió con GET.</translation>
+    </message>
+    <message>
+        <source>The browser sends more with this link than a server would take.</source>
+        <translation>El navegador envía con este enlace más de lo que aceptaría un servidor.</translation>
+    </message>
+    <message>
+        <source>What the browser sends with this link has characters that no header can have.</source>
+        <translation>Lo que el navegador envía con este enlace tiene caracteres que no puede llevar ninguna cabecera.</translation>
+    </message>
+    <message>
+        <source>This instance has no window.</source>
+        <translation>Esta instancia no tiene ventana.</translation>
+    </message>
+    <message>
+        <source>The browser gave the download no name.</source>
+        <translation>El navegador no dio nombre a la descarga.</translation>
+    </message>
+    <message>
+        <source>More downloads are offered than can be taken.</source>
+        <translation>Se ofrecen más descargas de las que se pueden tomar.</translation>
+    </message>
+    <message>
+        <source>Nobody is ready for this download.</source>
+        <translation>Nadie está listo para esta descarga.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>No conectado</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Connected for everyone on this computer</source>
+        <translation>Conectado para todos en este equipo</translation>
+    </message>
+    <message>
+        <source>Connected to another copy of Holdfast: {program}</source>
+        <translation>Conectado a otra copia de Holdfast: {program}</translation>
+    </message>
+    <message>
+        <source>Connected to a Holdfast that is not there any more: {program}</source>
+        <translation>Conectado a un Holdfast que ya no está: {program}</translation>
+    </message>
+    <message>
+        <source>Connected for an older extension; connect it again</source>
+        <translation>Conectado para una extensión anterior; conéctelo de nuevo</translation>
+    </message>
+    <message>
+        <source>Something else is in the way; move it away: {file}</source>
+        <translation>Hay otra cosa en su lugar; muévala: {file}</translation>
+    </message>
+    <message>
+        <source>The program “holdfast-native” is missing, which browsers start. Install Holdfast anew.</source>
+        <translation>Falta el programa «holdfast-native», que inician los navegadores. Instale Holdfast de nuevo.</translation>
+    </message>
+    <message>
+        <source>Browsers cannot start Holdfast where it is now: {path}. Move it to its place first.</source>
+        <translation>Los navegadores no pueden iniciar Holdfast donde está ahora: {path}. Póngalo antes en su sitio.</translation>
+    </message>
+    <message>
+        <source>This file is in the way and does not belong to Holdfast: {path}. Move it away first.</source>
+        <translation>Este archivo ocupa su lugar y no es de Holdfast: {path}. Muévalo antes.</translation>
+    </message>
+    <message>
+        <source>This file is a link, which somebody else looks after: {path}. It is left as it is.</source>
+        <translation>Este archivo es un vínculo del que se ocupa otro: {path}. Se deja como está.</translation>
+    </message>
+    <message>
+        <source>This folder is a link that leads nowhere: {path}.</source>
+        <translation>Esta carpeta es un vínculo que no lleva a ninguna parte: {path}.</translation>
+    </message>
+    <message>
+        <source>There has to be a folder here, and is something else: {path}.</source>
+        <translation>Aquí debe haber una carpeta, y hay otra cosa: {path}.</translation>
+    </message>
+    <message>
+        <source>You may not write into this folder: {path}.</source>
+        <translation>No tiene permiso para escribir en esta carpeta: {path}.</translation>
+    </message>
+    <message>
+        <source>This cannot be written: {path}. {reason}.</source>
+        <translation>Esto no se puede escribir: {path}. {reason}.</translation>
+    </message>
+    <message>
+        <source>Connected by a file that is not there any more: {file}</source>
+        <translation>Conectado mediante un archivo que ya no está: {file}</translation>
+    </message>
+    <message>
+        <source>{browser} from {way} asks the system to start Holdfast, which not every system can do (Ubuntu can). It asks you once.</source>
+        <translation>{browser} de {way} pide al sistema que inicie Holdfast, y no todos los sistemas pueden (Ubuntu sí). Se lo pregunta una vez.</translation>
+    </message>
+    <message>
+        <source>{browser} from {way} may not start other programs: it cannot be connected. The same browser as a package of the system can.</source>
+        <translation>{browser} de {way} no puede iniciar otros programas, así que no se puede conectar. El mismo navegador como paquete del sistema sí.</translation>
+    </message>
+    <message>
+        <source>{browser} from {way} may not start other programs: it cannot be connected. The same browser as a package of the system, or from its makers, can.</source>
+        <translation>{browser} de {way} no puede iniciar otros programas, así que no se puede conectar. El mismo navegador como paquete del sistema, o de sus autores, sí.</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3448,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>a Metalink of {n} files, which come instead of it</source>
+        <extracomment>a Metalink of 1 file, which comes instead of it</extracomment>
+        <translation>
+            <numerusform>un Metalink de {n} archivo, que llega en su lugar</numerusform>
+            <numerusform>un Metalink de {n} archivos, que llegan en su lugar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {n} servers</source>
+        <extracomment>1 server</extracomment>
+        <translation>
+            <numerusform>{n} servidor</numerusform>
+            <numerusform>hasta {n} servidores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} lines more</source>
         <extracomment>and one line more</extracomment>
         <translation>
@@ -3059,6 +3520,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} servers have the file</source>
+        <extracomment>1 server has the file</extracomment>
+        <translation>
+            <numerusform>{n} servidor tiene el archivo</numerusform>
+            <numerusform>{n} servidores tienen el archivo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} jobs</source>
         <extracomment>1 job</extracomment>
         <translation>
@@ -3088,6 +3557,14 @@
         <translation>
             <numerusform>y {n} más</numerusform>
             <numerusform>y {n} más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {n} servers for each file</source>
+        <extracomment>1 server for each file</extracomment>
+        <translation>
+            <numerusform>{n} servidor por archivo</numerusform>
+            <numerusform>hasta {n} servidores por archivo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3203,6 +3680,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} servers</source>
+        <extracomment>1 server</extracomment>
+        <translation>
+            <numerusform>{n} servidor</numerusform>
+            <numerusform>{n} servidores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} downloads wait for it.</source>
         <extracomment>1 download waits for it.</extracomment>
         <translation>
@@ -3272,6 +3757,10 @@
     <message>
         <source>The server has asked us to come back later. Fewer connections may help.</source>
         <translation>El servidor pidió volver más tarde. Menos conexiones pueden ayudar.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server. If it stays so, tell those who run it.</source>
+        <translation>Algo salió mal en el servidor. Si sigue así, avise a quienes lo gestionan.</translation>
     </message>
     <message>
         <source>Something between here and the server may garble the answers, such as a proxy.</source>
@@ -3374,6 +3863,10 @@
         <translation>Lo que llegó no es lo prometido. Revise la suma de verificación o descargue de nuevo el archivo.</translation>
     </message>
     <message>
+        <source>One of them is of another version. Fetch the Metalink anew, or the file by its link.</source>
+        <translation>Uno de los dos es de otra versión. Descargue de nuevo el Metalink, o el archivo por su enlace.</translation>
+    </message>
+    <message>
         <source>The file of checksums does not name this file. Add the link again without it.</source>
         <translation>El archivo de sumas no nombra este archivo. Añada el enlace de nuevo sin él.</translation>
     </message>
@@ -3428,6 +3921,17 @@
     <message>
         <source>Others on the way could read and change what comes without encryption. Allow it only if that does no harm, or if you have a checksum.</source>
         <translation>Otros en el camino podrían leer y cambiar lo que llega sin cifrado. Permítalo solo si eso no hace daño, o si tiene una suma de verificación.</translation>
+    </message>
+</context>
+<context>
+    <name>details_sources</name>
+    <message>
+        <source>used no more: {reason}</source>
+        <translation>ya no se usa: {reason}</translation>
+    </message>
+    <message>
+        <source>in reserve</source>
+        <translation>en reserva</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +4019,10 @@
     <message>
         <source>{present} of {size}</source>
         <translation>{present} de {size}</translation>
+    </message>
+    <message>
+        <source>now from {hosts}</source>
+        <translation>ahora desde {hosts}</translation>
     </message>
     <message>
         <source>{n} of {total} files checked with a checksum</source>
@@ -3964,6 +4472,10 @@
         <translation>El certificado de cliente {path} no se puede abrir con esta contraseña.</translation>
     </message>
     <message>
+        <source>The client certificate {path} cannot be opened without its password.</source>
+        <translation>El certificado de cliente {path} no se puede abrir sin su contraseña.</translation>
+    </message>
+    <message>
         <source>The key in {path} does not belong to the certificate in it.</source>
         <translation>La clave de {path} no corresponde al certificado que contiene.</translation>
     </message>
@@ -4089,6 +4601,14 @@
     <message>
         <source>the server is busy</source>
         <translation>el servidor está ocupado</translation>
+    </message>
+    <message>
+        <source>{subject} reports an error of its own</source>
+        <translation>{subject} comunica un error propio</translation>
+    </message>
+    <message>
+        <source>the server reports an error of its own</source>
+        <translation>el servidor comunica un error propio</translation>
     </message>
     <message>
         <source>the answer of {subject} made no sense</source>
@@ -4269,6 +4789,14 @@
     <message>
         <source>the checksum does not match</source>
         <translation>la suma de verificación no coincide</translation>
+    </message>
+    <message>
+        <source>the file on {subject} is not as large as the Metalink says</source>
+        <translation>el archivo en {subject} no tiene el tamaño que dice el Metalink</translation>
+    </message>
+    <message>
+        <source>the file is not as large as the Metalink says</source>
+        <translation>el archivo no tiene el tamaño que dice el Metalink</translation>
     </message>
     <message>
         <source>{subject} does not say what checksum this file has</source>
@@ -4980,16 +5508,20 @@
         <translation>Recibiendo</translation>
     </message>
     <message>
-        <source>{speed} from {host}</source>
-        <translation>{speed} desde {host}</translation>
-    </message>
-    <message>
         <source>{source}, {connections}</source>
         <translation>{source}, {connections}</translation>
     </message>
     <message>
         <source>{size} so far</source>
         <translation>{size} hasta ahora</translation>
+    </message>
+    <message>
+        <source>{speed} from {servers}</source>
+        <translation>{speed} desde {servers}</translation>
+    </message>
+    <message>
+        <source>{speed} from {host}</source>
+        <translation>{speed} desde {host}</translation>
     </message>
     <message>
         <source>resumed at {size} after a restart</source>
@@ -5373,6 +5905,10 @@
         <translation>el servidor estaba ocupado</translation>
     </message>
     <message>
+        <source>the server reported an error of its own</source>
+        <translation>el servidor comunicó un error propio</translation>
+    </message>
+    <message>
         <source>the server's answer made no sense</source>
         <translation>la respuesta del servidor no tenía sentido</translation>
     </message>
@@ -5471,6 +6007,10 @@
     <message>
         <source>the checksum does not match</source>
         <translation>la suma de verificación no coincide</translation>
+    </message>
+    <message>
+        <source>the file is not as large as the Metalink says</source>
+        <translation>el archivo no tiene el tamaño que dice el Metalink</translation>
     </message>
     <message>
         <source>the checksum file does not name this file</source>
@@ -5715,6 +6255,10 @@
     <message>
         <source>{algorithm} matches {source}</source>
         <translation>{algorithm} coincide con {source}</translation>
+    </message>
+    <message>
+        <source>digests of pieces that cannot be those of the file, passed over: {n}</source>
+        <translation>sumas de piezas que no pueden ser del archivo, pasadas por alto: {n}</translation>
     </message>
     <message>
         <source>not fetched: the server still has the version that is here</source>

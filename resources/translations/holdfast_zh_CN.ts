@@ -88,6 +88,71 @@
     </message>
 </context>
 <context>
+    <name>BrowserList</name>
+    <message>
+        <source>This Holdfast is a Flatpak and may not write where browsers look. Allow it for one of them, and start Holdfast again; for Chromium for example: {command}</source>
+        <translation>此 Holdfast 是 Flatpak，不能写入浏览器查找的位置。请为其中一个浏览器授予权限并重新启动 Holdfast；例如对 Chromium：{command}</translation>
+    </message>
+    <message>
+        <source>There is no browser here that could be connected.</source>
+        <translation>这里没有可以连接的浏览器。</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserRow</name>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connect {browser}</source>
+        <translation>连接 {browser}</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Disconnect {browser}</source>
+        <translation>断开 {browser}</translation>
+    </message>
+</context>
+<context>
+    <name>BrowsersPage</name>
+    <message>
+        <source>Browsers that hand over downloads</source>
+        <translation>把下载交给 Holdfast 的浏览器</translation>
+    </message>
+    <message>
+        <source>A browser that is connected, and has the extension, gives its downloads to Holdfast and starts it where it does not run.</source>
+        <translation>已连接并装有扩展的浏览器会把下载交给 Holdfast，在它未运行时启动它。</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before a download from the browser is added</source>
+        <translation>添加来自浏览器的下载前先询问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The extension</source>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>It is not in the stores of the browsers yet. It came with Holdfast and is in this folder; load it from there, once for each browser.</source>
+        <translation>浏览器商店中还没有此扩展。它随 Holdfast 提供，位于此文件夹；请从这里加载，每个浏览器一次。</translation>
+    </message>
+    <message>
+        <source>What is sent to Holdfast</source>
+        <translation>发送给 Holdfast 的内容</translation>
+    </message>
+    <message>
+        <source>Of a download that it takes over: the link, the page that it is on, name, kind and size, how the browser calls itself, and the cookies for that very link. Holdfast keeps the cookies in the keyring like a password and shows them to that server only. From private windows nothing comes unless you allow it in the extension. Nothing is sent to anybody else.</source>
+        <translation>对于它接管的下载：链接、所在的网页、名称、类型和大小、浏览器的自称，以及仅限该链接的 Cookie。Holdfast 像密码一样把 Cookie 保存在密钥环中，且只出示给该服务器。除非您在扩展中允许，隐私窗口不会发送任何内容。不会向其他任何人发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Browsers</source>
+        <translation>浏览器</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>Map of the file</source>
@@ -470,10 +535,6 @@
 <context>
     <name>ConnectionsPage</name>
     <message>
-        <source>Connections and speed</source>
-        <translation>连接与速度</translation>
-    </message>
-    <message>
         <source>All jobs together</source>
         <translation>所有任务合计</translation>
     </message>
@@ -533,6 +594,10 @@
         <source>Each job can have a limit of its own besides, in its Properties.</source>
         <translation>每个任务还可以在其属性中设置单独的限制。</translation>
     </message>
+    <message>
+        <source>Connections and speed</source>
+        <translation>连接与速度</translation>
+    </message>
 </context>
 <context>
     <name>Countdown</name>
@@ -587,6 +652,17 @@
     </message>
 </context>
 <context>
+    <name>DoorBridge</name>
+    <message>
+        <source>The keyring does not answer, so the secret of other programs is not known. Unlock it, and they are heard again.</source>
+        <translation>密钥环没有回应，因此不知道其他程序的密钥。请解锁密钥环，之后会重新接受它们的请求。</translation>
+    </message>
+    <message>
+        <source>Other programs cannot be heard, and the log tells where.</source>
+        <translation>无法接受其他程序的请求，日志中记有出错的位置。</translation>
+    </message>
+</context>
+<context>
     <name>DropFrame</name>
     <message>
         <source>Drop to add the links</source>
@@ -617,6 +693,61 @@
     <message>
         <source>Something unexpected happened; the log has the details.</source>
         <translation>发生了意外情况；详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionSteps</name>
+    <message>
+        <source>Folder of the extension</source>
+        <translation>扩展所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Co&amp;py path</source>
+        <translation>复制路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>在文件夹中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The extension cannot be put where browsers see it: {reason}.</source>
+        <translation>无法把扩展放到浏览器能看到的位置：{reason}。</translation>
+    </message>
+    <message>
+        <source>1. Open the page chrome://extensions
+2. Switch on “Developer mode”
+3. Press “Load unpacked” and choose the folder</source>
+        <translation>1. 打开页面 chrome://extensions
+2. 打开“开发者模式”
+3. 点击“加载未打包的扩展程序”并选择该文件夹</translation>
+    </message>
+    <message>
+        <source>It stays there. The browser may ask now and then whether you want it.</source>
+        <translation>它会一直保留。浏览器可能偶尔询问您是否需要它。</translation>
+    </message>
+    <message>
+        <source>1. Open the page about:debugging#/runtime/this-firefox
+2. Press “Load Temporary Add-on…”
+3. Choose the file manifest.json in the folder</source>
+        <translation>1. 打开页面 about:debugging#/runtime/this-firefox
+2. 点击“临时载入附加组件…”
+3. 选择文件夹中的文件 manifest.json</translation>
+    </message>
+    <message>
+        <source>Until Firefox is closed: it keeps only what Mozilla has signed, and this is not yet.</source>
+        <translation>只到 Firefox 关闭为止：它只保留 Mozilla 签名过的内容，而此扩展尚未签名。</translation>
+    </message>
+    <message>
+        <source>In Chromium, Chrome, Edge, Brave, Vivaldi and Opera</source>
+        <translation>在 Chromium、Chrome、Edge、Brave、Vivaldi 和 Opera 中</translation>
+    </message>
+    <message>
+        <source>In Firefox and LibreWolf</source>
+        <translation>在 Firefox 和 LibreWolf 中</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer shows folders; copy the path instead.</source>
+        <translation>本机没有能显示文件夹的程序；请改为复制路径。</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1308,18 @@
         <translation>列(&amp;C)</translation>
     </message>
     <message>
+        <source>The keyring ({keyring}) gave no answer: what it was to keep lasts until Holdfast ends.</source>
+        <translation>密钥环（{keyring}）没有回应：本应由它保存的内容只保留到 Holdfast 退出。</translation>
+    </message>
+    <message>
+        <source>No program on this computer shows folders. The path is {path}</source>
+        <translation>本机没有能显示文件夹的程序。路径为 {path}</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
         <source>There is no link in the clipboard.</source>
         <translation>剪贴板中没有链接。</translation>
     </message>
@@ -1482,6 +1625,121 @@
     </message>
 </context>
 <context>
+    <name>OtherProgramsPage</name>
+    <message>
+        <source>Other programs</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>Programs that know aria2</source>
+        <translation>支持 aria2 的程序</translation>
+    </message>
+    <message>
+        <source>AriaNg, Aria2-Explorer, aria2p and others can add downloads here and watch them, as they do with aria2. Only this computer is heard, and only who shows the secret.</source>
+        <translation>AriaNg、Aria2-Explorer、aria2p 等可以像使用 aria2 一样在此添加和查看下载。只接受本机的请求，且必须出示密钥。</translation>
+    </message>
+    <message>
+        <source>&amp;Let other programs use Holdfast</source>
+        <translation>允许其他程序使用 Holdfast(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No other program is heard.</source>
+        <translation>不接受其他程序的请求。</translation>
+    </message>
+    <message>
+        <source>They are heard now.</source>
+        <translation>正在接受它们的请求。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>What to enter in the other program</source>
+        <translation>在其他程序中填写的内容</translation>
+    </message>
+    <message>
+        <source>Some ask for the whole address, others for its parts.</source>
+        <translation>有的要求完整地址，有的要求分别填写各部分。</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ddress</source>
+        <translation>复制地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>端口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y secret</source>
+        <translation>复制密钥(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;New secret…</source>
+        <translation>新密钥(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Pages that may ask</source>
+        <translation>允许发出请求的网页</translation>
+    </message>
+    <message>
+        <source>Programs and browser extensions need no entry. All other pages get nothing, so name those that you trust, with commas between them: an AriaNg on a server of your own, say.</source>
+        <translation>程序和浏览器扩展无需填写。其他网页得不到任何内容，因此请列出您信任的网页，用逗号分隔：例如您自己服务器上的 AriaNg。</translation>
+    </message>
+    <message>
+        <source>P&amp;ages</source>
+        <translation>网页(&amp;A)</translation>
+    </message>
+    <message>
+        <source>There is one as soon as other programs may ask.</source>
+        <translation>允许其他程序发出请求后就会有密钥。</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer.</source>
+        <translation>保存在本机的密钥环中。</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer: it holds until Holdfast ends, and the next start has another one.</source>
+        <translation>本机没有密钥环：只在 Holdfast 退出前有效，下次启动会换一个。</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>新密钥</translation>
+    </message>
+    <message>
+        <source>Make a new secret?</source>
+        <translation>要生成新密钥吗？</translation>
+    </message>
+    <message>
+        <source>Programs that have the old one are heard again once they have the new one.</source>
+        <translation>持有旧密钥的程序换上新密钥后，其请求才会重新被接受。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Retry now</source>
@@ -1554,6 +1812,10 @@
     <message>
         <source>Link</source>
         <translation>链接</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -2240,6 +2502,28 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Servers that have the file</source>
+        <translation>有此文件的服务器</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTable</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>已下载</translation>
+    </message>
+</context>
+<context>
     <name>Sparkline</name>
     <message>
         <source>Speed of the last minute</source>
@@ -2625,12 +2909,20 @@
         <translation>此模式代表的链接超过 {links}。</translation>
     </message>
     <message>
+        <source>This is taken as one link: a range of numbers is written as in [001-120].</source>
+        <translation>这被当作一个链接：数字范围的写法如 [001-120]。</translation>
+    </message>
+    <message>
         <source>Already in the list: {state}</source>
         <translation>已在列表中：{state}</translation>
     </message>
     <message>
         <source>A job in the list has this name: {state}</source>
         <translation>列表中有同名任务：{state}</translation>
+    </message>
+    <message>
+        <source>A job in the list waits for this file: {state}</source>
+        <translation>列表中有任务在等待此文件：{state}</translation>
     </message>
     <message>
         <source>The folder already has a file of this name</source>
@@ -2661,6 +2953,10 @@
         <translation>正在询问 {host}…</translation>
     </message>
     <message>
+        <source>sent by the browser</source>
+        <translation>来自浏览器</translation>
+    </message>
+    <message>
         <source>can be resumed</source>
         <translation>支持续传</translation>
     </message>
@@ -2679,6 +2975,10 @@
     <message>
         <source>Replace what is here: it begins anew</source>
         <translation>替换已有的：重新开始</translation>
+    </message>
+    <message>
+        <source>Update the link of the waiting job and go on</source>
+        <translation>更新等待中任务的链接并继续</translation>
     </message>
     <message>
         <source>Go on with this link: the job keeps what is here</source>
@@ -2719,6 +3019,151 @@
     <message>
         <source>Only {free} free in {place}: too little</source>
         <translation>{place} 中仅可用 {free}：不够</translation>
+    </message>
+</context>
+<context>
+    <name>answers</name>
+    <message>
+        <source>There is no such job.</source>
+        <translation>没有这个任务。</translation>
+    </message>
+    <message>
+        <source>This job is {state}: there is nothing to retry.</source>
+        <translation>此任务状态为“{state}”：没有可重试的。</translation>
+    </message>
+</context>
+<context>
+    <name>aria2</name>
+    <message>
+        <source>Port {port} is in use by another program, maybe by aria2 itself. End that program, or choose another port.</source>
+        <translation>端口 {port} 正被其他程序占用，可能就是 aria2。请结束该程序，或选择其他端口。</translation>
+    </message>
+    <message>
+        <source>The system keeps port {port} for its own services. Choose one above 1023.</source>
+        <translation>系统为自身的服务保留了端口 {port}。请选择大于 1023 的端口。</translation>
+    </message>
+    <message>
+        <source>Nobody can be heard at port {port}: {reason}.</source>
+        <translation>无法在端口 {port} 接受请求：{reason}。</translation>
+    </message>
+    <message>
+        <source>Only the beginning of an address is meant: {origin}, without what follows.</source>
+        <translation>只需要地址的开头：{origin}，不要后面的部分。</translation>
+    </message>
+    <message>
+        <source>Not more than {n} pages can be allowed.</source>
+        <translation>最多只能允许 {n} 个网页。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no page: write it like http://localhost:8080.</source>
+        <translation>“{text}”不是网页：请写成 http://localhost:8080 这样。</translation>
+    </message>
+</context>
+<context>
+    <name>browsers</name>
+    <message>
+        <source>Holdfast can fetch again only what was asked for by GET.</source>
+        <translation>Holdfast 只能重新获取以 GET 方式请求的内容。</translation>
+    </message>
+    <message>
+        <source>The browser sends more with this link than a server would take.</source>
+        <translation>浏览器随此链接发送的内容超出了服务器会接受的量。</translation>
+    </message>
+    <message>
+        <source>What the browser sends with this link has characters that no header can have.</source>
+        <translation>浏览器随此链接发送的内容含有标头不允许的字符。</translation>
+    </message>
+    <message>
+        <source>This instance has no window.</source>
+        <translation>此实例没有窗口。</translation>
+    </message>
+    <message>
+        <source>The browser gave the download no name.</source>
+        <translation>浏览器没有给出下载的名称。</translation>
+    </message>
+    <message>
+        <source>More downloads are offered than can be taken.</source>
+        <translation>提供的下载超出了可接管的数量。</translation>
+    </message>
+    <message>
+        <source>Nobody is ready for this download.</source>
+        <translation>没有谁准备好接管此下载。</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connected for everyone on this computer</source>
+        <translation>已为本机的所有用户连接</translation>
+    </message>
+    <message>
+        <source>Connected to another copy of Holdfast: {program}</source>
+        <translation>已连接到另一份 Holdfast：{program}</translation>
+    </message>
+    <message>
+        <source>Connected to a Holdfast that is not there any more: {program}</source>
+        <translation>已连接到不复存在的 Holdfast：{program}</translation>
+    </message>
+    <message>
+        <source>Connected for an older extension; connect it again</source>
+        <translation>连接的是旧版扩展；请重新连接</translation>
+    </message>
+    <message>
+        <source>Something else is in the way; move it away: {file}</source>
+        <translation>这里已有其他文件；请将其移走：{file}</translation>
+    </message>
+    <message>
+        <source>The program “holdfast-native” is missing, which browsers start. Install Holdfast anew.</source>
+        <translation>缺少由浏览器启动的程序“holdfast-native”。请重新安装 Holdfast。</translation>
+    </message>
+    <message>
+        <source>Browsers cannot start Holdfast where it is now: {path}. Move it to its place first.</source>
+        <translation>浏览器无法从 Holdfast 现在的位置启动它：{path}。请先将它移到正式的位置。</translation>
+    </message>
+    <message>
+        <source>This file is in the way and does not belong to Holdfast: {path}. Move it away first.</source>
+        <translation>此文件占用了位置，且不属于 Holdfast：{path}。请先将其移走。</translation>
+    </message>
+    <message>
+        <source>This file is a link, which somebody else looks after: {path}. It is left as it is.</source>
+        <translation>此文件是由他人管理的符号链接：{path}。保持原样。</translation>
+    </message>
+    <message>
+        <source>This folder is a link that leads nowhere: {path}.</source>
+        <translation>此文件夹是指向不存在位置的符号链接：{path}。</translation>
+    </message>
+    <message>
+        <source>There has to be a folder here, and is something else: {path}.</source>
+        <translation>这里应该是文件夹，却是别的东西：{path}。</translation>
+    </message>
+    <message>
+        <source>You may not write into this folder: {path}.</source>
+        <translation>您没有写入此文件夹的权限：{path}。</translation>
+    </message>
+    <message>
+        <source>This cannot be written: {path}. {reason}.</source>
+        <translation>无法写入：{path}。{reason}。</translation>
+    </message>
+    <message>
+        <source>Connected by a file that is not there any more: {file}</source>
+        <translation>连接所用的文件已不存在：{file}</translation>
+    </message>
+    <message>
+        <source>{browser} from {way} asks the system to start Holdfast, which not every system can do (Ubuntu can). It asks you once.</source>
+        <translation>来自 {way} 的 {browser} 请求系统启动 Holdfast，并非每个系统都能做到（Ubuntu 可以）。它会询问您一次。</translation>
+    </message>
+    <message>
+        <source>{browser} from {way} may not start other programs: it cannot be connected. The same browser as a package of the system can.</source>
+        <translation>来自 {way} 的 {browser} 不能启动其他程序：无法连接。同一浏览器的系统软件包则可以。</translation>
+    </message>
+    <message>
+        <source>{browser} from {way} may not start other programs: it cannot be connected. The same browser as a package of the system, or from its makers, can.</source>
+        <translation>来自 {way} 的 {browser} 不能启动其他程序：无法连接。同一浏览器的系统软件包或官方版本则可以。</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3445,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>a Metalink of {n} files, which come instead of it</source>
+        <extracomment>a Metalink of 1 file, which comes instead of it</extracomment>
+        <translation>
+            <numerusform>含 {n} 个文件的 Metalink，将改为下载这些文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {n} servers</source>
+        <extracomment>1 server</extracomment>
+        <translation>
+            <numerusform>最多 {n} 台服务器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} lines more</source>
         <extracomment>and one line more</extracomment>
         <translation>
@@ -3049,6 +3508,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} servers have the file</source>
+        <extracomment>1 server has the file</extracomment>
+        <translation>
+            <numerusform>{n} 台服务器有此文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} jobs</source>
         <extracomment>1 job</extracomment>
         <translation>
@@ -3074,6 +3540,13 @@
         <extracomment>and 1 more</extracomment>
         <translation>
             <numerusform>及另外 {n} 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {n} servers for each file</source>
+        <extracomment>1 server for each file</extracomment>
+        <translation>
+            <numerusform>每个文件最多 {n} 台服务器</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3175,6 +3648,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} servers</source>
+        <extracomment>1 server</extracomment>
+        <translation>
+            <numerusform>{n} 台服务器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} downloads wait for it.</source>
         <extracomment>1 download waits for it.</extracomment>
         <translation>
@@ -3239,6 +3719,10 @@
     <message>
         <source>The server has asked us to come back later. Fewer connections may help.</source>
         <translation>服务器请我们稍后再来。减少连接数可能有帮助。</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server. If it stays so, tell those who run it.</source>
+        <translation>服务器上出了问题。如果一直如此，请告知其运营者。</translation>
     </message>
     <message>
         <source>Something between here and the server may garble the answers, such as a proxy.</source>
@@ -3341,6 +3825,10 @@
         <translation>收到的与承诺的不符。请检查校验和，或重新下载文件。</translation>
     </message>
     <message>
+        <source>One of them is of another version. Fetch the Metalink anew, or the file by its link.</source>
+        <translation>两者之一是其他版本。请重新获取 Metalink，或通过链接下载文件。</translation>
+    </message>
+    <message>
         <source>The file of checksums does not name this file. Add the link again without it.</source>
         <translation>校验文件中没有列出此文件。请不带校验文件重新添加链接。</translation>
     </message>
@@ -3395,6 +3883,17 @@
     <message>
         <source>Others on the way could read and change what comes without encryption. Allow it only if that does no harm, or if you have a checksum.</source>
         <translation>未加密的内容可能被途中的他人读取和篡改。只有在这无妨，或您有校验和时才允许。</translation>
+    </message>
+</context>
+<context>
+    <name>details_sources</name>
+    <message>
+        <source>used no more: {reason}</source>
+        <translation>不再使用：{reason}</translation>
+    </message>
+    <message>
+        <source>in reserve</source>
+        <translation>备用</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3981,10 @@
     <message>
         <source>{present} of {size}</source>
         <translation>{present} / {size}</translation>
+    </message>
+    <message>
+        <source>now from {hosts}</source>
+        <translation>目前来自 {hosts}</translation>
     </message>
     <message>
         <source>{n} of {total} files checked with a checksum</source>
@@ -3931,6 +4434,10 @@
         <translation>无法用此密码打开客户端证书 {path}。</translation>
     </message>
     <message>
+        <source>The client certificate {path} cannot be opened without its password.</source>
+        <translation>没有密码就无法打开客户端证书 {path}。</translation>
+    </message>
+    <message>
         <source>The key in {path} does not belong to the certificate in it.</source>
         <translation>{path} 中的密钥与其中的证书不匹配。</translation>
     </message>
@@ -4056,6 +4563,14 @@
     <message>
         <source>the server is busy</source>
         <translation>服务器繁忙</translation>
+    </message>
+    <message>
+        <source>{subject} reports an error of its own</source>
+        <translation>{subject} 报告自身出错</translation>
+    </message>
+    <message>
+        <source>the server reports an error of its own</source>
+        <translation>服务器报告自身出错</translation>
     </message>
     <message>
         <source>the answer of {subject} made no sense</source>
@@ -4236,6 +4751,14 @@
     <message>
         <source>the checksum does not match</source>
         <translation>校验和不匹配</translation>
+    </message>
+    <message>
+        <source>the file on {subject} is not as large as the Metalink says</source>
+        <translation>{subject} 上文件的大小与 Metalink 所述不符</translation>
+    </message>
+    <message>
+        <source>the file is not as large as the Metalink says</source>
+        <translation>文件的大小与 Metalink 所述不符</translation>
     </message>
     <message>
         <source>{subject} does not say what checksum this file has</source>
@@ -4947,16 +5470,20 @@
         <translation>正在接收</translation>
     </message>
     <message>
-        <source>{speed} from {host}</source>
-        <translation>{speed}，来自 {host}</translation>
-    </message>
-    <message>
         <source>{source}, {connections}</source>
         <translation>{source}，{connections}</translation>
     </message>
     <message>
         <source>{size} so far</source>
         <translation>目前 {size}</translation>
+    </message>
+    <message>
+        <source>{speed} from {servers}</source>
+        <translation>{speed}，来自 {servers}</translation>
+    </message>
+    <message>
+        <source>{speed} from {host}</source>
+        <translation>{speed}，来自 {host}</translation>
     </message>
     <message>
         <source>resumed at {size} after a restart</source>
@@ -5340,6 +5867,10 @@
         <translation>服务器繁忙</translation>
     </message>
     <message>
+        <source>the server reported an error of its own</source>
+        <translation>服务器报告自身出错</translation>
+    </message>
+    <message>
         <source>the server's answer made no sense</source>
         <translation>服务器的应答无法理解</translation>
     </message>
@@ -5438,6 +5969,10 @@
     <message>
         <source>the checksum does not match</source>
         <translation>校验和不匹配</translation>
+    </message>
+    <message>
+        <source>the file is not as large as the Metalink says</source>
+        <translation>文件的大小与 Metalink 所述不符</translation>
     </message>
     <message>
         <source>the checksum file does not name this file</source>
@@ -5682,6 +6217,10 @@
     <message>
         <source>{algorithm} matches {source}</source>
         <translation>{algorithm} 与 {source} 一致</translation>
+    </message>
+    <message>
+        <source>digests of pieces that cannot be those of the file, passed over: {n}</source>
+        <translation>已忽略不可能属于此文件的分块校验和：{n}</translation>
     </message>
     <message>
         <source>not fetched: the server still has the version that is here</source>
