@@ -92,6 +92,7 @@ class _Talk:
         self._methods = methods
         self._secret = secret
         self._calls = 0
+        self._has_guessed = False
         self.is_trusted = False
 
     async def batch(self, asked: list[Any]) -> list[Any]:
@@ -168,7 +169,12 @@ class _Talk:
 
     def _is_secret(self, params: list[Any]) -> bool:
         shown = params[0] if params else ""
-        return isinstance(shown, str) and hmac.compare_digest(shown.encode(), self._secret)
+        if self._has_guessed or not isinstance(shown, str):
+            return False
+        is_right = hmac.compare_digest(shown.encode(), self._secret)
+        # One guess in a text: the door makes each text wait, and not each call in it.
+        self._has_guessed = shown.startswith(_TOKEN) and not is_right
+        return is_right
 
 
 def _answer(asked_id: Any, mistake: _Mistake) -> dict[str, Any]:

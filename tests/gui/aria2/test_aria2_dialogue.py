@@ -153,6 +153,14 @@ async def test_a_multicall_wraps_what_went_well(aria2: Aria2Bench) -> None:
     assert results[4][0]["version"] == "1.36.0"
 
 
+async def test_a_batch_is_one_guess_at_the_secret(aria2: Aria2Bench) -> None:
+    calls = [call("aria2.getVersion", secret) for secret in ("token:wrong", TOKEN, TOKEN)]
+    reply = await aria2.say(calls)
+    assert not reply.is_trusted
+    assert [one["error"]["message"] for one in json.loads(reply.body)] == ["Unauthorized"] * 3
+    assert (await aria2.say(calls[1:])).is_trusted
+
+
 async def test_there_is_an_end_to_how_much_is_asked_at_once(aria2: Aria2Bench, monkeypatch) -> None:
     monkeypatch.setattr(dialogues, "MOST_CALLS", 3)
     assert (await aria2.say([call("nope")] * 3)).status == 200
