@@ -55,6 +55,7 @@ SENTENCES = (
     _noop("It is the last file of the job; cancel the job instead."),
     _noop("A job may have {n} files, and this one would have {n_wanted}."),
     _noop("There are {n} jobs already, as many as there may be."),
+    _noop("That job stands in another line."),
     _noop("A speed limit cannot be negative."),
     _noop("A file needs one connection at least."),
     _noop("The longest time for a download must be more than 0."),

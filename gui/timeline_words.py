@@ -166,11 +166,13 @@ _NOTES: Mapping[TimelineKind, Sequence[str]] = {
         _noop("gives up: after {seconds}; at least {seconds_between} between tries"),
         _noop("{n} more files"),
         _noop("moved: {code}"),
+        _noop("moved: before {name}"),
         _noop("priority: {code}"),
         _noop("connections: {n}"),
         _noop("file {n} skipped"),
         _noop("file {n} wanted"),
         _noop("file {n} from another link: {link}"),
+        "file {n} may come from {n_mirrors} mirrors",
         _noop("file {n} renamed: {name}"),
         _noop("speed limit: none"),
         _noop("speed limit: {rate}"),
@@ -215,8 +217,12 @@ _NOTES: Mapping[TimelineKind, Sequence[str]] = {
     ),
     TimelineKind.DISCARDED: (_noop("{name} is in the trash"),),
 }
-# Notes whose codes become more than one word, and do not fit where they stand.
+# Notes whose codes become more than one word, or whose number may be one, and do not fit where
+# they stand.
 _BETTER = {
+    "file {n} may come from {n_mirrors} mirrors": _noop(
+        "file {n}, other servers that have it: {n_mirrors}"
+    ),
     "until {code} is over": _noop("until this is over: {code}"),
     "{code} is over": _noop("over: {code}"),
     "{seconds} to the next try after {code}": _noop("{seconds} to the next try: {code}"),

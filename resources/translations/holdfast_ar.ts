@@ -4388,6 +4388,10 @@
         <translation>بلغ عدد المهام {n}، وهو الحد الأقصى.</translation>
     </message>
     <message>
+        <source>That job stands in another line.</source>
+        <translation>تلك المهمة في صف آخر.</translation>
+    </message>
+    <message>
         <source>A speed limit cannot be negative.</source>
         <translation>لا يمكن أن يكون حد السرعة سالبًا.</translation>
     </message>
@@ -6281,6 +6285,10 @@
         <translation>نُقلت: {code}</translation>
     </message>
     <message>
+        <source>moved: before {name}</source>
+        <translation>نُقلت: قبل ⁨{name}⁩</translation>
+    </message>
+    <message>
         <source>priority: {code}</source>
         <translation>الأولوية: {code}</translation>
     </message>
@@ -6435,6 +6443,10 @@
     <message>
         <source>{name} is in the trash</source>
         <translation>⁨{name}⁩ في سلة المهملات</translation>
+    </message>
+    <message>
+        <source>file {n}, other servers that have it: {n_mirrors}</source>
+        <translation>الملف {n}، خوادم أخرى لديها: {n_mirrors}</translation>
     </message>
     <message>
         <source>until this is over: {code}</source>

@@ -4236,6 +4236,10 @@
         <translation>Es gibt schon {n} Aufträge, mehr dürfen es nicht sein.</translation>
     </message>
     <message>
+        <source>That job stands in another line.</source>
+        <translation>Dieser Auftrag steht in einer anderen Reihe.</translation>
+    </message>
+    <message>
         <source>A speed limit cannot be negative.</source>
         <translation>Ein Tempolimit kann nicht negativ sein.</translation>
     </message>
@@ -6129,6 +6133,10 @@
         <translation>verschoben: {code}</translation>
     </message>
     <message>
+        <source>moved: before {name}</source>
+        <translation>verschoben: vor {name}</translation>
+    </message>
+    <message>
         <source>priority: {code}</source>
         <translation>Priorität: {code}</translation>
     </message>
@@ -6283,6 +6291,10 @@
     <message>
         <source>{name} is in the trash</source>
         <translation>{name} liegt im Papierkorb</translation>
+    </message>
+    <message>
+        <source>file {n}, other servers that have it: {n_mirrors}</source>
+        <translation>Datei {n}, andere Server, die sie haben: {n_mirrors}</translation>
     </message>
     <message>
         <source>until this is over: {code}</source>

@@ -4236,6 +4236,10 @@
         <translation>Ya hay {n} tareas, tantas como puede haber.</translation>
     </message>
     <message>
+        <source>That job stands in another line.</source>
+        <translation>Esa tarea está en otra cola.</translation>
+    </message>
+    <message>
         <source>A speed limit cannot be negative.</source>
         <translation>Un límite de velocidad no puede ser negativo.</translation>
     </message>
@@ -6129,6 +6133,10 @@
         <translation>movida: {code}</translation>
     </message>
     <message>
+        <source>moved: before {name}</source>
+        <translation>movida: antes de {name}</translation>
+    </message>
+    <message>
         <source>priority: {code}</source>
         <translation>prioridad: {code}</translation>
     </message>
@@ -6283,6 +6291,10 @@
     <message>
         <source>{name} is in the trash</source>
         <translation>{name} está en la papelera</translation>
+    </message>
+    <message>
+        <source>file {n}, other servers that have it: {n_mirrors}</source>
+        <translation>archivo {n}, otros servidores que lo tienen: {n_mirrors}</translation>
     </message>
     <message>
         <source>until this is over: {code}</source>

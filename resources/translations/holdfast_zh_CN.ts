@@ -4198,6 +4198,10 @@
         <translation>已有 {n} 个任务，达到上限。</translation>
     </message>
     <message>
+        <source>That job stands in another line.</source>
+        <translation>该任务在另一个队列中。</translation>
+    </message>
+    <message>
         <source>A speed limit cannot be negative.</source>
         <translation>速度限制不能为负数。</translation>
     </message>
@@ -6091,6 +6095,10 @@
         <translation>移动：{code}</translation>
     </message>
     <message>
+        <source>moved: before {name}</source>
+        <translation>移动：到 {name} 之前</translation>
+    </message>
+    <message>
         <source>priority: {code}</source>
         <translation>优先级：{code}</translation>
     </message>
@@ -6245,6 +6253,10 @@
     <message>
         <source>{name} is in the trash</source>
         <translation>{name} 已移到回收站</translation>
+    </message>
+    <message>
+        <source>file {n}, other servers that have it: {n_mirrors}</source>
+        <translation>文件 {n}，有此文件的其他服务器：{n_mirrors}</translation>
     </message>
     <message>
         <source>until this is over: {code}</source>

@@ -266,6 +266,12 @@ def test_the_story_of_a_job_can_be_translated(kind, text):
         ),
         (TimelineKind.STATE, "transient error: timed-out", "retrying: no answer in time"),
         (TimelineKind.RESUMED, "1048576 bytes", "1.0 MB"),
+        (TimelineKind.SETTING, "moved: before a.iso", "moved: before a.iso"),
+        (
+            TimelineKind.SETTING,
+            "file 2 may come from 1 mirrors",
+            "file 2, other servers that have it: 1",
+        ),
     ],
 )
 def test_notes_are_told_in_plain_words(kind, text, words):
