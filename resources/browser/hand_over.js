@@ -17,7 +17,7 @@ const CERTAIN = ["unknown", "refused", "absent"];
 const LINGERS_MS = 3000;
 
 let line = null;
-let under_way = 0;
+let underWay = 0;
 
 /** What `handOver` gives where there is no own download to go on with. */
 export const NOTHING_OF_OUR_OWN = Object.freeze({ isWanted: async () => true, isAlone: true });
@@ -29,21 +29,21 @@ export const NOTHING_OF_OUR_OWN = Object.freeze({ isWanted: async () => true, is
  */
 export async function handOver(download, own) {
   line ??= open();
-  under_way += 1;
+  underWay += 1;
   try {
     return await new HandOver(line, await orderOf(download), own).run();
   } catch (failure) {
     if (!(failure instanceof NativeError)) throw failure;
     return kept(failure);
   } finally {
-    under_way -= 1;
+    underWay -= 1;
     setTimeout(hangUp, LINGERS_MS);
   }
 }
 
 // An open line would keep the worker, and the host's process, alive for ever.
 function hangUp() {
-  if (under_way > 0) return;
+  if (underWay > 0) return;
   line?.close();
   line = null;
 }
@@ -133,10 +133,9 @@ class HandOver {
   // Whether Holdfast gets it. It may not, where a link leads to the file only once, or wants what
   // only the browser has; then the browser's connection is the one that has it.
   async #arrives() {
-    const end = Math.min(LIMITS.fate, LIMITS.inAll - this.#seconds());
-    const from = this.#seconds();
-    while (this.#seconds() - from < end) {
-      const fate = await this.#askFate();
+    const end = Math.min(this.#seconds() + LIMITS.fate, LIMITS.inAll);
+    while (this.#seconds() < end) {
+      const fate = await this.#askFate(Math.min(1, end - this.#seconds()));
       if (fate !== "waiting") return fate !== "failed";
       await new Promise((resolve) => setTimeout(resolve, LOOKS_APART_MS));
     }
@@ -144,9 +143,9 @@ class HandOver {
   }
 
   // What cannot be answered any more is taken: it is in the store, and Holdfast holds on to it.
-  async #askFate() {
+  async #askFate(seconds) {
     try {
-      const answer = await this.#line.ask({ type: "fate", id: this.#order.id }, 1);
+      const answer = await this.#line.ask({ type: "fate", id: this.#order.id }, seconds);
       return answer.ok ? answer.fate : "unknown";
     } catch {
       return "unknown";

@@ -138,6 +138,9 @@ def test_what_cannot_be_brought_is_told_and_the_browser_can_have_it(browser, hos
     assert until(lambda: file.exists() and file.read_bytes() == CONTENT)
     assert len(host.heard_of("take")) == 1
     assert browser.api("action.getBadgeText", {}) == ""
+    # It was this one that the person left to the browser, not the next as well.
+    browser.click("#go")
+    assert until(lambda: len(host.heard_of("take")) == 2)
 
 
 def test_the_next_download_is_left_to_the_browser_and_the_one_after_it_is_not(browser, host):
