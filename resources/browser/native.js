@@ -51,7 +51,7 @@ class Connection {
     });
   }
 
-  /** Hang up; what is still asked ends as "unconnected". The host takes it for a withdrawal. */
+  /** Hang up; what is still asked ends as "unconnected", and what was promised here ends with it. */
   close() {
     const port = this.#port;
     this.#port = null;

@@ -4,7 +4,7 @@
  * connection.
  */
 
-import { isForeign, isWebItem } from "./items.js";
+import { isForeign, isUnderWay, isWebItem } from "./items.js";
 import * as requests from "./requests.js";
 import { cookieStoreOf } from "./stores.js";
 import { hasTaken, isWanted } from "./take_over.js";
@@ -48,11 +48,6 @@ function downloadOf(item, request) {
     isForeign: false,
     storeId: cookieStoreOf(item.incognito === true),
   };
-}
-
-async function isUnderWay(id) {
-  const [item] = await api.downloads.search({ id });
-  return item?.state === "in_progress";
 }
 
 async function drop(id) {

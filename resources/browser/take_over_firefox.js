@@ -6,7 +6,7 @@
  * known from the answer. Such a one runs on while Holdfast is asked, and ends when it was taken.
  */
 
-import { isForeign, isWebItem } from "./items.js";
+import { isForeign, isUnderWay, isWebItem } from "./items.js";
 import * as requests from "./requests.js";
 import { isForSaving, lastPart, nameIn } from "./rules.js";
 import { cookieStoreOf } from "./stores.js";
@@ -146,11 +146,6 @@ function downloadOfItem(item, request) {
     isForeign: false,
     storeId: item.cookieStoreId ?? cookieStoreOf(isPrivate),
   };
-}
-
-async function isUnderWay(id) {
-  const [item] = await api.downloads.search({ id });
-  return item?.state === "in_progress";
 }
 
 async function drop(id) {
