@@ -41,6 +41,7 @@ ABSENT = "Holdfast is not running."
 NOT_STARTED = "Holdfast could not be started."
 SILENT = "Holdfast does not answer."
 NO_WINDOW = "Holdfast has no window here."
+TOO_MUCH = "Holdfast says more than a browser takes."
 OTHER_VERSION = "The extension and Holdfast do not fit each other: one of them is too old."
 
 _HEAD = struct.Struct("=I")
@@ -239,7 +240,7 @@ def write_message(sink: int, message: Message) -> None:
     """Tell the browser, or tell it that this would be too much; raises OSError."""
     content = json.dumps(message).encode()
     if len(content) > LONGEST_MESSAGE:
-        content = json.dumps({**message_head(message), **_no("refused", SILENT)}).encode()
+        content = json.dumps({**message_head(message), **_no("refused", TOO_MUCH)}).encode()
     rest = memoryview(_HEAD.pack(len(content)) + content)
     while rest:
         rest = rest[os.write(sink, rest) :]
