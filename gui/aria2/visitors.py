@@ -120,8 +120,8 @@ def parse_origins(text: str) -> tuple[str, ...]:
     words = text.replace(",", " ").split()
     found = tuple(dict.fromkeys(parse_origin(word) for word in words))
     if len(found) > MOST_ORIGINS:
-        words_ = _tr("Not more than {n} pages can be allowed.")
-        raise OriginError(words_.replace("{n}", str(MOST_ORIGINS)))
+        told = _tr("Not more than {n} pages can be allowed.")
+        raise OriginError(told.replace("{n}", str(MOST_ORIGINS)))
     return found
 
 
