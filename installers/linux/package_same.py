@@ -43,7 +43,7 @@ def copy_sources(folder):
 
 def build_again(place, only):
     """The folder with the packages; built as on another machine of the same kind."""
-    sources = place / "other sources, in a folder with another and longer name"
+    sources = place / "other sources in a folder with another and longer name"
     copy_sources(sources)
     for name in ("home", "temporary"):
         (place / name).mkdir()
