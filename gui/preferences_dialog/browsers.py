@@ -23,7 +23,7 @@ from gui.browsers.extension import extension_folder
 from gui.browsers.manifests import RegistrationError
 from gui.browsers.registration import FLATPAK_PERMISSION, Look, Registrations, State
 from gui.browsers.words import boxed_words, state_words, trouble_words
-from gui.fact_line import FactLine
+from gui.fact_line import FactLine, begin_where_lines_do
 from gui.fields import ProblemLabel, hint, plain_label
 from gui.preferences_dialog.desk import Desk
 from gui.preferences_dialog.page import Page
@@ -190,6 +190,7 @@ class BrowserRow(QFrame):
         self.browser = browser
         self._state = State.OFF
         self.name = plain_label(browser.title, self)
+        begin_where_lines_do(self.name)
         self.state = hint("", self)
         self.trouble = ProblemLabel(self)
         self.problem = ProblemLabel(self)

@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>&amp;Ask before a download from the browser is added</source>
-        <translation>&amp;Nachfragen, bevor ein Download aus dem Browser hinzugefügt wird</translation>
+        <translation>&amp;Nachfragen, bevor ein Browser-Download hinzugefügt wird</translation>
     </message>
     <message>
         <source>The extension</source>

@@ -237,3 +237,20 @@ async def test_buttons_say_to_ears_which_browser_they_are_for(dialog):
     found = row(dialog, "Firefox")
     assert found.connect_button.accessibleName() == "Connect Firefox"
     assert found.connect_button.accessibleDescription() == "Not connected"
+
+
+async def test_latin_names_begin_where_arabic_lines_do(qapp, request, qtbot):
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    request.addfinalizer(lambda: qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight))
+    dialog = request.getfixturevalue("dialog")
+    name = row(dialog, "Firefox").name
+    # It is given its room by the loop.
+    qtbot.waitUntil(lambda: name.width() > 100 and name.height() > 0)
+    picture = name.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    inked = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y) != ground for y in range(picture.height()))
+    ]
+    assert min(inked) > picture.width() / 2
