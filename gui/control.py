@@ -9,7 +9,6 @@ import asyncio
 import contextlib
 import functools
 import logging
-import traceback
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
@@ -24,7 +23,7 @@ from engine import (
     RefusedError,
     parse_link,
 )
-from gui import desktop
+from gui import crashes, desktop
 from gui.answers import Short, answers, may_set_going
 from gui.browsers.messages import (
     AskFate,
@@ -432,6 +431,8 @@ def _drop(client: QLocalSocket) -> None:
 
 
 def _log_without_words(failure: Exception) -> None:
-    """Where it happened, and nothing of what it says: that may quote a link with a password."""
-    where = "".join(traceback.format_tb(failure.__traceback__))
-    log.error("a request of the control socket failed: %s\n%s", type(failure).__name__, where)
+    log.error(
+        "a request of the control socket failed: %s\n%s",
+        type(failure).__name__,
+        crashes.place_of(failure),
+    )

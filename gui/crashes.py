@@ -76,6 +76,11 @@ def read(home: Path) -> str:
     return "\n".join(f"{_HEAD}{run}".rstrip() for run in runs if "\n" in run.strip())
 
 
+def place_of(failure: BaseException) -> str:
+    """Where it happened, and nothing of what it says: that may quote a link with a password."""
+    return "".join(traceback.format_tb(failure.__traceback__))
+
+
 class _Witness:
     """Tells of exceptions that nobody caught."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import asyncio
 import hmac
 import logging
-import traceback
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import msgspec
 
+from gui import crashes
 from gui.aria2.arguments import Arguments, CallRefused
 from gui.aria2.methods import Methods
 
@@ -157,8 +157,7 @@ class _Talk:
         except CallRefused as refusal:
             raise _Mistake(_REFUSED, str(refusal)) from None
         except Exception as failure:  # noqa: BLE001 - the next call may go well
-            # Where it happened, and nothing of what it says: that may quote a link with a password.
-            where = "".join(traceback.format_tb(failure.__traceback__))
+            where = crashes.place_of(failure)
             log.error("a call of another program failed: %s\n%s", type(failure).__name__, where)
             raise _Mistake(_REFUSED, "This went wrong; the log of Holdfast says where.") from None
 

@@ -10,13 +10,13 @@ import asyncio
 import json
 import logging
 import socket
-import traceback
 from collections.abc import Collection
 from typing import Protocol
 
 from aiohttp import WSCloseCode, web
 
 from engine import in_thread
+from gui import crashes
 from gui.aria2 import listening
 from gui.aria2.bodies import Bodies
 from gui.aria2.line import Line
@@ -327,9 +327,11 @@ def _head_of(request: web.BaseRequest) -> Request:
 
 
 def _log_without_words(failure: Exception) -> None:
-    """Where it happened, and nothing of what it says: that may quote a link with a password."""
-    where = "".join(traceback.format_tb(failure.__traceback__))
-    log.error("a request of another program failed: %s\n%s", type(failure).__name__, where)
+    log.error(
+        "a request of another program failed: %s\n%s",
+        type(failure).__name__,
+        crashes.place_of(failure),
+    )
 
 
 def _is_wrong(reply: Reply) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import traceback
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from engine import AccessKey, KeyringSilentError
+from gui import crashes
 from gui.aria2 import listening
 from gui.aria2.service import KEY, Service
 from gui.preferences import PreferenceKeeper
@@ -134,7 +134,7 @@ class DoorBridge(QObject):
                 "Unlock it, and they are heard again."
             )
         except Exception as failure:  # noqa: BLE001 - the window goes on without a door
-            where = "".join(traceback.format_tb(failure.__traceback__))
+            where = crashes.place_of(failure)
             log.error("the door did not open: %s\n%s", type(failure).__name__, where)
             self.problem = self.tr("Other programs cannot be heard, and the log tells where.")
         else:
