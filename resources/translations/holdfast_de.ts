@@ -3155,15 +3155,15 @@
     </message>
     <message>
         <source>{browser} from {way} asks the system to start Holdfast, which not every system can do (Ubuntu can). It asks you once.</source>
-        <translation>{browser} aus {way} bittet das System, Holdfast zu starten, was nicht jedes System kann (Ubuntu kann es). Es fragt Sie einmal.</translation>
+        <translation>{browser} als {way} bittet das System, Holdfast zu starten, was nicht jedes System kann (Ubuntu kann es). Es fragt Sie einmal.</translation>
     </message>
     <message>
         <source>{browser} from {way} may not start other programs: it cannot be connected. The same browser as a package of the system can.</source>
-        <translation>{browser} aus {way} darf keine anderen Programme starten und lässt sich nicht verbinden. Derselbe Browser als Paket des Systems lässt sich verbinden.</translation>
+        <translation>{browser} als {way} darf keine anderen Programme starten und lässt sich nicht verbinden. Derselbe Browser als Paket des Systems lässt sich verbinden.</translation>
     </message>
     <message>
         <source>{browser} from {way} may not start other programs: it cannot be connected. The same browser as a package of the system, or from its makers, can.</source>
-        <translation>{browser} aus {way} darf keine anderen Programme starten und lässt sich nicht verbinden. Derselbe Browser als Paket des Systems oder vom Hersteller lässt sich verbinden.</translation>
+        <translation>{browser} als {way} darf keine anderen Programme starten und lässt sich nicht verbinden. Derselbe Browser als Paket des Systems oder vom Hersteller lässt sich verbinden.</translation>
     </message>
 </context>
 <context>

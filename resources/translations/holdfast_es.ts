@@ -3155,15 +3155,15 @@
     </message>
     <message>
         <source>{browser} from {way} asks the system to start Holdfast, which not every system can do (Ubuntu can). It asks you once.</source>
-        <translation>{browser} de {way} pide al sistema que inicie Holdfast, y no todos los sistemas pueden (Ubuntu sí). Se lo pregunta una vez.</translation>
+        <translation>{browser} como {way} pide al sistema que inicie Holdfast, y no todos los sistemas pueden (Ubuntu sí). Se lo pregunta una vez.</translation>
     </message>
     <message>
         <source>{browser} from {way} may not start other programs: it cannot be connected. The same browser as a package of the system can.</source>
-        <translation>{browser} de {way} no puede iniciar otros programas, así que no se puede conectar. El mismo navegador como paquete del sistema sí.</translation>
+        <translation>{browser} como {way} no puede iniciar otros programas, así que no se puede conectar. El mismo navegador como paquete del sistema sí.</translation>
     </message>
     <message>
         <source>{browser} from {way} may not start other programs: it cannot be connected. The same browser as a package of the system, or from its makers, can.</source>
-        <translation>{browser} de {way} no puede iniciar otros programas, así que no se puede conectar. El mismo navegador como paquete del sistema, o de sus autores, sí.</translation>
+        <translation>{browser} como {way} no puede iniciar otros programas, así que no se puede conectar. El mismo navegador como paquete del sistema, o de sus autores, sí.</translation>
     </message>
 </context>
 <context>
