@@ -34,31 +34,31 @@ class Leases:
     def __len__(self) -> int:
         return len(self._leases)
 
-    def offer(self, number: str, owner: object, handover: Handover, now: float) -> bool:
+    def offer(self, take_id: str, owner: object, handover: Handover, now: float) -> bool:
         """Promise it under this id; False when too much is promised already."""
         self._forget_old(now)
-        if number not in self._leases and len(self._leases) >= MOST_LEASES:
+        if take_id not in self._leases and len(self._leases) >= MOST_LEASES:
             return False
-        self._leases[number] = Lease(owner, handover, now + SECONDS_OF_A_LEASE)
+        self._leases[take_id] = Lease(owner, handover, now + SECONDS_OF_A_LEASE)
         return True
 
-    def redeem(self, number: str, now: float) -> Handover | None:
+    def redeem(self, take_id: str, now: float) -> Handover | None:
         """What was promised under the id, whoever asks: nobody else knows it. None when nothing
         was, or is any longer.
         """
         self._forget_old(now)
-        lease = self._leases.pop(number, None)
+        lease = self._leases.pop(take_id, None)
         return lease.handover if lease else None
 
     def end_of(self, owner: object) -> None:
         """The owner is gone, and with it everything that was promised to it."""
         self._leases = {
-            number: lease for number, lease in self._leases.items() if lease.owner is not owner
+            take_id: lease for take_id, lease in self._leases.items() if lease.owner is not owner
         }
 
     def _forget_old(self, now: float) -> None:
         self._leases = {
-            number: lease for number, lease in self._leases.items() if lease.until > now
+            take_id: lease for take_id, lease in self._leases.items() if lease.until > now
         }
 
 
@@ -68,17 +68,17 @@ class Memory(Generic[Outcome]):
     def __init__(self) -> None:
         self._outcomes: dict[str, tuple[float, Outcome]] = {}
 
-    def keep(self, number: str, outcome: Outcome, now: float) -> None:
+    def keep(self, take_id: str, outcome: Outcome, now: float) -> None:
         """Remember it from now on."""
-        self._outcomes[number] = (now + SECONDS_REMEMBERED, outcome)
+        self._outcomes[take_id] = (now + SECONDS_REMEMBERED, outcome)
         while len(self._outcomes) > MOST_REMEMBERED:
             del self._outcomes[next(iter(self._outcomes))]
 
-    def recall(self, number: str, now: float) -> Outcome | None:
+    def recall(self, take_id: str, now: float) -> Outcome | None:
         """What became of it, as far as it is remembered."""
-        until, outcome = self._outcomes.get(number, (now, None))
+        until, outcome = self._outcomes.get(take_id, (now, None))
         return outcome if until > now else None
 
-    def forget(self, number: str) -> Outcome | None:
+    def forget(self, take_id: str) -> Outcome | None:
         """What became of it, which nobody is to hear again."""
-        return self._outcomes.pop(number, (0.0, None))[1]
+        return self._outcomes.pop(take_id, (0.0, None))[1]

@@ -142,17 +142,17 @@ class Host:
             message = json.loads(content)
         except (ValueError, RecursionError):
             message = None
-        number = message.get("id") if isinstance(message, dict) else None
-        if not isinstance(number, str) or not 0 < len(number) <= LONGEST_ID:
+        message_id = message.get("id") if isinstance(message, dict) else None
+        if not isinstance(message_id, str) or not 0 < len(message_id) <= LONGEST_ID:
             return {"v": VERSION, "id": None, **_no("refused", "This is no message.")}
         if message.get("v") != VERSION:
-            return {"v": VERSION, "id": number, **_no("refused", OTHER_VERSION)}
-        return {"v": VERSION, "id": number, **self._obey(message, when + self._patience)}
+            return {"v": VERSION, "id": message_id, **_no("refused", OTHER_VERSION)}
+        return {"v": VERSION, "id": message_id, **self._obey(message, when + self._patience)}
 
     # --- what is asked ---------------------------------------------------------------------------
 
     def _obey(self, message: Message, deadline: float) -> Message:
-        number, job = message["id"], message.get("job")
+        message_id, job = message["id"], message.get("job")
         match message.get("type"):
             case "hello":
                 return self._ask({"request": "hello"}, deadline)
@@ -161,9 +161,9 @@ class Host:
             case "take":
                 fields = {name: message[name] for name in _TAKE_FIELDS if name in message}
                 launch = Launch.hidden(self._home, self._environment)
-                return self._ask({**fields, "request": "take", "id": number}, deadline, launch)
+                return self._ask({**fields, "request": "take", "id": message_id}, deadline, launch)
             case "confirm" | "fate" | "withdraw" as kind:
-                return self._ask({"request": kind, "id": number}, deadline)
+                return self._ask({"request": kind, "id": message_id}, deadline)
             case "order" if message.get("deed") in _DEEDS and isinstance(job, str):
                 order = {"request": "order", "deed": {"do": message["deed"]}, "jobs": [job]}
                 return self._ask(order, deadline)

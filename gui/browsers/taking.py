@@ -177,35 +177,35 @@ class Desk:
             return Declined(code="busy", text=_tr("More downloads are offered than can be taken."))
         return Ready()
 
-    async def _confirm(self, number: str) -> ToBrowser:
+    async def _confirm(self, take_id: str) -> ToBrowser:
         now = self._clock()
-        if (outcome := self._memory.recall(number, now)) is not None:
+        if (outcome := self._memory.recall(take_id, now)) is not None:
             return outcome.taken
-        taking = self._taking.get(number)
+        taking = self._taking.get(take_id)
         if taking is None:
-            given = self._leases.redeem(number, now)
+            given = self._leases.redeem(take_id, now)
             if given is None:
                 return _unknown()
-            taking = asyncio.ensure_future(self._take(number, given))
-            self._taking[number] = taking
-            taking.add_done_callback(functools.partial(self._taken, number))
+            taking = asyncio.ensure_future(self._take(take_id, given))
+            self._taking[take_id] = taking
+            taking.add_done_callback(functools.partial(self._taken, take_id))
         try:
             # Whoever asked may go meanwhile; it is taken all the same.
             return (await asyncio.shield(taking)).taken
         except (RefusedError, InvalidStateError) as refusal:
             return _refused(formatting.refusal(refusal))
 
-    def _taken(self, number: str, taking: asyncio.Future[Outcome]) -> None:
-        del self._taking[number]
+    def _taken(self, take_id: str, taking: asyncio.Future[Outcome]) -> None:
+        del self._taking[take_id]
         if not taking.cancelled():
             # Where nobody waits for it any more, a refusal is told to nobody.
             taking.exception()
 
-    async def _take(self, number: str, given: Handover) -> Outcome:
+    async def _take(self, take_id: str, given: Handover) -> Outcome:
         # Of two that are the same, the second has to see the first.
         async with self._one_at_a_time:
             outcome = await self._dealt_with(given)
-            self._memory.keep(number, outcome, self._clock())
+            self._memory.keep(take_id, outcome, self._clock())
         return outcome
 
     async def _dealt_with(self, given: Handover) -> Outcome:
@@ -240,8 +240,8 @@ class Desk:
             self._manager.resume(job.id)
         return Taken(job=job.id)
 
-    def _fate(self, number: str) -> ToBrowser:
-        outcome = self._memory.recall(number, self._clock())
+    def _fate(self, take_id: str) -> ToBrowser:
+        outcome = self._memory.recall(take_id, self._clock())
         if outcome is None:
             return _unknown()
         if outcome.taken.job is None:
@@ -253,12 +253,12 @@ class Desk:
             return Fate(fate=fates.ARRIVING)
         return Fate(fate=fates.fate_of(job, is_new=outcome.is_new))
 
-    async def _withdraw(self, number: str) -> ToBrowser:
+    async def _withdraw(self, take_id: str) -> ToBrowser:
         """A confirmation that comes after this finds nothing; one that is under way comes first."""
-        self._leases.redeem(number, self._clock())
-        if (taking := self._taking.get(number)) is not None:
+        self._leases.redeem(take_id, self._clock())
+        if (taking := self._taking.get(take_id)) is not None:
             await asyncio.wait([taking])
-        outcome = self._memory.forget(number)
+        outcome = self._memory.forget(take_id)
         if outcome is not None and outcome.is_new and outcome.taken.job is not None:
             with contextlib.suppress(NoSuchJobError):
                 if fates.may_take_back(self._manager.job(outcome.taken.job)):
