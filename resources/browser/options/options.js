@@ -24,8 +24,12 @@ let saving = 0;
 async function save(changes) {
   before = null;
   saving += 1;
-  const choices = await settings.write(changes);
-  saving -= 1;
+  let choices;
+  try {
+    choices = await settings.write(changes);
+  } finally {
+    saving -= 1;
+  }
   if (saving === 0) tellChoices(choices);
   tellSaved(say("saved"));
 }
