@@ -189,7 +189,9 @@ def about_box(parent: QWidget) -> QMessageBox:
     box.setIconPixmap(QIcon(str(icon_path("holdfast"))).pixmap(64, 64))
     box.setWindowTitle(_tr("About Holdfast"))
     box.setText(f"Holdfast {__version__}")
-    box.setInformativeText(_tr("Brings files home, and holds on while the network does not."))
+    what_for = _tr("Brings files home, and holds on while the network does not.")
+    licence = _tr("Free software under the GNU General Public License, version 3 or later.")
+    box.setInformativeText(f"{what_for}\n\n{licence}")
     return box
 
 
