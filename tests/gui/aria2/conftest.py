@@ -13,9 +13,10 @@ from aria2_bench import Aria2Bench
 @pytest.fixture(scope="module")
 def anyio_backend(request: pytest.FixtureRequest, anyio_backend: Any) -> Any:
     """A real engine outlives single coroutines, and pytest-qt turns Qt's loop between them: so
-    whoever works at the bench does so on plain asyncio.
+    whoever has one, at the bench or by itself, works on plain asyncio.
     """
-    return "asyncio" if hasattr(request.module, "Aria2Bench") else anyio_backend
+    has_engine = any(hasattr(request.module, name) for name in ("Aria2Bench", "JobManager"))
+    return "asyncio" if has_engine else anyio_backend
 
 
 @pytest.fixture
