@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 KEY = "aria2"
 """The name of the secret among the engine's access keys."""
-USUAL_PORT = 6800
-"""That of aria2."""
 HOST = "127.0.0.1"
 PATH = "/jsonrpc"
 

@@ -75,12 +75,6 @@ export async function settle(request) {
   await save(request);
 }
 
-/** Forget what memory holds, as a worker that is stopped does. */
-export function forgetMemory() {
-  kept = null;
-  reading = null;
-}
-
 // Read once in a worker's life; what is noted while that goes on waits for it.
 function all() {
   reading ??= api.storage.session.get(null).then((stored) => {

@@ -9,19 +9,6 @@ import { keepFitting } from "./elision.js";
 
 const LONGEST_BADGE = 4;
 
-/** What a state is called where the host does not tell the tone. */
-const TONES = Object.freeze({
-  QUEUED: "quiet",
-  CONNECTING: "active",
-  TRANSFERRING: "active",
-  SUSPENDED: "quiet",
-  ERROR: "gave-up",
-  TRANSIENT_ERROR: "retrying",
-  TRANSFERRED: "done",
-  ACKNOWLEDGED: "done",
-  CANCELLED: "quiet",
-});
-
 const DEEDS = Object.freeze({
   QUEUED: ["pause"],
   CONNECTING: ["pause"],
@@ -108,13 +95,12 @@ class Row {
 
   tell({ name, state, tone, words, bytes, total }) {
     const shown = oneLine(name);
-    const colour = tone ?? TONES[state] ?? "quiet";
-    this.element.dataset.tone = colour;
+    this.element.dataset.tone = tone;
     this.#tellName(shown);
     this.#tellBar(shown, state, bytes, total);
     setText(this.#parts.words, words);
     if (this.#parts.words.title !== words) this.#parts.words.title = words;
-    this.#offer(DEEDS[colour === "held" ? "HELD" : state] ?? [], shown);
+    this.#offer(DEEDS[tone === "held" ? "HELD" : state] ?? [], shown);
   }
 
   #tellName(name) {
