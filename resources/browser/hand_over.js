@@ -50,7 +50,9 @@ function hangUp() {
 
 async function orderOf(download) {
   const all = links.repeatable(download.hops);
-  const jars = await Promise.all(all.map((url) => links.cookiesFor(url, download.storeId)));
+  const cookiesFor = (url) =>
+    links.cookiesFor(url, download.storeId, links.sentTo(url, download.hops));
+  const jars = await Promise.all(all.map(cookiesFor));
   const { url, cookies } = links.choose(all, jars);
   return {
     type: "take",

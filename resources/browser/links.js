@@ -34,13 +34,26 @@ function isServed(link, needed, from, sent) {
   return new URL(link).origin === new URL(from).origin && needed.every(has);
 }
 
-/** The cookies that the browser would send to `url`, those that no script sees included. */
-export async function cookiesFor(url, storeId) {
+/**
+ * The names of the cookies that the browser sent on its way to the origin of `url`; null of a link
+ * that it has not asked for.
+ */
+export function sentTo(url, hops) {
+  const there = hops.filter((hop) => new URL(hop.url).origin === new URL(url).origin);
+  return there.some(({ sent }) => sent === undefined) ? null : there.flatMap(({ sent }) => sent ?? []);
+}
+
+/**
+ * The cookies that the browser would send to `url`, those that no script sees included; of these
+ * only the `sent` ones, unless that is null. A page of another site may ask, but not with all.
+ */
+export async function cookiesFor(url, storeId, sent = null) {
   const wanted = { url, partitionKey: {}, ...(storeId === null ? {} : { storeId }) };
   // Firefox: those that are kept apart by site as well.
   if (api.runtime.getURL("").startsWith("moz-")) wanted.firstPartyDomain = null;
   const found = await api.cookies.getAll(wanted);
-  return found.filter((cookie) => belongs(cookie, url)).map(({ name, value }) => ({ name, value }));
+  const fitting = found.filter(({ name }) => sent?.includes(name) ?? true);
+  return fitting.filter((cookie) => belongs(cookie, url)).map(({ name, value }) => ({ name, value }));
 }
 
 // One that was set inside of another site's page is not for the site by itself.

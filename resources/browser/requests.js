@@ -4,7 +4,7 @@
  * Chromium tells of a download neither method nor headers, so each answer is noted here before the
  * download comes up. Kept in `storage.session` too: the worker may be stopped in between, and what
  * is not known here is not taken over. Pages that were merely looked at are forgotten at once; of
- * the others no cookies and no bodies are kept.
+ * the others no bodies are kept, and of cookies their names alone.
  */
 
 import { isPage } from "./rules.js";
@@ -24,9 +24,22 @@ let reading = null;
 
 /** Call at the top level, so that an answer wakes the worker. */
 export function follow() {
+  api.webRequest.onSendHeaders.addListener((details) => void noteSent(details), FILTER, [
+    "requestHeaders",
+    "extraHeaders",
+  ]);
   api.webRequest.onHeadersReceived.addListener((details) => void note(details), FILTER, [
     "responseHeaders",
   ]);
+}
+
+/** Note with which cookies a request goes: where another site's page asks, not all may. */
+export async function noteSent({ requestId, requestHeaders = [] }) {
+  const known = await all();
+  const field = requestHeaders.find(({ name }) => name.toLowerCase() === "cookie")?.value ?? "";
+  const sent = field.split(/; */).map((pair) => (pair.includes("=") ? pair.split("=", 1)[0] : ""));
+  const before = known.get(requestId) ?? { id: requestId, hops: [], isSettled: false };
+  keep(known, { ...before, sent, noted: Date.now() });
 }
 
 /** Note an answer; gives what is known of the request now. */
@@ -36,18 +49,24 @@ export async function note(details) {
   const request = {
     ...answerOf(details),
     id: details.requestId,
-    hops: [...(before?.hops ?? []), { url: bare(details.url), method: details.method }],
+    hops: [...(before?.hops ?? []), hopOf(details, before)],
     isSettled: before?.isSettled ?? false,
   };
+  if (mayBecomeDownload(request)) keep(known, request);
+  else if (before !== undefined) forget(request.id);
+  return request;
+}
+
+// `sent` has the names of the cookies that went along; null where nobody saw it go.
+function hopOf({ url, method }, before) {
+  return { url: bare(url), method, sent: before?.sent ?? null };
+}
+
+function keep(known, request) {
   known.delete(request.id);
-  if (!mayBecomeDownload(request)) {
-    if (before !== undefined) forget(request.id);
-    return request;
-  }
   known.set(request.id, request);
   void save(request);
   while (known.size > MOST_KEPT) forget(known.keys().next().value);
-  return request;
 }
 
 function mayBecomeDownload({ status, mime, disposition }) {
@@ -55,17 +74,25 @@ function mayBecomeDownload({ status, mime, disposition }) {
   return status === 200 && !isPage(mime, disposition);
 }
 
-/** The youngest request that went from `first` to `last`; null if nobody knows of one. */
+/**
+ * The youngest request that went from `first` to `last`; null if nobody knows of one, or which of
+ * two: what answers a form must not be asked for by a link.
+ */
 export async function find(first, last) {
   // The browser may have gone over to https before it asked anybody.
   const begins = [bare(first), bare(first).replace(/^http:/, "https:")];
-  const isIt = ({ hops }) => begins.includes(hops[0].url) && hops.at(-1).url === bare(last);
-  return [...(await all()).values()].findLast(isIt) ?? null;
+  const isIt = ({ hops }) => begins.includes(hops[0]?.url) && hops.at(-1).url === bare(last);
+  const found = [...(await all()).values()].filter(isIt);
+  const open = found.filter(({ isSettled }) => !isSettled);
+  const ways = new Set(open.map(({ hops }) => hops.map(({ method }) => method).join()));
+  if (ways.size <= 1) return found.at(-1) ?? null;
+  await Promise.all(open.map(settle));
+  return null;
 }
 
 /** The youngest request that ended at `last`; null if nobody knows of one. */
 export async function findByEnd(last) {
-  const isIt = ({ hops }) => hops.at(-1).url === bare(last);
+  const isIt = ({ hops }) => hops.at(-1)?.url === bare(last);
   return [...(await all()).values()].findLast(isIt) ?? null;
 }
 

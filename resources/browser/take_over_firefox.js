@@ -53,6 +53,7 @@ function stop(one) {
 }
 
 function noteRequest(details) {
+  void requests.noteSent(details);
   noteReferrer(details);
   // The frame goes elsewhere. It drops what it waited for, and nobody says so.
   for (const one of held.values()) {

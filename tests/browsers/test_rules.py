@@ -303,6 +303,21 @@ def test_of_very_many_requests_the_oldest_are_forgotten(browser):
     assert browser.module("requests.js", script) == [False, False, True, True]
 
 
+def test_of_a_form_and_a_link_to_the_same_address_neither_is_taken_for_the_other(browser):
+    script = """(async () => {
+        const url = "https://twice.example/";
+        const note = (requestId, method) =>
+            m.note({requestId, url, method, statusCode: 200, responseHeaders: []});
+        await note("twice-form", "POST");
+        await note("twice-link", "GET");
+        const first = await m.find(url, url);
+        const second = await m.find(url, url);
+        await note("twice-again", "GET");
+        return [first, second.isSettled, (await m.find(url, url)).id];
+    })()"""
+    assert browser.module("requests.js", script) == [None, True, "twice-again"]
+
+
 # --- the held key --------------------------------------------------------------------------------
 
 

@@ -203,6 +203,14 @@ def test_the_last_link_is_given_where_it_needs_cookies_of_its_own(browser, host,
     assert taken["cookies"] == [{"name": "there", "value": "2"}]
 
 
+def test_no_page_of_another_site_gets_more_cookies_sent_than_in_the_browser(browser, host, site):
+    browser.show(f"{site.url}/go/?to=/page/&set=mine=1;Path=/file;SameSite=Strict")
+    frame = f'<iframe src="{site.url}/file/a.zip"></iframe>'
+    browser.show(site.page(frame).replace(site.url, site.other_url, 1))
+    assert was_taken(browser, host)["cookies"] == []
+    assert site.of("/file/a.zip")[0].cookies == ""
+
+
 # --- nobody there, or nobody willing -------------------------------------------------------------
 
 
