@@ -188,8 +188,10 @@ class Host:
         trouble = _no("absent", ABSENT)
         while True:
             try:
-                answer = _told(self._connected(deadline).ask(request, deadline))
-                if answer.get("code") != "busy":
+                event = self._connected(deadline).ask(request, deadline)
+                answer = _told(event)
+                if answer.get("code") != "busy" or event.get("event") == "declined":
+                    # To hang up now would take back what was promised for other downloads.
                     return answer
                 # It has its hands full, or is about to end.
                 trouble = answer

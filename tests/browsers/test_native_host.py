@@ -216,6 +216,18 @@ def test_who_has_its_hands_full_is_asked_until_there_is_no_time(
     assert listener.connections > 1
 
 
+def test_what_is_promised_holds_where_more_is_offered_than_can_be_taken(
+    home: Path, listening: object
+) -> None:
+    full = event("declined", code="busy", text="More than can be taken.")
+    listener = listening(  # type: ignore[operator]
+        lambda request: WELCOME if request["request"] == "hello" else full
+    )
+    answer = spoken(home, {"v": 1, "id": "o", "type": "take", "url": "http://x/"})
+    assert (answer["code"], answer["text"]) == ("busy", "More than can be taken.")
+    assert listener.connections == 1, "with its end, all that was promised over it ends"
+
+
 @pytest.mark.parametrize("nonsense", [b"\n", b"[]\n", b"}\n", b"[" * 100_000 + b"\n", b"\xff\n"])
 def test_who_talks_nonsense_is_not_believed(home: Path, listening: object, nonsense: bytes) -> None:
     listening(lambda request: WELCOME if request["request"] == "hello" else nonsense)  # type: ignore[operator]
