@@ -204,6 +204,7 @@ class Front(QObject):
         for news in self._news_of_looks():
             news.connect(self._look_who_is_in_front)
         self.bridge.jobsChanged.connect(self._show_totals)
+        self.bridge.jobsChanged.connect(self.notifications.follow)
         self.bridge.jobError.connect(self._call)
         self.commands.quit_asked.connect(self.quit_asked.set)
         self.preferences.changed.connect(self._take_scheme)

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple, Protocol
 
-from engine import JobSnapshot, NewsKind
+from engine import JobSnapshot, JobState, NewsKind
 from gui import sandbox
 from gui.notifications.daemon import DaemonNotifier
 from gui.notifications.foreign import ForeignNotifier
@@ -85,6 +85,8 @@ class Notifications:
         self._notifier = self._choose_notifier()
         self._waiting: list[_News] = []
         self._unseen: list[Receipt] = []
+        self._failed: dict[str, str] = {}
+        self._errands: set[asyncio.Task[None]] = set()
         self._worker: asyncio.Task[None] | None = None
         self._failures = 0
         self._silent_until = float("-inf")
@@ -97,11 +99,31 @@ class Notifications:
         loop = asyncio.get_running_loop()
         receipt = loop.create_future()
         if not self._is_closed:
-            self._waiting.append(_News(note_of(news, job), receipt))
+            note = note_of(news, job)
+            self._waiting.append(_News(note, receipt))
+            self._failed.pop(job.id, None)
+            if news is NewsKind.JOB_ERROR:
+                self._failed[job.id] = note.key
             if self._worker is None:
                 self._worker = loop.create_task(self._work())
                 self._worker.add_done_callback(self._settle)
         return receipt
+
+    def follow(self, jobs: Iterable[JobSnapshot], gone: Iterable[str]) -> None:
+        """Jobs changed, others are gone: of one that failed nothing is told, nor to be seen any
+        more, once it goes on, or nobody has it: a browser may have taken it back.
+        """
+        if not self._failed or self._is_closed:
+            return
+        over = {job.id for job in jobs if job.state is not JobState.ERROR}.union(gone)
+        keys = {self._failed.pop(job_id) for job_id in over & self._failed.keys()}
+        if not keys:
+            return
+        _give(one.receipt for one in self._waiting if one.note.key in keys)
+        self._waiting = [one for one in self._waiting if one.note.key not in keys]
+        errand = asyncio.get_running_loop().create_task(self._take_back(keys))
+        self._errands.add(errand)
+        errand.add_done_callback(self._errands.discard)
 
     def came_to_front(self) -> None:
         """The person looks at the window, and at what it says."""
@@ -114,6 +136,8 @@ class Notifications:
         if self._worker is not None:
             # What is on its way may still appear, and must then be taken back.
             await asyncio.wait({self._worker}, timeout=CLOSE_TIMEOUT)
+        for errand in self._errands:
+            errand.cancel()
         if self._worker is not None:
             self._worker.cancel()
         await self._notifier.close()
@@ -130,6 +154,12 @@ class Notifications:
                 news = [one for one in together if one.note.kind is kind]
                 if news:
                     await self._tell(news)
+
+    async def _take_back(self, keys: Iterable[str]) -> None:
+        """Also of what is being shown just now."""
+        if self._worker is not None:
+            await asyncio.wait({self._worker})
+        await self._notifier.take_back(keys)
 
     def _kinds_waiting(self) -> set[Kind]:
         return {one.note.kind for one in self._waiting}

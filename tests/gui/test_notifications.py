@@ -10,6 +10,7 @@ import signal
 
 import pytest
 
+from engine import JobState
 from gui import session_bus
 from gui.notifications import daemon as daemon_module
 from gui.notifications import teller
@@ -104,6 +105,33 @@ class TestShowing:
         program.job_transferred(DONE)
         popup = await daemon.next_popup(2)
         assert (popup.replaces, popup.key) == (1, 1)
+
+    async def test_a_failure_that_is_taken_back_at_once_is_not_told(self, program, daemon):
+        """A browser whose link led to the file only once keeps its own download."""
+        program.job_error(FAILED)
+        program.notifications.follow([], [FAILED.id])
+        program.job_error(numbered(FAILED, 2))
+        assert (await daemon.next_popup()).title == "2.iso"
+        assert program.taken[0]
+
+    @pytest.mark.parametrize("is_gone", [True, False])
+    async def test_a_failure_is_seen_no_more_when_it_is_over(self, program, daemon, is_gone):
+        program.job_error(FAILED)
+        program.notifications.follow([FAILED], [])
+        await daemon.next_popup()
+        going_on = dataclasses.replace(FAILED, state=JobState.QUEUED, error=None)
+        program.notifications.follow([] if is_gone else [going_on], [FAILED.id] * is_gone)
+        await program.until(lambda: daemon.closed == [1])
+
+    async def test_what_is_done_stays_when_the_job_is_removed(self, program, daemon):
+        program.job_error(FAILED)
+        program.job_transferred(DONE)
+        await daemon.next_popup()
+        program.notifications.follow([DONE], [])
+        program.notifications.follow([], [DONE.id])
+        program.job_error(numbered(FAILED, 2))
+        await daemon.next_popup(3)
+        assert daemon.closed == []
 
     async def test_each_job_has_its_own(self, program, daemon):
         for n in range(3):
