@@ -125,6 +125,14 @@ def test_a_picture_that_is_a_link_has_an_entry_for_either(browser, host, site):
     assert host.heard_of("take")[0]["url"] == f"{site.url}/file/p.png"
 
 
+def test_a_browser_that_is_not_connected_is_told_no_code(browser):
+    forget_host(browser)
+    browser.choose("#go", "take-link")
+    assert until(lambda: browser.api("action.getBadgeText", {}) == "!")
+    with popup(browser) as leaf:
+        assert says(leaf, "#notice-words", "Holdfast could not be reached.") is True
+
+
 def test_what_cannot_be_brought_is_told_and_the_browser_can_have_it(browser, host, site):
     host.behave("refuses")
     browser.choose("#go", "take-link")
@@ -444,3 +452,14 @@ def test_nothing_has_to_be_scrolled_sideways(browser):
         for width in (320, 640):
             leaf.look(f"(document.documentElement.style.width = '{width}px', 0)")
             assert leaf.look("document.body.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_the_popup_goes_when_the_options_come(browser):
+    """Firefox leaves it open over them. Here it is a page that is told it is a popup."""
+    with popup(browser) as leaf:
+        api = "(globalThis.browser ?? globalThis.chrome)"
+        leaf.look(f"({api}.runtime.openOptionsPage = async () => {{}}, 0)")
+        leaf.look(f"({api}.extension.getViews = () => [window], 0)")
+        leaf.look("(window.close = () => { document.title = 'gone'; }, 0)")
+        leaf.click("#options")
+        assert until(lambda: leaf.look("document.title") == "gone")

@@ -14,6 +14,7 @@ const at = (id) => document.getElementById(id);
 
 const REASONS = Object.freeze({
   absent: () => say("reasonAbsent"),
+  unconnected: () => say("reasonAbsent"),
   slow: () => say("reasonSlow"),
   silent: () => say("reasonSlow"),
   busy: () => say("reasonBusy"),

@@ -107,8 +107,19 @@ async function command(message) {
 
 async function show(job) {
   const isThere = await command(job === undefined ? { type: "show" } : { type: "show", job });
-  // The window comes to the front; in its own tab the popup stays.
-  if (isThere && api.extension.getViews({ type: "popup" }).includes(window)) window.close();
+  // The window comes to the front.
+  if (isThere) leave();
+}
+
+async function openOptions() {
+  await api.runtime.openOptionsPage();
+  // Firefox leaves it open, over the options.
+  leave();
+}
+
+// In its own tab the popup stays.
+function leave() {
+  if (api.extension.getViews({ type: "popup" }).includes(window)) window.close();
 }
 
 // --- what is taken over ---------------------------------------------------------------------------
@@ -155,7 +166,7 @@ async function start() {
   );
   at("calm-deed").addEventListener("click", look);
   at("show").addEventListener("click", () => show());
-  at("options").addEventListener("click", () => api.runtime.openOptionsPage());
+  at("options").addEventListener("click", openOptions);
   await notices.tellWhatHappened();
   await keepLooking();
 }
