@@ -179,7 +179,9 @@ COMMANDS: dict[str, Callable[[JobManager, str], Awaitable[None] | None]] = {
     "skip_file": lambda manager, job_id: manager.skip_file(job_id, 0),
     "retry_file": lambda manager, job_id: manager.retry_file(job_id, 0),
     "change_link": lambda manager, job_id: manager.change_link(job_id, 0, "http://h/other"),
+    "change_mirrors": lambda manager, job_id: manager.change_mirrors(job_id, 0, ["http://h/also"]),
     "move": lambda manager, job_id: manager.move(job_id, Move.TOP),
+    "move_before": lambda manager, job_id: manager.move_before(job_id, job_id),
     "run_anyway": lambda manager, job_id: manager.run_anyway(job_id),
     "set_metered": lambda manager, job_id: manager.set_metered(job_id, MeteredPolicy.ASK),
     "set_priority": lambda manager, job_id: manager.set_priority(job_id, Priority.LOW),
@@ -193,6 +195,8 @@ COMMANDS: dict[str, Callable[[JobManager, str], Awaitable[None] | None]] = {
 }
 LOOKS = {
     "job",
+    "state",
+    "sources",
     "timeline",
     "no_progress_timeout",
     "minimum_retry_delay",
