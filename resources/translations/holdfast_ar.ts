@@ -5849,6 +5849,10 @@
         <source>Brings files home, and holds on while the network does not.</source>
         <translation>يجلب الملفات، ويصمد حين لا تصمد الشبكة.</translation>
     </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>برمجية حرة برخصة جنو العمومية العامة، الإصدار 3 أو ما بعده.</translation>
+    </message>
 </context>
 <context>
     <name>timeline_words</name>

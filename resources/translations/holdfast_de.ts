@@ -5697,6 +5697,10 @@
         <source>Brings files home, and holds on while the network does not.</source>
         <translation>Holt Dateien nach Hause und hält durch, auch wenn das Netz es nicht tut.</translation>
     </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
 </context>
 <context>
     <name>timeline_words</name>

@@ -5697,6 +5697,10 @@
         <source>Brings files home, and holds on while the network does not.</source>
         <translation>Trae archivos a casa y aguanta aunque la red no lo haga.</translation>
     </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
 </context>
 <context>
     <name>timeline_words</name>

@@ -5659,6 +5659,10 @@
         <source>Brings files home, and holds on while the network does not.</source>
         <translation>把文件带回家，网络不稳也坚持到底。</translation>
     </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。</translation>
+    </message>
 </context>
 <context>
     <name>timeline_words</name>
