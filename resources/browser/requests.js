@@ -13,6 +13,8 @@ const api = globalThis.browser ?? globalThis.chrome;
 
 /** Enough for everything that can be under way; of more the oldest is forgotten. */
 export const MOST_KEPT = 200;
+/** Characters of one. With all of them there is still room for what the person said. */
+const LONGEST = 32 * 1024;
 const PREFIX = "request:";
 const FILTER = {
   urls: ["http://*/*", "https://*/*"],
@@ -46,14 +48,17 @@ export async function noteSent({ requestId, requestHeaders = [] }) {
 export async function note(details) {
   const known = await all();
   const before = known.get(details.requestId);
+  const answer = answerOf(details);
+  const isTooLong = before?.isTooLong ?? false;
   const request = {
-    ...answerOf(details),
+    ...answer,
     id: details.requestId,
-    hops: [...(before?.hops ?? []), hopOf(details, before)],
+    hops: isTooLong ? [] : [...(before?.hops ?? []), hopOf(details, before)],
     isSettled: before?.isSettled ?? false,
+    isTooLong,
   };
-  if (mayBecomeDownload(request)) keep(known, request);
-  else if (before !== undefined) forget(request.id);
+  if (mayBecomeDownload(answer)) return keep(known, request);
+  if (before !== undefined) forget(request.id);
   return request;
 }
 
@@ -62,11 +67,16 @@ function hopOf({ url, method }, before) {
   return { url: bare(url), method, sent: before?.sent ?? null };
 }
 
+// Of what is too long is kept that it was: its way is not known any more, so it is not taken over.
 function keep(known, request) {
-  known.delete(request.id);
-  known.set(request.id, request);
-  void save(request);
+  const { id, isSettled, noted } = request;
+  const isFine = JSON.stringify(request).length <= LONGEST;
+  const kept = isFine ? request : { id, hops: [], isSettled, isTooLong: true, noted };
+  known.delete(id);
+  known.set(id, kept);
+  void save(kept);
   while (known.size > MOST_KEPT) forget(known.keys().next().value);
+  return kept;
 }
 
 function mayBecomeDownload({ status, mime, disposition }) {

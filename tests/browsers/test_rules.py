@@ -303,6 +303,19 @@ def test_of_very_many_requests_the_oldest_are_forgotten(browser):
     assert browser.module("requests.js", script) == [False, False, True, True]
 
 
+def test_pages_cannot_fill_what_the_extension_remembers(browser):
+    script = """(async () => {
+        const note = (requestId, url, statusCode, method = "GET") =>
+            m.note({requestId, url, method, statusCode, responseHeaders: []});
+        const long = "https://long.example/" + "x".repeat(40000);
+        for (let n = 0; n < m.MOST_KEPT; n += 1) await note(`long-${n}`, long + n, 302, "POST");
+        const last = await note("long-0", "https://long.example/end", 200);
+        const kept = await chrome.storage.session.get(null);
+        return [last.hops, JSON.stringify(kept).length < 1000000, await m.find(long, "")];
+    })()"""
+    assert browser.module("requests.js", script) == [[], True, None]
+
+
 def test_of_a_form_and_a_link_to_the_same_address_neither_is_taken_for_the_other(browser):
     script = """(async () => {
         const url = "https://twice.example/";
