@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from engine import FileSpec, JobManager, JobSpec, JobState, Network, open_private
+from engine import FileSpec, JobManager, JobSnapshot, JobSpec, JobState, Network, open_private
 from gui import desktop, formatting, garbage, language, theme
 from gui.adding.clipboard_watch import ClipboardWatch
 from gui.bridge import EngineBridge
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 WINDOW_MEMORY = "window.ini"
 TRAY_WAIT_MS = 10_000
 _TRAY_LOOK_MS = 500
+_CALL_MS = 1000
 
 
 async def run(
@@ -128,6 +129,9 @@ class Front(QObject):
         self.when_done = WhenDone(self.awake, self)
         self._countdown = Countdown(self.when_done, self.appearance)
         self._tray_wait = QTimer(self, interval=_TRAY_LOOK_MS)
+        self._failed: set[str] = set()
+        self._call_wait = QTimer(self, interval=_CALL_MS, singleShot=True)
+        self._call_wait.timeout.connect(self._call)
         self._wire()
 
     def begin(self, urls: Sequence[str], *, hidden: bool) -> None:
@@ -182,6 +186,7 @@ class Front(QObject):
     async def close(self) -> None:
         """Let go of the engine and the desktop."""
         self._tray_wait.stop()
+        self._call_wait.stop()
         self.clipboard.close()
         await self.when_done.close()
         self._countdown.deleteLater()
@@ -205,7 +210,7 @@ class Front(QObject):
             news.connect(self._look_who_is_in_front)
         self.bridge.jobsChanged.connect(self._show_totals)
         self.bridge.jobsChanged.connect(self.notifications.follow)
-        self.bridge.jobError.connect(self._call)
+        self.bridge.jobError.connect(self._call_soon)
         self.commands.quit_asked.connect(self.quit_asked.set)
         self.preferences.changed.connect(self._take_scheme)
         self._wire_tray()
@@ -258,9 +263,17 @@ class Front(QObject):
         self.taskbar.show(tally.progress, tally.of_tone(formatting.Tone.ACTIVE))
         self._title.follow()
 
+    def _call_soon(self, job: JobSnapshot) -> None:
+        """Something failed. Not at once: a browser may take back what it can fetch itself."""
+        self._failed.add(job.id)
+        self._call_wait.start()
+
     def _call(self) -> None:
-        """Something failed while nobody looked."""
-        if not self.is_in_front():
+        """Where nobody looks, and it is still so."""
+        failed = {job.id for job in self.bridge.jobs() if job.state is JobState.ERROR}
+        is_so = bool(self._failed & failed)
+        self._failed.clear()
+        if is_so and not self.is_in_front():
             self.taskbar.call()
             QApplication.alert(self.window)
 

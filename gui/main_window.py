@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStyle, QVBoxLayout, QWidget
 
 from engine import JobSnapshot, Network
 from gui import desktop, formatting, help_pages, theme
@@ -133,7 +133,9 @@ class MainWindow(QMainWindow):
         self.addToolBar(Toolbar(self.tr("Commands"), usual, self.filter_box))
         self.setStatusBar(self.status)
         self.setMinimumSize(720, 360)
-        self.resize(_AT_FIRST.boundedTo(self.screen().availableSize()))
+        # The frame, which nobody knows before it is there, is seen as well.
+        frame = QSize(0, self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
+        self.resize(_AT_FIRST.boundedTo(self.screen().availableSize() - frame))
         QWidget.setTabOrder(self.filter_box, self.sidebar)
         QWidget.setTabOrder(self.sidebar, self.jobs)
         QWidget.setTabOrder(self.jobs, self.details)

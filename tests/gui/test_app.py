@@ -392,3 +392,28 @@ async def test_after_the_end_nobody_listens_any_more(engine, tmp_path, qapp):
     await asyncio.sleep(0.3)
     assert told.count() == 0
     QApplication.setQuitOnLastWindowClosed(True)
+
+
+@pytest.mark.parametrize("is_taken_back", [True, False])
+async def test_what_a_browser_takes_back_at_once_calls_nobody(
+    front, engine, monkeypatch, is_taken_back
+):
+    """A link that led to the file only once: the browser has it."""
+    called = []
+    monkeypatch.setattr(front.taskbar, "call", lambda: called.append(True))
+    monkeypatch.setattr(front, "is_in_front", lambda: False)
+    front.begin([], hidden=False)
+    job = next(job for job in engine.jobs() if job.state is JobState.ERROR)
+    front.bridge.jobError.emit(job)
+    if is_taken_back:
+        await engine.remove(job.id)
+        while any(each.id == job.id for each in front.bridge.jobs()):
+            await asyncio.sleep(0.005)
+    front._call_wait.setInterval(0)
+    while front._call_wait.isActive():
+        await asyncio.sleep(0.005)
+    assert bool(called) is not is_taken_back
+
+
+async def test_the_window_and_its_frame_fit_the_screen(front):
+    assert front.window.height() < front.window.screen().availableSize().height()
