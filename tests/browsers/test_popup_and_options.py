@@ -463,3 +463,19 @@ def test_the_popup_goes_when_the_options_come(browser):
         leaf.look("(window.close = () => { document.title = 'gone'; }, 0)")
         leaf.click("#options")
         assert until(lambda: leaf.look("document.title") == "gone")
+
+
+@in_chromium
+def test_no_name_of_a_kind_reaches_its_endings(browser):
+    """The longest of all languages."""
+    with options(browser) as leaf:
+        leaf.click("[value=types]")
+        assert until(lambda: leaf.is_seen(".kind .endings"))
+        gap = leaf.look(
+            "((kind, range) => { const words = kind.querySelector('label');"
+            " words.lastChild.textContent = 'Datenträgerabbilder';"
+            " range.selectNodeContents(words); const ends = range.getBoundingClientRect().right;"
+            " return kind.querySelector('.endings').getBoundingClientRect().left - ends; })"
+            "(document.querySelector('.kind'), document.createRange())"
+        )
+        assert gap >= 8
