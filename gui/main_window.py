@@ -355,7 +355,9 @@ class MainWindow(QMainWindow):
 
     def take_over(self, given: Handover) -> None:
         """Ask what is to become of a browser's download."""
-        self.come_forward()
+        # Once: a page that sends one link after the other must not pull it forward each time.
+        if not (self.isVisible() and self.dialogs.is_adding):
+            self.come_forward()
         self.dialogs.take_over(given, self.table.jobs())
 
     def offer_links(self, links: Sequence[str]) -> None:

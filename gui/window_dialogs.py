@@ -86,11 +86,14 @@ class Dialogs(QObject):
         dialog.offer(links)
         dialog.activateWindow()
 
+    @property
+    def is_adding(self) -> bool:
+        """Whether the dialog for links is open."""
+        return self._adding is not None
+
     def take_over(self, given: Handover, jobs: Sequence[JobSnapshot]) -> None:
         """Ask what is to become of a browser's download. `jobs` are in the list."""
-        dialog = self._dialog_for_links(jobs)
-        dialog.take_over(given)
-        dialog.activateWindow()
+        self._dialog_for_links(jobs).take_over(given)
 
     def _dialog_for_links(self, jobs: Sequence[JobSnapshot]) -> AddJobDialog:
         from gui.add_job_dialog import AddJobDialog, Choices

@@ -16,6 +16,7 @@ from engine import JobState
 from fake_engine import HOUR, FakeEngine, make_job
 from gui.add_job_dialog import AddJobDialog
 from gui.bridge import EngineBridge
+from gui.browsers.handover import Handover
 from gui.commands import Commands
 from gui.give_up import GiveUpChooser, GiveUpDialog
 from gui.main_window import MainWindow
@@ -279,3 +280,12 @@ def test_what_was_removed_is_no_longer_selected(window):
     window._commands.remove.trigger()
     assert window._commands.selection == []
     assert not button(window, "Pause").isEnabled()
+
+
+def test_what_a_browser_sends_comes_forward_once_and_not_again_for_each_further_link(window):
+    window.showMinimized()
+    window.take_over(Handover("https://h.example/one.iso", size=1))
+    assert not window.isMinimized()
+    window.showMinimized()
+    window.take_over(Handover("https://h.example/two.iso", size=1))
+    assert window.isMinimized(), "the person has put it away, and a page cannot bring it back"
