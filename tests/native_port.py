@@ -89,3 +89,8 @@ class NativePort:
                 return None
             content += chunk
         return content
+
+
+def without_coverage() -> dict[str, str]:
+    """The environment in which a process loads no modules to measure its coverage with."""
+    return {name: value for name, value in os.environ.items() if "COV" not in name}

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import engine
+from native_port import without_coverage
 
 ROOT = Path(__file__).resolve().parents[1]
 INSTALLERS = ROOT / "installers"
@@ -301,10 +302,13 @@ def test_what_browsers_start_asks_for_nothing_that_its_bundle_leaves_out(bundle)
         "import gui.browsers.native_host\n"
         "print(*sorted(set(sys.modules) - before))"
     )
-    # What measures coverage has loaded modules of its own by then.
-    bare = {name: value for name, value in os.environ.items() if "COV" not in name}
     said = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=bare, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=without_coverage(),
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.split()
     left_out = set(bundle.native_analysis()["excludes"])
     assert "json" in said

@@ -22,7 +22,7 @@ from gui.browsers.native_host import (
 )
 from gui.whereabouts import usual_home
 from host_listener import WELCOME, event, spoken
-from native_port import ROOT, NativePort, frame, framed
+from native_port import ROOT, NativePort, frame, framed, without_coverage
 
 FORBIDDEN = ("PySide6", "msgspec", "engine", "asyncio", "platformdirs")
 
@@ -275,6 +275,7 @@ def test_it_knows_the_standard_library_alone() -> None:
     found = subprocess.run(
         [sys.executable, "-c", f"import sys; before = set(sys.modules)\n{program}"],
         cwd=ROOT,
+        env=without_coverage(),
         capture_output=True,
         text=True,
         check=True,
