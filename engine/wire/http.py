@@ -55,10 +55,10 @@ for _chatty in ("httpx", "httpcore"):
 class Remote:
     """Where a file is, and what may be sent and trusted on the way there.
 
-    `fields` and `credentials` belong to the origin of `url` and go nowhere else; `sign_ins` are for
-    others, by `origin_key`. `ca_file` is trusted beside the system's own store. `stall_timeout` is
-    how many seconds the server may keep silent. `allow_downgrade` lets a redirect lead from https
-    to http. For the rest see `engine.wire.spec.TransferSpec`.
+    `fields` and `credentials` belong to the origin of `url` and go nowhere else, but for the
+    User-Agent; `sign_ins` are for others, by `origin_key`. `ca_file` is trusted beside the system's
+    own store. `stall_timeout` is how many seconds the server may keep silent. `allow_downgrade`
+    lets a redirect lead from https to http. For the rest see `engine.wire.spec.TransferSpec`.
     """
 
     url: str
@@ -91,7 +91,7 @@ def remote_of(spec: TransferSpec, url: str) -> Remote:
     is_home = origin_of(url) == origin_of(spec.url)
     return Remote(
         url,
-        spec.headers if is_home else (),
+        spec.headers if is_home else for_everybody(spec.headers),
         spec.credentials if is_home else None,
         spec.ca_file,
         spec.stall_timeout,
@@ -101,6 +101,13 @@ def remote_of(spec: TransferSpec, url: str) -> Remote:
         pins=spec.pins,
         client_certificate=spec.client_certificate if is_home else None,
     )
+
+
+def for_everybody(fields: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Of what was given for one origin, what may be told to others: what asks, as with every
+    browser. Hosts of files that look at it look at it on every hop.
+    """
+    return tuple(one for one in fields if one[0].lower() == "user-agent")
 
 
 class HttpClient:
@@ -266,8 +273,9 @@ class HttpClient:
         return self._pool.new_line(route)
 
     def fields_for(self, origin: tuple[str, str, int]) -> tuple[tuple[str, str], ...]:
-        """What was given by hand; it cannot reach another origin."""
-        return self._remote.fields if origin == self._home else ()
+        """What was given by hand; nothing else of it can reach another origin."""
+        fields = self._remote.fields
+        return fields if origin == self._home else for_everybody(fields)
 
     def request(self, url: httpx.URL, *groups: Iterable[tuple[str, str]]) -> httpx.Request:
         """A request with what all are sent, and these fields, and the cookies of its origin."""
