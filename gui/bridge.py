@@ -274,9 +274,17 @@ class EngineBridge(QObject):
         if self.settings != before:
             self.settingsChanged.emit()
 
-    def add(self, specs: Iterable[JobSpec], *, start: bool = True) -> None:
-        """Take these jobs on in order; one that is refused does not keep back the rest."""
-        self._soon(self._add_each(tuple(specs), start))
+    def add(
+        self,
+        specs: Iterable[JobSpec],
+        *,
+        start: bool = True,
+        then: Callable[[str], None] | None = None,
+    ) -> None:
+        """Take these jobs on in order; one that is refused does not keep back the rest. `then`
+        hears the id of the first, unless that is refused.
+        """
+        self._soon(self._add_each(tuple(specs), start, then))
 
     def complete(self, job_id: str) -> None:
         """Keep the finished files and end the job."""
@@ -305,12 +313,17 @@ class EngineBridge(QObject):
             await self._engine.remove(job_id, delete_files=True)
         await self._engine.add(spec, start=start)
 
-    async def _add_each(self, specs: tuple[JobSpec, ...], start: bool) -> None:
+    async def _add_each(
+        self, specs: tuple[JobSpec, ...], start: bool, then: Callable[[str], None] | None
+    ) -> None:
         for spec in specs:
-            await self._try_later(self._add(spec, start))
+            await self._try_later(self._add(spec, start, then))
+            then = None
 
-    async def _add(self, spec: JobSpec, start: bool) -> None:
+    async def _add(self, spec: JobSpec, start: bool, then: Callable[[str], None] | None) -> None:
         job = self._engine.job(await self._engine.add(spec, start=start))
+        if then is not None:
+            then(job.id)
         if job.has_secrets and not job.secrets_last:
             await self.trust.look_whether_kept()
 

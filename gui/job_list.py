@@ -57,6 +57,7 @@ class JobList(QTreeView):
         self._empty = EmptyList(table, appearance, self.viewport())
         self._empty.all_asked.connect(self.all_asked)
         self._empty.add_asked.connect(self.add_asked)
+        self._awaited = ""
         self._look_like_a_list()
         self.setItemDelegate(self._delegate)
         self.setModel(table)
@@ -97,7 +98,9 @@ class JobList(QTreeView):
             self._table.countsChanged,
         ):
             news.connect(self._look_whether_empty)
+        self._table.rowsInserted.connect(self._look_for_awaited)
         self._table.filterChanged.connect(self._begin_at_the_first)
+        self._table.filterChanged.connect(self._await_nobody)
         self._preferences.changed.connect(self._take_density)
         self._look_whether_empty()
 
@@ -132,6 +135,20 @@ class JobList(QTreeView):
             index = self._table.index(row, NAME)
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def select_when_it_comes(self, job_id: str) -> None:
+        """The same for a job that was just made, as soon as there is a row of it."""
+        self._awaited = job_id
+        self._look_for_awaited()
+
+    def _await_nobody(self) -> None:
+        """Who looks for something else does not want to be taken elsewhere later."""
+        self._awaited = ""
+
+    def _look_for_awaited(self) -> None:
+        if self._awaited and self._table.row_of(self._awaited) is not None:
+            self.select_job(self._awaited)
+            self._awaited = ""
 
     def _rows_in_sight(self) -> range:
         count = self._table.rowCount()

@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         self.removals.returned.connect(self._bring_back)
         self.removals.changed.connect(self._look_at_removals)
         self.dialogs.show_asked.connect(self.show_job)
+        self.dialogs.added.connect(self.jobs.select_when_it_comes)
         self.dialogs.show_in_folder_asked.connect(self._commands.show_path)
         self.dialogs.folder_changed.connect(self._look_at_disk)
         self._bridge.settingsChanged.connect(self._look_at_disk)

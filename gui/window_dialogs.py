@@ -42,6 +42,8 @@ class Dialogs(QObject):
     show_asked = Signal(str)
     show_in_folder_asked = Signal(object)
     """The path of a file that is here already."""
+    added = Signal(str)
+    """The first job of what the person has just added."""
     folder_changed = Signal()
     """New jobs go somewhere else from now on."""
 
@@ -126,7 +128,7 @@ class Dialogs(QObject):
 
     def _take_on(self, specs: list[JobSpec], start: bool) -> None:
         self._remember_folder(specs[0].folder)
-        self._bridge.add(specs, start=start)
+        self._bridge.add(specs, start=start, then=self.added.emit)
 
     def _replace(self, job_id: str, spec: JobSpec, start: bool) -> None:
         self._bridge.replace_job(job_id, spec, start=start)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 from shiboken6 import isValid
 
-from engine import JobState
+from engine import FileSpec, JobSpec, JobState
 from fake_engine import HOUR, FakeEngine, make_job
 from gui.add_job_dialog import AddJobDialog
 from gui.bridge import EngineBridge
@@ -280,6 +280,21 @@ def test_what_was_removed_is_no_longer_selected(window):
     window._commands.remove.trigger()
     assert window._commands.selection == []
     assert not button(window, "Pause").isEnabled()
+
+
+async def test_what_was_added_is_selected_and_in_sight_however_long_the_list_is(window, engine):
+    for number in range(60):
+        engine.put(make_job(f"old-{number}.iso"))
+    await settled(lambda: window.table.rowCount() == 67)
+    window.open_add_dialog(["https://h.example/new.iso"])
+    dialog = window.findChild(AddJobDialog)
+    specs = [JobSpec((FileSpec(f"https://h.example/{name}"),), Path("/")) for name in "ab"]
+    dialog.jobs_chosen.emit(specs, True)
+    dialog.reject()
+    await settled(lambda: [job.name for job in window.jobs.selected_jobs()] == ["a"])
+    assert "a" in [job.name for job in window.jobs.visible_jobs()]
+    await settled(lambda: window.table.rowCount() == 69)
+    assert [job.name for job in window.jobs.selected_jobs()] == ["a"]
 
 
 def test_what_a_browser_sends_comes_forward_once_and_not_again_for_each_further_link(window):
