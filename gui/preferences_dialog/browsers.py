@@ -93,7 +93,7 @@ class BrowsersPage(Page):
         self.begin_section(
             self.tr("What is sent to Holdfast"),
             self.tr(
-                "Of a download that it takes over: the link, the page that it is on, name, kind "
+                "Of a download that it offers: the link, the page that it is on, name, kind "
                 "and size, how the browser calls itself, and the cookies for that very link. "
                 "Holdfast keeps the cookies in the keyring like a password and shows them to that "
                 "server only. From private windows nothing comes unless you allow it in the "

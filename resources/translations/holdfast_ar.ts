@@ -144,8 +144,8 @@
         <translation>ما يُرسَل إلى Holdfast</translation>
     </message>
     <message>
-        <source>Of a download that it takes over: the link, the page that it is on, name, kind and size, how the browser calls itself, and the cookies for that very link. Holdfast keeps the cookies in the keyring like a password and shows them to that server only. From private windows nothing comes unless you allow it in the extension. Nothing is sent to anybody else.</source>
-        <translation>عن التنزيل الذي يتولاه: الرابط، والصفحة التي هو فيها، والاسم والنوع والحجم، وما يسمّي به المتصفح نفسه، وملفات تعريف الارتباط لذلك الرابط وحده. يحفظ Holdfast ملفات تعريف الارتباط في حلقة المفاتيح ككلمة مرور، ولا يُظهرها إلا لذلك الخادم. ولا يأتي شيء من النوافذ الخاصة ما لم تسمح بذلك في الإضافة. ولا يُرسَل شيء إلى أحد سواه.</translation>
+        <source>Of a download that it offers: the link, the page that it is on, name, kind and size, how the browser calls itself, and the cookies for that very link. Holdfast keeps the cookies in the keyring like a password and shows them to that server only. From private windows nothing comes unless you allow it in the extension. Nothing is sent to anybody else.</source>
+        <translation>عن التنزيل الذي تعرضه: الرابط، والصفحة التي هو فيها، والاسم والنوع والحجم، وما يسمّي به المتصفح نفسه، وملفات تعريف الارتباط لذلك الرابط وحده. يحفظ Holdfast ملفات تعريف الارتباط في حلقة المفاتيح ككلمة مرور، ولا يُظهرها إلا لذلك الخادم. ولا يأتي شيء من النوافذ الخاصة ما لم تسمح بذلك في الإضافة. ولا يُرسَل شيء إلى أحد سواه.</translation>
     </message>
     <message>
         <source>Browsers</source>

@@ -144,8 +144,8 @@
         <translation>Was an Holdfast gesendet wird</translation>
     </message>
     <message>
-        <source>Of a download that it takes over: the link, the page that it is on, name, kind and size, how the browser calls itself, and the cookies for that very link. Holdfast keeps the cookies in the keyring like a password and shows them to that server only. From private windows nothing comes unless you allow it in the extension. Nothing is sent to anybody else.</source>
-        <translation>Von einem Download, den es übernimmt: der Link, die Seite, auf der er steht, Name, Art und Größe, wie der Browser sich nennt, und die Cookies für genau diesen Link. Holdfast bewahrt die Cookies wie ein Passwort im Schlüsselbund auf und zeigt sie nur diesem Server. Aus privaten Fenstern kommt nichts, solange Sie es in der Erweiterung nicht erlauben. An niemanden sonst wird etwas gesendet.</translation>
+        <source>Of a download that it offers: the link, the page that it is on, name, kind and size, how the browser calls itself, and the cookies for that very link. Holdfast keeps the cookies in the keyring like a password and shows them to that server only. From private windows nothing comes unless you allow it in the extension. Nothing is sent to anybody else.</source>
+        <translation>Von einem Download, den sie anbietet: der Link, die Seite, auf der er steht, Name, Art und Größe, wie der Browser sich nennt, und die Cookies für genau diesen Link. Holdfast bewahrt die Cookies wie ein Passwort im Schlüsselbund auf und zeigt sie nur diesem Server. Aus privaten Fenstern kommt nichts, solange Sie es in der Erweiterung nicht erlauben. An niemanden sonst wird etwas gesendet.</translation>
     </message>
     <message>
         <source>Browsers</source>

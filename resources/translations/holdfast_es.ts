@@ -144,8 +144,8 @@
         <translation>Qué se envía a Holdfast</translation>
     </message>
     <message>
-        <source>Of a download that it takes over: the link, the page that it is on, name, kind and size, how the browser calls itself, and the cookies for that very link. Holdfast keeps the cookies in the keyring like a password and shows them to that server only. From private windows nothing comes unless you allow it in the extension. Nothing is sent to anybody else.</source>
-        <translation>De una descarga de la que se hace cargo: el enlace, la página en la que está, nombre, tipo y tamaño, cómo se llama a sí mismo el navegador y las cookies de ese mismo enlace. Holdfast guarda las cookies en el llavero como una contraseña y solo las muestra a ese servidor. De las ventanas privadas no llega nada, salvo que lo permita en la extensión. No se envía nada a nadie más.</translation>
+        <source>Of a download that it offers: the link, the page that it is on, name, kind and size, how the browser calls itself, and the cookies for that very link. Holdfast keeps the cookies in the keyring like a password and shows them to that server only. From private windows nothing comes unless you allow it in the extension. Nothing is sent to anybody else.</source>
+        <translation>De una descarga que ofrece: el enlace, la página en la que está, nombre, tipo y tamaño, cómo se llama a sí mismo el navegador y las cookies de ese mismo enlace. Holdfast guarda las cookies en el llavero como una contraseña y solo las muestra a ese servidor. De las ventanas privadas no llega nada, salvo que lo permita en la extensión. No se envía nada a nadie más.</translation>
     </message>
     <message>
         <source>Browsers</source>

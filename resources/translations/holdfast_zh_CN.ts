@@ -144,8 +144,8 @@
         <translation>发送给 Holdfast 的内容</translation>
     </message>
     <message>
-        <source>Of a download that it takes over: the link, the page that it is on, name, kind and size, how the browser calls itself, and the cookies for that very link. Holdfast keeps the cookies in the keyring like a password and shows them to that server only. From private windows nothing comes unless you allow it in the extension. Nothing is sent to anybody else.</source>
-        <translation>对于它接管的下载：链接、所在的网页、名称、类型和大小、浏览器的自称，以及仅限该链接的 Cookie。Holdfast 像密码一样把 Cookie 保存在密钥环中，且只出示给该服务器。除非您在扩展中允许，隐私窗口不会发送任何内容。不会向其他任何人发送任何内容。</translation>
+        <source>Of a download that it offers: the link, the page that it is on, name, kind and size, how the browser calls itself, and the cookies for that very link. Holdfast keeps the cookies in the keyring like a password and shows them to that server only. From private windows nothing comes unless you allow it in the extension. Nothing is sent to anybody else.</source>
+        <translation>对于它提交的下载：链接、所在的网页、名称、类型和大小、浏览器的自称，以及仅限该链接的 Cookie。Holdfast 像密码一样把 Cookie 保存在密钥环中，且只出示给该服务器。除非您在扩展中允许，隐私窗口不会发送任何内容。不会向其他任何人发送任何内容。</translation>
     </message>
     <message>
         <source>Browsers</source>
