@@ -1,9 +1,10 @@
-"""Runs the tests in three processes side by side: those of the whole program, which mostly wait,
-those of the engine, which wait a little, and all others.
+"""Runs the tests in four processes side by side, for most of them wait most of the time: those of
+the whole program, those of its doors with real browsers and clients, those of the engine, and all
+others.
 
     side_by_side.py [PYTEST'S OPTIONS]
 
-All get the options. What the first two have to say is shown after the others; then comes the
+All get the options. What the first three have to say is shown after the others; then comes the
 coverage of all together. Exits with 1 when a test failed, none was found, or too little is covered.
 """
 
@@ -17,11 +18,22 @@ from pathlib import Path
 from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent
+WHOLE = "tests/end_to_end"
+DOORS = tuple(
+    f"{WHOLE}/test_{name}.py"
+    for name in (
+        *("browser_downloads", "browser_popup", "browsers_hand_over", "doors", "serve"),
+        "planted_secrets",
+    )
+)
 BESIDE = {
-    "whole": ("tests/end_to_end",),
+    "whole": (WHOLE, *(f"--ignore={file}" for file in DOORS)),
+    "doors": ("tests/browsers", *DOORS),
     "engine": ("tests/contract", "tests/engine", "tests/store", "tests/wire"),
 }
-OTHERS = tuple(f"--ignore={folder}" for folders in BESIDE.values() for folder in folders)
+OTHERS = tuple(
+    f"--ignore={place}" for words in BESIDE.values() for place in words if place[0] != "-"
+)
 NONE_FOUND = 5
 PYTEST = ("-m", "pytest", "--cov", "--cov-report=", "--cov-fail-under=0")
 
