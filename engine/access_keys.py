@@ -51,13 +51,13 @@ class AccessKeys:
 
     async def renew(self, door: str) -> AccessKey:
         """Another key, instead of the one there was."""
-        return await in_thread("keyring", self._make, door)
+        return await in_thread("keyring", self._renew, door)
 
     def use(self, door: str, text: str) -> None:
-        """Take this one, in this run only: somebody gave it to us."""
+        """Take this one, in this run only: somebody gave it to us. Before anybody asks for it."""
         redaction.secrets.learn((text,))
-        with self._lock:
-            self._of_this_run[door] = text
+        # No lock, which whoever waits for the keyring holds.
+        self._of_this_run[door] = text
 
     def kept(self, door: str) -> str | None:
         """What the keyring keeps; None where there is nothing. Blocks; raises
@@ -75,23 +75,28 @@ class AccessKeys:
         return text or None
 
     def _find_or_make(self, door: str) -> AccessKey:
+        # Of two who ask at once, the second has to find what the first has made.
         with self._lock:
             if door in self._of_this_run:
                 return AccessKey(self._of_this_run[door], lasts=False)
             text = self.kept(door)
-        return self._make(door) if text is None else AccessKey(text, lasts=True)
+            return self._made(door) if text is None else AccessKey(text, lasts=True)
 
-    def _make(self, door: str) -> AccessKey:
+    def _renew(self, door: str) -> AccessKey:
+        with self._lock:
+            return self._made(door)
+
+    def _made(self, door: str) -> AccessKey:
         text = secrets.token_hex(_BYTES)
         redaction.secrets.learn((text,))
-        with self._lock:
-            self._of_this_run.pop(door, None)
-            try:
-                self._keychain.write(self._name_of(door), text)
-            except NoAnswer as why:
-                log.warning("no keyring keeps a key, which lasts until we end: %s", why)
-                self._of_this_run[door] = text
-        return AccessKey(text, lasts=door not in self._of_this_run)
+        try:
+            self._keychain.write(self._name_of(door), text)
+        except NoAnswer as why:
+            log.warning("no keyring keeps a key, which lasts until we end: %s", why)
+            self._of_this_run[door] = text
+            return AccessKey(text, lasts=False)
+        self._of_this_run.pop(door, None)
+        return AccessKey(text, lasts=True)
 
     def _name_of(self, door: str) -> str:
         return f"{door} {self._mark}"

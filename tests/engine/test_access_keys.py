@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +33,32 @@ async def test_a_key_is_made_once_and_found_again(backend: MemoryKeyring, tmp_pa
     assert await AccessKeys(tmp_path).get(DOOR) == key
     assert AccessKeys(tmp_path).kept(DOOR) == key.text
     assert list(backend.entries.values()) == [key.text]
+
+
+class SlowToKeep(MemoryKeyring):
+    """Keeps nothing until somebody else has asked, for as long as nobody need wait."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._others = threading.Event()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        found = super().get_password(service, username)
+        if self.asked > 1:
+            self._others.set()
+        return found
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._others.wait(0.2)
+        super().set_password(service, username, password)
+
+
+async def test_who_asks_at_once_gets_the_same(tmp_path: Path) -> None:
+    with in_use(SlowToKeep()):
+        keys = AccessKeys(tmp_path)
+        first, second = await asyncio.gather(keys.get(DOOR), keys.get(DOOR))
+
+        assert first == second == await keys.get(DOOR)
 
 
 async def test_a_key_cannot_be_guessed(backend: MemoryKeyring, tmp_path: Path) -> None:
