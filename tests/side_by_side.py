@@ -1,10 +1,10 @@
-"""Runs the tests in four processes side by side, for most of them wait most of the time: those of
-the whole program, those of its doors with real browsers and clients, those of the engine, and all
-others.
+"""Runs the tests in five processes side by side, for most of them wait most of the time: those of
+the whole program, those of it in which time passes, those of its doors with real browsers and
+clients, those of the engine, and all others.
 
     side_by_side.py [PYTEST'S OPTIONS]
 
-All get the options. What the first three have to say is shown after the others; then comes the
+All get the options. What the first four have to say is shown after the others; then comes the
 coverage of all together. Exits with 1 when a test failed, none was found, or too little is covered.
 """
 
@@ -19,15 +19,22 @@ from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent
 WHOLE = "tests/end_to_end"
-DOORS = tuple(
-    f"{WHOLE}/test_{name}.py"
-    for name in (
-        *("browser_downloads", "browser_popup", "browsers_hand_over", "doors", "serve"),
-        "planted_secrets",
-    )
+
+
+def _of_the_whole(*names: str) -> tuple[str, ...]:
+    return tuple(f"{WHOLE}/test_{name}.py" for name in names)
+
+
+DOORS = _of_the_whole(
+    "browser_downloads", "browser_popup", "browsers_hand_over", "doors", "planted_secrets", "serve"
+)
+SLOW = _of_the_whole(
+    *("clock", "frozen", "race", "silent_server", "standstill", "storm", "two_gets"),
+    *("untold_news", "window_in_tray", "window_twice"),
 )
 BESIDE = {
-    "whole": (WHOLE, *(f"--ignore={file}" for file in DOORS)),
+    "whole": (WHOLE, *(f"--ignore={file}" for file in (*DOORS, *SLOW))),
+    "slow": SLOW,
     "doors": ("tests/browsers", *DOORS),
     "engine": ("tests/contract", "tests/engine", "tests/store", "tests/wire"),
 }
