@@ -153,6 +153,13 @@ def test_a_plain_question_is_answered_without_qt(option):
     assert "PySide6" not in modules
 
 
+def test_no_test_hears_audit_events():
+    """`watching` says why; what it does instead goes away again."""
+    hook = "sys.add" + "audithook("
+    tests = [path for path in MODULES if path.parts[0] == "tests"]
+    assert [path for path in tests if hook in (ROOT / path).read_text("utf-8")] == []
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
     """What `pip install` would unpack."""
