@@ -19,8 +19,10 @@ from engine import in_thread
 from gui import crashes
 from gui.aria2 import listening
 from gui.aria2.bodies import Bodies
+from gui.aria2.dialogue import Reply
 from gui.aria2.line import Line
 from gui.aria2.patience import Pace, Patience
+from gui.aria2.service import PATH
 from gui.aria2.tcp_peers import is_same_person_at
 from gui.aria2.visitors import Gate, Request, Visitor, cors_headers
 from gui.aria2.visits import Visit, Visits
@@ -31,7 +33,6 @@ _nobody = logging.getLogger(f"{__name__}.aiohttp")
 _nobody.disabled = True
 logging.getLogger("aiohttp.websocket").setLevel(logging.ERROR)
 
-PATH = "/jsonrpc"
 MOST_CONNECTIONS = 64
 """At once. Who comes then takes the place of the one that is here longest without the secret."""
 MOST_A_SECOND = 300.0
@@ -55,17 +56,6 @@ _BARE = {
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-
-
-class Reply(Protocol):
-    """What there is to say to a request."""
-
-    @property
-    def status(self) -> int: ...
-    @property
-    def body(self) -> bytes: ...
-    @property
-    def is_trusted(self) -> bool: ...
 
 
 class Speaker(Protocol):

@@ -9,9 +9,10 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Callable
 
 from aiohttp import WSCloseCode, WSMsgType, web
+
+from gui.aria2.patience import Clock
 
 log = logging.getLogger(__name__)
 
@@ -21,8 +22,6 @@ MOST_NOTICES = 1000
 LONGEST_UNREAD = 30.0
 """Seconds that a program may take to read what it is sent."""
 _FAREWELL = 1.0
-
-Clock = Callable[[], float]
 
 
 class Line:

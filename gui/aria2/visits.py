@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 
 from aiohttp import web
+
+from gui.aria2.patience import Clock
 
 SECONDS_TO_SPEAK = 0.5
 """Which everybody has, also where others wait."""
 _SECONDS_BETWEEN_TRIES = 0.02
-
-Clock = Callable[[], float]
 
 
 class Visit(web.RequestHandler):

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gui import starting
+from gui.browsers import identity
 from gui.browsers.manifests import RegistrationError, Why, kind_of
 from gui.sandbox import is_flatpak
 from gui.whereabouts import own_folder
@@ -25,7 +26,7 @@ NATIVE_HOST = "--native-host"
 """As the first word, it makes `holdfast` do what `holdfast-native` does."""
 
 _NAME = "holdfast-native" + (".exe" if sys.platform == "win32" else "")
-_FLATPAK = ("flatpak", "run", "org.holdfast.holdfast")
+_FLATPAK = ("flatpak", "run", identity.HOST_NAME)
 _FIRST_LINES = "#!/bin/sh\n# Browsers start Holdfast with this; Holdfast has written it.\n"
 _LONGEST = 16 * 1024
 _TRANSLOCATED = "AppTranslocation"

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from gui.browsers import manifests
+from gui.browsers import identity, manifests
 from gui.browsers.catalogue import (
     FILE_NAME,
     SHARED_FOLDERS,
@@ -37,7 +37,7 @@ from gui.sandbox import is_flatpak
 
 FLATPAK_PERMISSION = (
     "flatpak override --user --filesystem=xdg-config/chromium/NativeMessagingHosts:create "
-    "org.holdfast.holdfast"
+    + identity.HOST_NAME
 )
 """Lets a Holdfast that is a Flatpak write where Chromium looks."""
 

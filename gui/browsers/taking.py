@@ -46,6 +46,7 @@ from gui.browsers.messages import (
     Withdraw,
     Withdrawn,
 )
+from gui.browsers.native_host import LONGEST_ID
 from gui.browsers.summary import summed
 from gui.categories import category_of
 from gui.preferences import Preferences
@@ -54,7 +55,6 @@ from gui.translation import translate
 JOBS_AT_ONCE = 250
 """So many are looked at before others get their turn."""
 SECONDS_A_SUMMARY_LASTS = 0.5
-LONGEST_ID = 100
 
 
 class Deed(enum.Enum):

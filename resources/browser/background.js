@@ -8,14 +8,10 @@
 import * as badge from "./badge.js";
 import * as heldKeys from "./held_keys.js";
 import * as menus from "./menus.js";
+import { isFirefox } from "./stores.js";
 import { takeOne } from "./take_over.js";
 import * as chromium from "./take_over_chromium.js";
 import * as firefox from "./take_over_firefox.js";
-
-const api = globalThis.browser ?? globalThis.chrome;
-
-// Not by `browser`, which Chromium has as well.
-const isFirefox = api.runtime.getURL("").startsWith("moz-");
 
 (isFirefox ? firefox : chromium).register();
 heldKeys.follow();

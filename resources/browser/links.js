@@ -5,6 +5,8 @@
  * try for days; a later one where the way needs cookies that would not be sent from the first.
  */
 
+import { isFirefox } from "./stores.js";
+
 const api = globalThis.browser ?? globalThis.chrome;
 
 /** The links of a chain that can be asked for again: what follows the last that was no GET. */
@@ -50,7 +52,7 @@ export function sentTo(url, hops) {
 export async function cookiesFor(url, storeId, sent = null) {
   const wanted = { url, partitionKey: {}, ...(storeId === null ? {} : { storeId }) };
   // Firefox: those that are kept apart by site as well.
-  if (api.runtime.getURL("").startsWith("moz-")) wanted.firstPartyDomain = null;
+  if (isFirefox) wanted.firstPartyDomain = null;
   const found = await api.cookies.getAll(wanted);
   const fitting = found.filter(({ name }) => sent?.includes(name) ?? true);
   return fitting.filter((cookie) => belongs(cookie, url)).map(({ name, value }) => ({ name, value }));

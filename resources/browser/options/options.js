@@ -2,6 +2,7 @@
 
 import { open } from "../native.js";
 import * as settings from "../settings.js";
+import { isFirefox } from "../stores.js";
 import { foreign, oneLine, putWords, say } from "../words.js";
 import { Field } from "./fields.js";
 import { Kinds } from "./kinds.js";
@@ -139,7 +140,6 @@ function tellState(words, isGood) {
 
 async function tellPrivate() {
   if (await api.extension.isAllowedIncognitoAccess()) return;
-  const isFirefox = api.runtime.getURL("").startsWith("moz-");
   at("private-blocked").hidden = false;
   at("private-blocked").textContent = isFirefox
     ? say("privateBlockedFirefox")
